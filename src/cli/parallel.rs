@@ -1,0 +1,92 @@
+//! One run, at full speed.
+
+use std::io::Write;
+use std::process::exit;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use heddle_parallel::control::Control;
+use heddle_parallel::options::{MAX_WORKERS, Options};
+use heddle_parallel::pool::Pool;
+use heddle_parallel::terminal::{SystemClock, Terminal};
+use heddle_parallel::{Surroundings, run_module};
+use heddle_trace::digest::program_digest;
+use heddle_trace::event::Event;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::record::{Record, SourceRecord, ThreadRecord};
+use heddle_trace::trace_file::{TraceHeader, TraceWriter};
+use heddle_vm::context::Commit;
+use heddle_vm::machine::{Machine, Settings};
+
+use crate::arguments::RunArguments;
+use crate::controlled::create;
+use crate::program::load;
+use crate::report::{conclude, status};
+
+/// Runs a program once. Gives the exit status.
+pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
+    let program = load(&arguments.file);
+    let trace = arguments.trace.as_deref().map(create);
+    let workers = workers.unwrap_or_else(|| available_parallelism().map_or(1, |count| count.get())).min(MAX_WORKERS);
+    let pool = Pool::new(workers).unwrap_or_else(|error| {
+        eprintln!("heddle: {error}");
+        exit(status::INTERNAL);
+    });
+    let header = arguments.schedule.header;
+    let machine = Arc::new(Machine::new(Settings {
+        memory: header.limits.memory,
+        recursion: header.limits.recursion,
+        threads: header.limits.threads,
+        program_name: program.source.name.to_string(),
+        epoch: header.clock_origin,
+        ..Settings::default()
+    }));
+    let options = Options { workers, limits: header.limits, record: trace.is_some(), ..Options::default() };
+    let control = Arc::new(Control::default());
+    let report = run_module(
+        Arc::clone(&machine),
+        &program,
+        options,
+        Surroundings {
+            pool: &pool,
+            clock: Arc::new(SystemClock::default()),
+            console: &mut Terminal::new(Arc::clone(&control)),
+            control,
+        },
+    );
+    let mut exit_status = conclude(&report.ending);
+    if let Some(mut file) = trace {
+        let mut writer = TraceWriter::new();
+        writer.push(&Record::Source(SourceRecord { number: 0, name: program.source.name.to_string() }));
+        threads(&machine).iter().for_each(|record| writer.push(record));
+        events(report.commits).for_each(|record| writer.push(&record));
+        // A run at full speed cannot be repeated.
+        let header = TraceHeader { program: program_digest(&program.source.text), schedule: String::new() };
+        if let Err(error) = file.write_all(&writer.finish(&header, &[], &report.ending)) {
+            eprintln!("heddle: the trace could not be written: {error}");
+            exit_status = status::USAGE;
+        }
+    }
+    exit_status
+}
+
+fn threads(machine: &Machine) -> Vec<Record> {
+    let shared = machine.shared();
+    let threads = shared.threads.iter().zip(0..).map(|(thread, number)| {
+        Record::Thread(ThreadRecord {
+            id: ThreadId(number),
+            lineage: thread.lineage.clone(),
+            name: thread.name.clone(),
+            daemon: thread.daemon,
+        })
+    });
+    threads.collect()
+}
+
+fn events(commits: Vec<Commit>) -> impl Iterator<Item = Record> {
+    commits.into_iter().zip(0..).map(|(commit, step)| {
+        let Commit { thread, operation, effect, time } = commit;
+        let (kind, object, place) = (operation.kind, operation.object, operation.place);
+        Record::Event(Event { step, thread, kind, object, place, time, effect })
+    })
+}

@@ -1,0 +1,179 @@
+//! The scheduling point: the one place where it is decided who goes next.
+
+use std::sync::atomic::Ordering;
+
+use heddle_trace::ending::Ending;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::schedule::ArrivalKind;
+use heddle_vm::sync;
+use heddle_vm::thread::ThreadState;
+
+use crate::console::Console;
+use crate::policy::{Mismatch, Point};
+use crate::run::{Run, State};
+use crate::step::SLICE;
+
+/// What comes next.
+pub(crate) enum Next {
+    /// A step of this thread.
+    Thread(ThreadId),
+    /// A choice, which the caller does not want to be made.
+    Choice,
+    /// Input, if any comes.
+    Input,
+    /// The end.
+    End(Ending),
+}
+
+impl<C: Console> Run<C> {
+    /// Decides who goes next. Makes no choice unless told to.
+    pub(crate) fn next_thread(&mut self, choose: bool) -> Next {
+        loop {
+            self.wake_sleepers();
+            match self.state.ready.enabled() {
+                0 => {
+                    if let Some(next) = self.nobody_can_go() {
+                        return next;
+                    }
+                }
+                1 => match self.state.ready.longest_waiting() {
+                    Some(thread) => return self.go_on_with(thread),
+                    None => return Next::End(internal("a ready thread is missing")),
+                },
+                _ if !choose => return Next::Choice,
+                _ => match self.state.arrivals.before_choice(self.choices()) {
+                    // It may have made threads ready.
+                    Some(arrival) => self.deliver(arrival),
+                    None if self.stop_is_due() => return Next::End(Ending::Stopped),
+                    None => return self.choose(),
+                },
+            }
+        }
+    }
+
+    /// Several threads can go on: the policy chooses.
+    fn choose(&mut self) -> Next {
+        let State { ready, chooser, recorder, last, slice_left, .. } = &mut self.state;
+        let point = Point {
+            ready,
+            last: last.filter(|last| ready.is_enabled(*last)),
+            choices: recorder.choices().len(),
+            digest: recorder.digest(),
+        };
+        match chooser.choose(point) {
+            Ok(thread) => {
+                recorder.choose(thread);
+                *slice_left = SLICE;
+                self.go_on_with(thread)
+            }
+            Err(mismatch) => Next::End(self.mismatch(mismatch)),
+        }
+    }
+
+    fn go_on_with(&mut self, thread: ThreadId) -> Next {
+        self.state.ready.remove(thread);
+        self.state.current = Some(thread);
+        Next::Thread(thread)
+    }
+
+    /// The replay has left the recorded path.
+    pub(crate) fn mismatch(&self, mismatch: Mismatch) -> Ending {
+        Ending::ScheduleMismatch { step: self.choices(), detail: mismatch.to_string() }
+    }
+
+    /// No thread can go on: time passes, or input comes, or it is a deadlock. `None` if some thread may be able to now.
+    fn nobody_can_go(&mut self) -> Option<Next> {
+        let State { timers, seats, .. } = &mut self.state;
+        if let Some(deadline) = timers.earliest(|thread| ticket_of(seats, thread)) {
+            self.host.clock.jump(deadline);
+            return None;
+        }
+        if !self.state.input_waiters.is_empty() {
+            return self.wait_for_input();
+        }
+        if self.overlooked_somebody() {
+            return None;
+        }
+        Some(Next::End(self.deadlock()))
+    }
+
+    /// Nothing can happen before a line of input comes.
+    fn wait_for_input(&mut self) -> Option<Next> {
+        if self.stop_is_due() {
+            return Some(Next::End(Ending::Stopped));
+        }
+        match self.state.arrivals.when_idle(self.choices()) {
+            Ok(Some(arrival)) => {
+                self.deliver(arrival);
+                None
+            }
+            Ok(None) if self.interactive => Some(Next::Input),
+            Ok(None) => {
+                // A recorded session that ended here, and nobody who could go on with it.
+                self.state.arrivals.come(ArrivalKind::EndOfInput);
+                None
+            }
+            Err(mismatch) => Some(Next::End(self.mismatch(mismatch))),
+        }
+    }
+
+    /// Something came from outside.
+    fn deliver(&mut self, arrival: ArrivalKind) {
+        match arrival {
+            ArrivalKind::Input(line) => self.host.desk().typed.push_back(line),
+            ArrivalKind::EndOfInput => self.host.desk().more_may_come = false,
+            ArrivalKind::Timeout { thread } => return self.time_out(thread),
+            ArrivalKind::Stop { .. } => return self.stop.store(true, Ordering::Relaxed),
+        }
+        for thread in std::mem::take(&mut self.state.input_waiters) {
+            self.wake(thread);
+        }
+    }
+
+    /// Whether the run is to be stopped here; if so, that is recorded.
+    pub(crate) fn stop_is_due(&mut self) -> bool {
+        let (choices, instructions) = (self.choices(), self.state.instructions);
+        let recorded = self.state.arrivals.stop_at(choices).is_some_and(|at| instructions >= at);
+        let due = recorded || self.stop.load(Ordering::Relaxed);
+        if due {
+            self.state.arrivals.stop(choices, instructions);
+        }
+        due
+    }
+
+    /// Wakes every thread whose deadline has come.
+    fn wake_sleepers(&mut self) {
+        loop {
+            let now = self.host.clock.now();
+            let State { timers, seats, .. } = &mut self.state;
+            let Some(thread) = timers.pop_due(now, |thread| ticket_of(seats, thread)) else { return };
+            if let Some(Some(seat)) = seats.get_mut(thread.0 as usize) {
+                seat.ticket = None;
+            }
+            self.time_out(thread);
+        }
+    }
+
+    /// A guard before a deadlock is reported: looks at every ready thread by itself, not only at one of each group.
+    fn overlooked_somebody(&mut self) -> bool {
+        let State { seats, ready, .. } = &mut self.state;
+        let before = ready.enabled();
+        for seat in seats.iter().flatten() {
+            if seat.thread.state == ThreadState::Runnable && sync::can_go(&seat.thread) {
+                ready.add_free(seat.thread.id);
+            }
+        }
+        debug_assert_eq!(before, ready.enabled(), "threads of one group differ");
+        before != ready.enabled()
+    }
+}
+
+/// The wait with a deadline that a thread is in.
+pub(crate) fn ticket_of(seats: &[Option<crate::run::Seat>], thread: ThreadId) -> Option<crate::clock::Ticket> {
+    seats.get(thread.0 as usize)?.as_ref()?.ticket
+}
+
+/// A fault of ours.
+pub(crate) fn internal(detail: &str) -> Ending {
+    Ending::InternalError { detail: detail.to_owned() }
+}

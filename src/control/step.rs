@@ -1,0 +1,288 @@
+//! One step of one thread, and what becomes of it.
+
+use heddle_trace::ending::{BlockReason, Ending, Limit};
+use heddle_trace::finding::Finding;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::operation::{Family, Operation, OperationKind};
+use heddle_vm::context::Mode;
+use heddle_vm::interpreter::step::{StepOptions, step};
+use heddle_vm::sync;
+use heddle_vm::thread::{Thread, ThreadState};
+use heddle_vm::trap::Pause;
+use heddle_vm::value::Value;
+
+use crate::console::Console;
+use crate::point::{internal, ticket_of};
+use crate::run::{Run, Seat, State};
+
+/// Instructions after which a step returns, so that the caller can look around: one or two milliseconds.
+const FUEL: u64 = 50_000;
+
+/// Instructions after which there is a scheduling point even if the thread does nothing visible, so that a busy thread
+/// starves nobody: 5 milliseconds on the virtual clock, CPython's switch interval.
+pub(crate) const SLICE: u64 = 250_000;
+
+/// What a step costs of a budget at least, in instructions: going in and out takes its time too.
+const LEAST_COST: u64 = 50;
+
+impl<C: Console> Run<C> {
+    /// Executes one step of the current thread. Gives what it cost.
+    pub(crate) fn step(&mut self, id: ThreadId) -> u64 {
+        let fuel = self.fuel();
+        let State { seats, recorder, events, after_collection, .. } = &mut self.state;
+        let Some(Some(seat)) = seats.get_mut(id.0 as usize) else {
+            self.end(internal("a thread is missing"));
+            return LEAST_COST;
+        };
+        let mut may_change_others = false;
+        if std::mem::take(&mut seat.asks) {
+            seat.thread.permitted = true;
+            if let Some(Operation { kind, place, .. }) = seat.thread.pending {
+                recorder.perform(id, kind, place);
+                may_change_others = changes_who_can_go(kind);
+            }
+        }
+        let options = StepOptions {
+            mode: Mode::Controlled,
+            fuel: fuel as i64,
+            after_collection: std::mem::take(after_collection),
+        };
+        let executed = seat.thread.executed;
+        let commits = events.wanted().then_some(&mut self.commits);
+        let pause = step(&self.machine, &self.host, &mut seat.thread, &mut self.allocator, commits, options);
+        let spent = seat.thread.executed - executed;
+        self.host.clock.tick(spent);
+        self.state.instructions += spent;
+        self.state.slice_left = self.state.slice_left.saturating_sub(spent);
+        self.state.last = Some(id);
+        self.settle(id, pause, may_change_others);
+        if self.state.ending.is_none() && self.state.instructions >= self.header.limits.steps {
+            self.end(Ending::LimitReached(Limit::Steps));
+        }
+        spent.max(LEAST_COST)
+    }
+
+    /// Fuel for the next step. Steps end at recorded stops and at limits exactly, so that a replay ends there too.
+    fn fuel(&self) -> u64 {
+        let done = self.state.instructions;
+        let fuel = FUEL.min(self.state.slice_left).min(self.header.limits.steps.saturating_sub(done));
+        match self.state.arrivals.stop_at(self.choices()) {
+            Some(at) => fuel.min(at.saturating_sub(done)),
+            None => fuel,
+        }
+    }
+
+    /// Draws the consequences of a step.
+    fn settle(&mut self, id: ThreadId, pause: Pause, mut may_change_others: bool) {
+        if let Pause::Blocked { reason, deadline } = pause {
+            // Before the notes are read: what was said to it meanwhile must not be lost.
+            self.park(id, reason, deadline);
+            may_change_others = true;
+        }
+        may_change_others |= matches!(pause, Pause::Finished);
+        may_change_others |= self.read_notes();
+        let State { events, ready, seats, .. } = &mut self.state;
+        events.commits(&mut self.commits);
+        if may_change_others {
+            ready.retest(|member| {
+                seats.get(member.0 as usize).and_then(Option::as_ref).is_none_or(|seat| sync::can_go(&seat.thread))
+            });
+        }
+        match pause {
+            Pause::FuelSpent => self.fuel_spent(id),
+            Pause::Collect => self.collect(id),
+            Pause::Visible { operation, enabled } => {
+                self.state.current = None;
+                self.stand_before(id, operation, enabled);
+            }
+            Pause::Blocked { .. } => self.state.current = None,
+            Pause::Finished => {
+                self.state.current = None;
+                self.finish(id);
+            }
+            Pause::Limit(limit) => self.end(Ending::LimitReached(limit)),
+            Pause::Exit(status) => self.end(Ending::Finished { status }),
+        }
+    }
+
+    /// Takes up the threads that the step started, and wakes those that it woke. Says whether there were any.
+    fn read_notes(&mut self) -> bool {
+        let Some(notes) = self.host.take_notes() else { return false };
+        for thread in notes.spawned {
+            self.seat(thread);
+        }
+        for thread in notes.woken {
+            self.wake(thread);
+        }
+        true
+    }
+
+    /// A new thread takes part.
+    pub(crate) fn seat(&mut self, thread: Box<Thread>) {
+        let id = thread.id;
+        let number = id.0 as usize;
+        self.state.events.thread(&thread);
+        if self.state.seats.len() <= number {
+            self.state.seats.resize_with(number + 1, || None);
+        }
+        self.state.seats[number] = Some(Seat { thread, asks: false, ticket: None });
+        self.state.ready.add_free(id);
+    }
+
+    /// The thread has reached a visible operation. It becomes ready, and waits to be chosen.
+    fn stand_before(&mut self, id: ThreadId, operation: Operation, enabled: bool) {
+        if !enabled && self.state.events.wanted() {
+            let holder = self.thread(id).and_then(|thread| sync::holder(&self.machine, thread));
+            self.state.events.blocked(id, operation, self.host.clock.now(), holder);
+        }
+        let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
+        seat.asks = true;
+        seat.thread.state = ThreadState::Runnable;
+        if seat.thread.pending_target.is_unbound() {
+            self.state.ready.add_free(id);
+        } else {
+            let open = sync::can_go(&seat.thread);
+            self.state.ready.add_to_group(id, (operation.object, operation.kind), open);
+        }
+    }
+
+    /// The thread waits.
+    fn park(&mut self, id: ThreadId, reason: BlockReason, deadline: Option<u64>) {
+        let State { seats, timers, input_waiters, .. } = &mut self.state;
+        let Some(Some(seat)) = seats.get_mut(id.0 as usize) else { return };
+        seat.thread.state = ThreadState::Blocked { reason, deadline };
+        seat.thread.permitted = false;
+        seat.ticket = deadline.map(|deadline| timers.add(id, deadline));
+        match reason {
+            BlockReason::Input => input_waiters.push(id),
+            // At the end of the program: the one wait that the machine begins without asking for permission. What was
+            // asked for before it is done.
+            BlockReason::Shutdown => (seat.thread.pending, seat.thread.pending_target) = (None, Value::UNBOUND),
+            _ => {}
+        }
+    }
+
+    /// A waiting thread can go on, as far as somebody knows: it is to try again. Nothing happens if it does not wait.
+    pub(crate) fn wake(&mut self, id: ThreadId) {
+        let State { seats, timers, .. } = &mut self.state;
+        let Some(Some(seat)) = seats.get_mut(id.0 as usize) else { return };
+        if !matches!(seat.thread.state, ThreadState::Blocked { .. }) {
+            return;
+        }
+        seat.thread.state = ThreadState::Runnable;
+        if seat.ticket.take().is_some() {
+            timers.cancel(|thread| ticket_of(seats, thread));
+        }
+        self.try_again(id);
+    }
+
+    /// The thread's wait has lasted long enough. Nothing happens if it does not wait.
+    pub(crate) fn time_out(&mut self, id: ThreadId) {
+        let State { seats, timers, .. } = &mut self.state;
+        let Some(Some(seat)) = seats.get_mut(id.0 as usize) else { return };
+        if !matches!(seat.thread.state, ThreadState::Blocked { .. }) {
+            return;
+        }
+        seat.thread.state = ThreadState::Runnable;
+        if let Some(waiting) = &mut seat.thread.waiting {
+            waiting.timed_out = true;
+        }
+        if seat.ticket.take().is_some() {
+            timers.cancel(|thread| ticket_of(seats, thread));
+        }
+        self.try_again(id);
+    }
+
+    /// A thread that waited becomes ready to execute its instruction again.
+    fn try_again(&mut self, id: ThreadId) {
+        let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
+        // A thread that waits alone, before any other was started, was never asked what it is about to do.
+        seat.asks = seat.thread.pending.is_some();
+        let timed_out = seat.thread.waiting.is_some_and(|waiting| waiting.timed_out);
+        match seat.thread.pending {
+            // Whoever gives up needs nobody's leave.
+            Some(operation) if !timed_out && !seat.thread.pending_target.is_unbound() => {
+                let open = sync::can_go(&seat.thread);
+                self.state.ready.add_to_group(id, (operation.object, operation.kind), open);
+            }
+            _ => self.state.ready.add_free(id),
+        }
+    }
+
+    /// The thread goes on where it is, unless the run is to be stopped or others have waited for a whole slice.
+    fn fuel_spent(&mut self, id: ThreadId) {
+        if self.stop_is_due() {
+            self.end(Ending::Stopped);
+        } else if self.state.slice_left == 0 {
+            self.state.slice_left = SLICE;
+            self.state.current = None;
+            self.state.ready.add_free(id);
+        }
+    }
+
+    /// Collects; the thread then executes its instruction again.
+    fn collect(&mut self, id: ThreadId) {
+        let threads = self.state.seats.iter().flatten().map(|seat| &*seat.thread);
+        let dying = self.machine.collect(threads, [&mut self.allocator]);
+        self.state.after_collection = true;
+        if let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) {
+            seat.thread.finalizers.extend(dying);
+        }
+    }
+
+    /// The thread has ended; with the main thread the run ends too.
+    fn finish(&mut self, id: ThreadId) {
+        let Some(seat) = self.state.seats.get_mut(id.0 as usize).and_then(Option::take) else { return };
+        let thread = *seat.thread;
+        if id != ThreadId::MAIN {
+            if let Some(traceback) = thread.uncaught {
+                let error = traceback.trim_end().lines().next_back().unwrap_or_default().to_owned();
+                self.state.findings.push(Finding::ThreadDied { thread: id, thread_name: thread.name, error });
+            }
+            return;
+        }
+        self.find_partial_deadlock();
+        let threads: Vec<_> = self.state.seats.iter().flatten().map(|seat| seat.thread.id).collect();
+        let status = thread.exit_status;
+        self.end(match thread.uncaught {
+            Some(traceback) => Ending::UncaughtException { traceback },
+            None if threads.is_empty() => Ending::Finished { status },
+            None => Ending::DaemonsCutOff { threads, status },
+        });
+    }
+
+    /// The run has ended. A replay must have come to the end of its recording.
+    pub(crate) fn end(&mut self, ending: Ending) {
+        if self.state.ending.is_some() {
+            return;
+        }
+        let (choices, digest) = (self.choices(), self.state.recorder.digest());
+        let fits = match ending {
+            Ending::Finished { .. }
+            | Ending::UncaughtException { .. }
+            | Ending::Deadlock { .. }
+            | Ending::DaemonsCutOff { .. } => self.state.chooser.end(choices, digest),
+            // Under lower limits than the recorded ones, a replay may end early.
+            Ending::LimitReached(_)
+            | Ending::Stopped
+            | Ending::ScheduleMismatch { .. }
+            | Ending::InternalError { .. } => Ok(()),
+        };
+        self.state.ending = Some(match fits {
+            Ok(()) => ending,
+            Err(mismatch) => self.mismatch(mismatch),
+        });
+    }
+
+    fn thread(&self, id: ThreadId) -> Option<&Thread> {
+        Some(&self.state.seats.get(id.0 as usize)?.as_ref()?.thread)
+    }
+}
+
+/// Whether an operation can make a thread able or unable to go on that stands before another.
+fn changes_who_can_go(kind: OperationKind) -> bool {
+    match kind.family() {
+        Family::Sync | Family::Message | Family::Life => true,
+        Family::Read | Family::Write | Family::World => false,
+    }
+}

@@ -1,0 +1,5 @@
+//! The executor with the real machine under it.
+
+mod common;
+mod schedules;
+mod world;

@@ -1,0 +1,107 @@
+//! Comprehensions, and `:=` in them.
+
+use ruff_python_ast::visitor::Visitor;
+use ruff_python_ast::{self as ast, Expr};
+
+use crate::scope::ScopeKind;
+
+use super::Collector;
+
+impl Collector {
+    pub(super) fn walrus(&mut self, named: &ast::ExprNamed) {
+        self.visit_expr(&named.value);
+        let Expr::Name(target) = &*named.target else { return };
+        if self.iterable > 0 {
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
+            self.syntax(message, named.range);
+        }
+        let container = self.container();
+        let name = self.name(&target.id);
+        let owner = self.body();
+        self.scopes[owner].rebinds = true;
+        if container == self.current {
+            self.bind_in(container, &name, target.range);
+            return;
+        }
+        if self.scopes[container].kind == ScopeKind::Class {
+            let message = "assignment expression within a comprehension cannot be used in a class body";
+            self.syntax(message, named.range);
+        }
+        let mut scope = self.current;
+        while scope != container {
+            let symbol = self.scopes[scope].symbol(&name);
+            if symbol.iteration {
+                let message =
+                    format!("assignment expression cannot rebind comprehension iteration variable '{}'", target.id);
+                self.syntax(message, target.range);
+            }
+            self.scopes[scope].symbol(&name).used = true;
+            let Some(parent) = self.scopes[scope].parent else { break };
+            scope = parent;
+        }
+        self.bind_in(container, &name, target.range);
+    }
+
+    /// A comprehension or generator expression: its first iterable belongs to the scope around it.
+    pub(super) fn comprehension(
+        &mut self,
+        kind: ScopeKind,
+        label: &'static str,
+        key: usize,
+        generators: &[ast::Comprehension],
+        elements: &[&Expr],
+    ) {
+        for generator in generators {
+            if generator.is_async {
+                self.unsupported("asynchronous comprehensions", generator.range);
+            }
+        }
+        let Some((first, rest)) = generators.split_first() else { return };
+        self.iterable += 1;
+        self.visit_expr(&first.iter);
+        self.iterable -= 1;
+        self.enter(kind, key, |this| {
+            this.loops += 1;
+            this.scope().label = label;
+            if kind == ScopeKind::Generator {
+                let iterator = this.share(".0");
+                let symbol = this.scope().symbol(&iterator);
+                symbol.parameter = true;
+                symbol.bound = true;
+            }
+            this.iteration_target(&first.target);
+            for condition in &first.ifs {
+                this.visit_expr(condition);
+            }
+            for generator in rest {
+                this.iterable += 1;
+                this.visit_expr(&generator.iter);
+                this.iterable -= 1;
+                this.iteration_target(&generator.target);
+                for condition in &generator.ifs {
+                    this.visit_expr(condition);
+                }
+            }
+            for element in elements {
+                this.visit_expr(element);
+            }
+        });
+    }
+
+    pub(super) fn iteration_target(&mut self, target: &Expr) {
+        match target {
+            Expr::Name(name) => {
+                self.bind_name(&name.id, name.range);
+                let name = self.name(&name.id);
+                self.scope().symbol(&name).iteration = true;
+            }
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                for element in elts {
+                    self.iteration_target(element);
+                }
+            }
+            Expr::Starred(starred) => self.iteration_target(&starred.value),
+            other => self.visit_expr(other),
+        }
+    }
+}

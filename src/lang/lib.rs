@@ -1,0 +1,27 @@
+//! Python source to bytecode: the layer that knows syntax and nothing of values or threads.
+//!
+//! Reading order: [`source`] (text and positions), [`instruction`] (what the machine can do), [`code`] (what a
+//! compiled function is), [`error`] (why there is none), `guard` (refusing input that would overflow the parser),
+//! `syntax` (parsing, and CPython's words for what is wrong), `collect` and `scope` (which name lives where),
+//! [`compile`](mod@compile) (the walk that emits instructions).
+
+pub mod anchors;
+pub mod code;
+mod collect;
+pub mod compile;
+mod constant;
+mod diagnose;
+mod disassemble;
+pub mod error;
+mod guard;
+pub mod instruction;
+mod operand;
+mod scan;
+mod scope;
+pub mod source;
+mod syntax;
+mod text;
+mod verify;
+
+pub use compile::{Mode, Options, compile};
+pub use error::CompileError;

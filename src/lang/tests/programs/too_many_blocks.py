@@ -1,0 +1,24 @@
+def f():
+    for a in b:
+     for a in b:
+      for a in b:
+       for a in b:
+        for a in b:
+         for a in b:
+          for a in b:
+           for a in b:
+            for a in b:
+             for a in b:
+              for a in b:
+               for a in b:
+                for a in b:
+                 for a in b:
+                  for a in b:
+                   for a in b:
+                    for a in b:
+                     for a in b:
+                      for a in b:
+                       for a in b:
+                        for a in b:
+                         for a in b:
+                          pass

@@ -1,0 +1,88 @@
+//! The programs in `tests/programs` say the same here as in CPython.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use heddle_trace::ending::Ending;
+
+use crate::harness::{Harness, Outcome, tests_folder};
+
+/// Every program of a folder and its folders.
+fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            programs(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "py") {
+            found.push(path);
+        }
+    }
+}
+
+fn beside(program: &Path, extension: &str) -> String {
+    fs::read_to_string(program.with_extension(extension)).unwrap_or_default()
+}
+
+fn exit_status(outcome: &Outcome) -> i32 {
+    match outcome.report.ending {
+        Ending::Finished { status } | Ending::DaemonsCutOff { status, .. } => status,
+        Ending::UncaughtException { .. } => 1,
+        _ => -1,
+    }
+}
+
+fn differences(program: &Path, workers: usize) -> Option<String> {
+    let mut harness = Harness::new(workers);
+    harness.name = program.file_name()?.to_string_lossy().into_owned();
+    harness.settings.program_name.clone_from(&harness.name);
+    harness.input = beside(program, "in");
+    let text = fs::read_to_string(program).ok()?;
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| harness.run(&text)));
+    let Ok(outcome) = outcome else { return Some("could not be run".to_owned()) };
+    let status = beside(program, "exit").trim().parse().unwrap_or(0);
+    if exit_status(&outcome) != status {
+        return Some(format!("ended with {:?}\n{}", outcome.report.ending, outcome.error));
+    }
+    for (name, expected, said) in [("out", beside(program, "out"), &outcome.output), ("err", beside(program, "err"), &outcome.error)] {
+        if expected != *said {
+            let line = expected.lines().zip(said.lines()).position(|(left, right)| left != right);
+            let line = line.unwrap_or(expected.lines().count().min(said.lines().count()));
+            let at = |text: &str| text.lines().nth(line).unwrap_or("(end)").to_owned();
+            return Some(format!(".{name}, line {}:\n  expected {}\n  said     {}", line + 1, at(&expected), at(said)));
+        }
+    }
+    None
+}
+
+fn check(workers: usize) {
+    let mut found = Vec::new();
+    programs(&tests_folder().join("programs"), &mut found);
+    // To look at some: HEDDLE_PROGRAMS=19-locks.
+    let filter = std::env::var("HEDDLE_PROGRAMS").unwrap_or_default();
+    found.retain(|program| program.to_string_lossy().contains(&filter));
+    assert!(!found.is_empty());
+    let mut failures = 0;
+    for program in &found {
+        if let Some(difference) = differences(program, workers) {
+            failures += 1;
+            eprintln!("{}: {difference}", program.display());
+        }
+    }
+    assert_eq!(failures, 0, "of {} programs with {workers} workers", found.len());
+}
+
+#[test]
+fn one_worker() {
+    check(1);
+}
+
+#[test]
+fn two_workers() {
+    check(2);
+}
+
+#[test]
+fn four_workers() {
+    check(4);
+}

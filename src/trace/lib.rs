@@ -1,0 +1,27 @@
+//! Plain data that crosses the borders of Heddle: identities, operations, events, endings, schedules and messages,
+//! each with a versioned codec, and the words for them in both languages. Imports nothing of ours.
+//!
+//! Reading order: [`identity`], [`operation`], [`event`], [`ending`], [`finding`]; then [`schedule`] with
+//! [`recording`], [`choices`], [`digest`], [`limits`]; then [`record`], [`batch`], [`trace_file`]; then [`protocol`].
+//! [`codec`] holds the primitives that all encodings share, [`words`] every sentence about a run.
+
+pub mod batch;
+pub mod choices;
+pub mod codec;
+pub mod decode_error;
+pub mod digest;
+pub mod ending;
+pub mod event;
+pub mod finding;
+pub mod identity;
+pub mod limits;
+pub mod operation;
+pub mod protocol;
+mod protocol_code;
+pub mod record;
+pub mod recording;
+pub mod schedule;
+mod schedule_code;
+pub mod schedule_string;
+pub mod trace_file;
+pub mod words;

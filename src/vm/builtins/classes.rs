@@ -1,0 +1,390 @@
+//! Making classes: `class` statements, `type(…)`, method resolution order, and what is known of a class at a glance.
+
+use super::exceptions::ExceptionType;
+use super::natives::{Args, TypeDef};
+use crate::context::Context;
+use crate::frame::{Delivery, OnReturn};
+use crate::heap::Ref;
+use crate::kind::Kind;
+use crate::object::class::{self, flags};
+use crate::object::{dict, function, set, tuple};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// The type `type`.
+pub static TYPE: TypeDef = TypeDef {
+    name: "type",
+    constructor: Some(construct),
+    methods: &[("mro", mro), ("__subclasses__", subclasses), ("__call__", call), ("__repr__", super::repr::object_repr)],
+    getters: &[
+        ("__name__", get_name),
+        ("__qualname__", get_qualified_name),
+        ("__bases__", get_bases),
+        ("__base__", get_base),
+        ("__mro__", get_mro),
+        ("__module__", get_module),
+        ("__dict__", get_dict),
+        ("__doc__", get_doc),
+    ],
+    kind: Some(Kind::Class),
+    ..TypeDef::EMPTY
+};
+
+/// `Op::BuildClass`: `parts` are the body's function, the name, the bases and the keywords.
+pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
+    let [body, name, bases, keywords] = parts;
+    for base in tuple::items(bases.target()) {
+        if !base.is(Kind::Class) {
+            let kind = cx.type_name(base);
+            return Err(cx.type_error(format!("bases must be types, not '{kind}'")));
+        }
+    }
+    let namespace = cx.new_dict()?;
+    let module = function::module(body.target());
+    let module_name = cx.module_attribute(module, cx.name(WellKnown::Name));
+    let key = cx.name(WellKnown::Module);
+    cx.dict_set_str(namespace.target(), key, module_name)?;
+    let key = cx.name(WellKnown::QualName);
+    let qualified = function::qualified_name(body.target());
+    cx.dict_set_str(namespace.target(), key, qualified)?;
+    let slots = [name, bases, keywords, Value::UNBOUND];
+    cx.push_native(finish_class, &slots)?;
+    // The body runs with the namespace as its first register.
+    let depth = cx.thread.frames.len();
+    match run_body(cx, body, namespace) {
+        Ok(()) => Err(Trap::Called),
+        Err(trap) => {
+            cx.thread.frames.truncate(depth - 1);
+            Err(trap)
+        }
+    }
+}
+
+fn run_body(cx: &mut Context, body: Value, namespace: Value) -> Result<(), Trap> {
+    cx.check_depth()?;
+    let code = function::code(body.target());
+    let loaded = crate::context::loaded_code(code);
+    let base = cx.thread.top();
+    cx.thread.reserve(base + 1);
+    cx.thread.stack[base as usize] = namespace;
+    crate::interpreter::call::push_simple(cx, body, code, loaded, base, 1);
+    if let Some(frame) = cx.thread.frames.last_mut() {
+        frame.on_return = OnReturn::ClassBody;
+    }
+    Ok(())
+}
+
+/// Phases: 0 the body has run; 1 a `__set_name__` or `__init_subclass__` has run (slot 3 is the class).
+fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() > 0 {
+        return hooks(cx);
+    }
+    let (name, bases) = (cx.slot(0), cx.slot(1));
+    let (namespace, cell) = (tuple::item(value.target(), 0), tuple::item(value.target(), 1));
+    let made = make_class(cx, name, bases, namespace)?;
+    if let Some(cell) = cell.as_kind(Kind::Cell) {
+        cell.store(1, made.bits());
+    }
+    cx.set_slot(3, made);
+    hooks(cx)
+}
+
+/// Calls `__set_name__` of each attribute and `__init_subclass__` of the parent, one after the other: the phase says how
+/// many have been called.
+fn hooks(cx: &mut Context) -> NativeResult {
+    let made = cx.slot(3);
+    let attributes: Vec<(Value, Value)> = dict::entries(class::attributes(made.target()).target()).collect();
+    loop {
+        let phase = cx.phase();
+        cx.set_phase(phase + 1);
+        match attributes.get(phase as usize) {
+            Some((name, attribute)) => {
+                if attribute.is(Kind::Instance)
+                    && let Some(hook) = cx.special(*attribute, WellKnown::SetName)
+                {
+                    cx.call(hook, &[*attribute, made, *name])?;
+                }
+            }
+            None if phase as usize == attributes.len() => {
+                let parent_hook = cx.class_lookup_from(made.target(), 1, cx.name(WellKnown::InitSubclass));
+                let keywords = cx.slot(2);
+                if let Some((_, hook)) = parent_hook {
+                    let hook = if hook.is(Kind::ClassMethod) { function::word(hook.target(), 1) } else { hook };
+                    if hook.is(Kind::Function) {
+                        let (values, names) = with_keywords(cx, made, keywords)?;
+                        cx.call_with(hook, &values, names)?;
+                        continue;
+                    }
+                }
+                if let Some(keywords) = keywords.as_kind(Kind::Dict)
+                    && dict::length(keywords) > 0
+                {
+                    let name = cx.class_name(made.target());
+                    return Err(cx.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+                }
+            }
+            None => return Ok(made),
+        }
+    }
+}
+
+fn with_keywords(cx: &mut Context, first: Value, keywords: Value) -> Result<(Vec<Value>, Value), Trap> {
+    let mut values = vec![first];
+    let Some(keywords) = keywords.as_kind(Kind::Dict) else { return Ok((values, Value::UNBOUND)) };
+    let mut names = Vec::new();
+    for (name, value) in dict::entries(keywords) {
+        names.push(name);
+        values.push(value);
+    }
+    let names = cx.new_tuple(&names)?;
+    Ok((values, names))
+}
+
+/// Makes a class of a name, bases and a namespace that it takes over.
+pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value) -> NativeResult {
+    let bases = if tuple::length(bases.target()) == 0 { cx.new_tuple(&[cx.machine.builtins.types.object])? } else { bases };
+    let parents: Vec<Ref> = tuple::items(bases.target()).map(Value::target).collect();
+    for parent in &parents {
+        if class::flags_of(*parent) & flags::FINAL != 0 {
+            let parent = cx.class_name(*parent);
+            return Err(cx.type_error(format!("type '{parent}' is not an acceptable base type")));
+        }
+    }
+    let order = resolution_order(&parents);
+    let Some(order) = order else {
+        let names: Vec<String> = parents.iter().map(|parent| cx.class_name(*parent)).collect();
+        return Err(cx.type_error(format!(
+            "Cannot create a consistent method resolution order (MRO) for bases {}",
+            names.join(", ")
+        )));
+    };
+    let metaclass = parents.iter().map(|parent| class::metaclass(*parent)).find(|metaclass| {
+        *metaclass != cx.machine.builtins.types.type_
+    });
+    let metaclass = metaclass.unwrap_or(cx.machine.builtins.types.type_);
+    let made = cx.new_class(name, bases, metaclass)?;
+    let made_value = Value::object(Kind::Class, made);
+    let mut mro = vec![made_value];
+    mro.extend(order.into_iter().map(|class| Value::object(Kind::Class, class)));
+    let mro = cx.new_tuple(&mro)?;
+    made.store(4, mro.bits());
+    made.store(5, namespace.bits());
+    let mut inherited = flags::HEAP;
+    let mut payload = -1;
+    for parent in &parents {
+        const NOT_INHERITED: u32 = flags::HEAP | flags::FINAL | flags::PRELUDE | flags::NO_DICT;
+        inherited |= class::flags_of(*parent) & !NOT_INHERITED;
+        let kind = class::payload_kind(*parent).map_or(-1, |kind| kind as i64);
+        if kind >= 0 {
+            if payload >= 0 && payload != kind {
+                return Err(cx.type_error("multiple bases have instance lay-out conflict"));
+            }
+            payload = kind;
+        }
+    }
+    made.store(8, Value::inline_int(inherited as i64).bits());
+    made.store(11, Value::inline_int(payload).bits());
+    let attributes = namespace.target();
+    let take = |cx: &mut Context, name: WellKnown| -> Option<Value> {
+        let name = cx.name(name);
+        dict::find_str(attributes, name.target()).map(|entry| dict::value_at(attributes, entry))
+    };
+    let qualified = take(cx, WellKnown::QualName).unwrap_or(name);
+    made.store(2, qualified.bits());
+    let qualified_key = cx.name(WellKnown::QualName);
+    if let Some(entry) = dict::find_str(attributes, qualified_key.target()) {
+        dict::remove_at(attributes, entry);
+    }
+    let module = take(cx, WellKnown::Module).unwrap_or(Value::NONE);
+    made.store(10, module.bits());
+    if take(cx, WellKnown::Eq).is_some() && take(cx, WellKnown::Hash).is_none() {
+        let hash = cx.name(WellKnown::Hash);
+        cx.dict_set_str(attributes, hash, Value::NONE)?;
+    }
+    // These two are class methods without being marked as such.
+    for special in [WellKnown::InitSubclass, WellKnown::ClassGetItem] {
+        if let Some(found) = take(cx, special)
+            && found.is(Kind::Function)
+        {
+            let wrapped = cx.new_object(Kind::ClassMethod, &[found])?;
+            let key = cx.name(special);
+            cx.dict_set_str(attributes, key, wrapped)?;
+        }
+    }
+    let names: Vec<Value> = dict::entries(attributes).map(|(key, _)| key).collect();
+    for name in names {
+        note_special(cx, made, name);
+    }
+    if cx.concurrent {
+        cx.publish(made_value);
+    }
+    Ok(made_value)
+}
+
+/// Brings the class's flags up to date after its attribute `name` was set.
+pub fn note_special(cx: &mut Context, object: Ref, name: Value) {
+    let value = dict::get_str(class::attributes(object).target(), name);
+    let is_python = value.is_some_and(|value| !value.is(Kind::Native));
+    let flag = match name {
+        name if name == cx.name(WellKnown::Eq) && is_python => flags::CUSTOM_EQ,
+        name if name == cx.name(WellKnown::Hash) && is_python => flags::CUSTOM_HASH,
+        name if name == cx.name(WellKnown::Del) => flags::FINALIZER,
+        name if name == cx.name(WellKnown::GetAttr) => flags::GET_ATTR,
+        name if name == cx.name(WellKnown::GetAttribute) && is_python => flags::GET_ATTRIBUTE,
+        name if (name == cx.name(WellKnown::SetAttr) || name == cx.name(WellKnown::DelAttr)) && is_python => flags::SET_ATTR,
+        name if [WellKnown::Repr, WellKnown::Str, WellKnown::Format].iter().any(|known| name == cx.name(*known)) => {
+            flags::CUSTOM_REPR
+        }
+        _ => 0,
+    };
+    if flag != 0 {
+        class::add_flags(object, flag);
+    }
+}
+
+/// C3 linearisation (Barrett et al. 1996) of the bases' orders; `None` if there is none.
+fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
+    let mut sequences: Vec<Vec<Ref>> = parents
+        .iter()
+        .map(|parent| tuple::items(class::mro(*parent).target()).map(Value::target).collect())
+        .collect();
+    sequences.push(parents.to_vec());
+    let mut order = Vec::new();
+    loop {
+        sequences.retain(|sequence| !sequence.is_empty());
+        if sequences.is_empty() {
+            return Some(order);
+        }
+        let next = sequences.iter().map(|sequence| sequence[0]).find(|candidate| {
+            sequences.iter().all(|sequence| !sequence[1..].contains(candidate))
+        })?;
+        order.push(next);
+        for sequence in &mut sequences {
+            if sequence[0] == next {
+                sequence.remove(0);
+            }
+        }
+    }
+}
+
+/// The built-in part of a new instance of a subclass of a built-in type.
+pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &[Value]) -> NativeResult {
+    let mut builtin = None;
+    for base in tuple::items(class::mro(class_object).target()) {
+        let base = base.target();
+        if class::flags_of(base) & flags::HEAP == 0 && !class::constructor(base).is_unbound() {
+            builtin = Some(base);
+            break;
+        }
+    }
+    let Some(base) = builtin else { return Ok(Value::UNBOUND) };
+    // Mutable containers are filled by `__init__`; a class with its own gets an empty one first.
+    let own_init = cx
+        .class_lookup(class_object, cx.name(WellKnown::Init))
+        .is_some_and(|init| init.is(Kind::Function));
+    let arguments = if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) { &[] } else { arguments };
+    let mut values = vec![Value::object(Kind::Class, base)];
+    values.extend_from_slice(arguments);
+    super::natives::run(cx, class::constructor(base), Args { values: &values, names: Value::UNBOUND })
+}
+
+/// The error of making an instance of an abstract class.
+pub fn abstract_error(cx: &mut Context, object: Ref, missing: Ref) -> Trap {
+    let mut names: Vec<String> = set::items(missing).filter_map(|(name, _)| cx.rust_string(name)).collect();
+    names.sort();
+    let class = cx.class_name(object);
+    let (plural, list) = match names.as_slice() {
+        [only] => ("", format!("'{only}'")),
+        names => ("s", names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ")),
+    };
+    cx.type_error(format!(
+        "Can't instantiate abstract class {class} without an implementation for abstract method{plural} {list}"
+    ))
+}
+
+/// `type(x)` and `type(name, bases, namespace)`.
+fn construct(cx: &mut Context, args: Args) -> NativeResult {
+    match args.values {
+        [_, value] => {
+            let class = cx.class_of(*value);
+            Ok(Value::object(Kind::Class, class))
+        }
+        [_, name, bases, namespace] => {
+            if !name.is(Kind::Str) || !bases.is(Kind::Tuple) || !namespace.is(Kind::Dict) {
+                return Err(cx.type_error("type.__new__() argument 1 must be str, argument 2 tuple, argument 3 dict"));
+            }
+            let copy = cx.dict_copy(namespace.target())?;
+            make_class(cx, *name, *bases, copy)
+        }
+        _ => Err(cx.type_error("type() takes 1 or 3 arguments")),
+    }
+}
+
+fn call(cx: &mut Context, args: Args) -> NativeResult {
+    let Some(object) = args.values.first().and_then(|value| value.as_kind(Kind::Class)) else {
+        return Err(cx.type_error("type.__call__ needs a type"));
+    };
+    let start = cx.thread.top();
+    let rest = &args.values[1..];
+    cx.thread.reserve(start + rest.len() as u32 + 1);
+    cx.thread.stack[start as usize..start as usize + rest.len()].copy_from_slice(rest);
+    crate::interpreter::call::construct_plain(cx, object, start, rest.len() as u32, args.names)
+}
+
+fn receiver(args: &Args) -> Ref {
+    args.values[0].target()
+}
+
+fn mro(cx: &mut Context, args: Args) -> NativeResult {
+    let items: Vec<Value> = tuple::items(class::mro(receiver(&args)).target()).collect();
+    cx.new_list(&items)
+}
+
+fn subclasses(cx: &mut Context, _args: Args) -> NativeResult {
+    cx.new_list(&[])
+}
+
+fn get_name(_: &mut Context, args: Args) -> NativeResult {
+    Ok(class::name(receiver(&args)))
+}
+
+fn get_qualified_name(_: &mut Context, args: Args) -> NativeResult {
+    Ok(class::qualified_name(receiver(&args)))
+}
+
+fn get_bases(_: &mut Context, args: Args) -> NativeResult {
+    Ok(class::bases(receiver(&args)))
+}
+
+fn get_base(_: &mut Context, args: Args) -> NativeResult {
+    let bases = class::bases(receiver(&args)).target();
+    Ok(if tuple::length(bases) == 0 { Value::NONE } else { tuple::item(bases, 0) })
+}
+
+fn get_mro(_: &mut Context, args: Args) -> NativeResult {
+    Ok(class::mro(receiver(&args)))
+}
+
+fn get_module(cx: &mut Context, args: Args) -> NativeResult {
+    match class::module(receiver(&args)).bound() {
+        Some(module) => Ok(module),
+        None => cx.intern("builtins"),
+    }
+}
+
+fn get_dict(cx: &mut Context, args: Args) -> NativeResult {
+    cx.dict_copy(class::attributes(receiver(&args)).target())
+}
+
+fn get_doc(cx: &mut Context, args: Args) -> NativeResult {
+    let name = cx.name(WellKnown::Doc);
+    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
+}
+
+/// Whether `value` is an exception class.
+pub fn is_exception_class(cx: &Context, value: Value) -> bool {
+    let base = cx.machine.builtins.exceptions[ExceptionType::BaseException as usize].target();
+    value.as_kind(Kind::Class).is_some_and(|object| class::is_subclass(object, base))
+}

@@ -1,0 +1,613 @@
+//! The functions of the module `builtins`.
+
+use heddle_trace::ending::BlockReason;
+use heddle_trace::event::Effect;
+use heddle_trace::identity::ObjectId;
+use heddle_trace::operation::OperationKind;
+
+use super::exceptions::ExceptionType;
+use super::natives::{Args, NativeFn};
+use crate::context::Context;
+use crate::frame::Delivery;
+use crate::heap::Header;
+use crate::host::{Input, Stream};
+use crate::kind::Kind;
+use crate::number::int::{self, arithmetic, cost, power};
+use crate::object::class;
+use crate::object::equality::Hashed;
+use crate::object::int::int_of;
+use crate::object::{dict, function, module, str, tuple};
+use crate::trap::{NativeResult, Pause, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// All of them.
+pub static FUNCTIONS: &[(&str, NativeFn)] = &[
+    ("print", print),
+    ("input", input),
+    ("len", len),
+    ("isinstance", is_instance),
+    ("issubclass", is_subclass),
+    ("iter", iter),
+    ("next", next),
+    ("repr", repr),
+    ("ascii", ascii),
+    ("hash", hash),
+    ("id", id),
+    ("callable", callable),
+    ("getattr", get_attr),
+    ("setattr", set_attr),
+    ("hasattr", has_attr),
+    ("delattr", del_attr),
+    ("abs", abs),
+    ("divmod", divmod),
+    ("pow", pow),
+    ("round", round),
+    ("ord", ord),
+    ("chr", chr),
+    ("bin", bin),
+    ("oct", oct),
+    ("hex", hex),
+    ("format", format),
+    ("vars", vars),
+    ("globals", globals),
+    ("dir", dir),
+];
+
+/// Natives that only the prelude sees.
+pub static INTRINSICS: &[(&str, NativeFn)] = &[
+    ("_write", write_intrinsic),
+    ("_type_name", type_name),
+    ("_raise_stop_iteration", raise_stop_iteration),
+    ("_special", special),
+    ("_is_simple_float_sum", |_, args| Ok(Value::bool(args.values.iter().all(|value| value.is_float())))),
+    ("_exception_args", exception_args),
+];
+
+fn print(cx: &mut Context, args: Args) -> NativeResult {
+    let count = args.positional();
+    let plain_names = |cx: &Context| ["sep", "end", "file", "flush"].map(|name| args.keyword(cx, name));
+    let [separator, end, file, flush] = plain_names(cx);
+    if let Some(names) = args.names.as_kind(Kind::Tuple) {
+        for name in tuple::items(names) {
+            let text = cx.rust_string(name).unwrap_or_default();
+            if !["sep", "end", "file", "flush"].contains(&text.as_str()) {
+                return Err(cx.type_error(format!("print() got an unexpected keyword argument '{text}'")));
+            }
+        }
+    }
+    let _ = flush;
+    for (value, name) in [(separator, "sep"), (end, "end")] {
+        if let Some(value) = value
+            && !value.is_none()
+            && !value.is(Kind::Str)
+        {
+            let kind = cx.type_name(value);
+            return Err(cx.type_error(format!("{name} must be None or a string, not {kind}")));
+        }
+    }
+    let text_or = |cx: &Context, value: Option<Value>, default: &str| {
+        value.and_then(|value| cx.rust_string(value)).unwrap_or_else(|| default.to_owned())
+    };
+    let (separator_text, end_text) = (text_or(cx, separator, " "), text_or(cx, end, "\n"));
+    let mut line = String::new();
+    let mut simple = file.is_none_or(Value::is_none);
+    if simple {
+        for (index, value) in args.values[..count].iter().enumerate() {
+            if index > 0 {
+                line.push_str(&separator_text);
+            }
+            match cx.simple_str(*value)? {
+                Some(text) => line.push_str(&text),
+                None => {
+                    simple = false;
+                    break;
+                }
+            }
+        }
+    }
+    if !simple {
+        let values = cx.new_tuple(&args.values[..count])?;
+        let separator = cx.new_str(&separator_text)?;
+        let end = cx.new_str(&end_text)?;
+        return cx.prelude("_print", &[values, separator, end, file.unwrap_or(Value::NONE)]);
+    }
+    line.push_str(&end_text);
+    write(cx, Stream::Output, &line)
+}
+
+/// Writes to a standard stream: a visible operation.
+pub fn write(cx: &mut Context, stream: Stream, text: &str) -> NativeResult {
+    cx.charge(text.len() as u64 / 16);
+    let object = ObjectId(match stream {
+        Stream::Output => 1,
+        Stream::Error => 2,
+    });
+    cx.visible(OperationKind::Output, object, true)?;
+    if let Err(limit) = cx.host.write(stream, text) {
+        cx.pause = Pause::Limit(limit);
+        return Err(Trap::Pause);
+    }
+    cx.record(OperationKind::Output, object, || Effect::Text { stream: object.0 as u8, text: text.to_owned() });
+    Ok(Value::NONE)
+}
+
+/// `_write(stream, text)`: 1 output, 2 error.
+fn write_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
+    let [stream, text] = args.exactly(cx, "_write")?;
+    let Some(text) = cx.rust_string(text) else { return Err(cx.type_error("write() argument must be str")) };
+    write(cx, if stream == Value::inline_int(2) { Stream::Error } else { Stream::Output }, &text)
+}
+
+fn input(cx: &mut Context, args: Args) -> NativeResult {
+    let [prompt] = args.bind(cx, "input", [""], 0)?;
+    let Some(text) = prompt.bound() else { return read_line(cx, "") };
+    match cx.simple_str(text)? {
+        Some(text) => read_line(cx, &text),
+        None => cx.prelude("_input", &[text]),
+    }
+}
+
+fn read_line(cx: &mut Context, prompt: &str) -> NativeResult {
+    let object = ObjectId(3);
+    let began = cx.thread.waiting.is_some_and(|waiting| waiting.target == Value::ELLIPSIS);
+    if !began && !prompt.is_empty() {
+        cx.visible(OperationKind::Output, ObjectId(1), true)?;
+        if let Err(limit) = cx.host.write(Stream::Output, prompt) {
+            cx.pause = Pause::Limit(limit);
+            return Err(Trap::Pause);
+        }
+        cx.record(OperationKind::Output, ObjectId(1), || Effect::Text { stream: 1, text: prompt.to_owned() });
+        // From here on the prompt is not to be shown again.
+        cx.thread.waiting = Some(crate::thread::Waiting {
+            target: Value::ELLIPSIS,
+            deadline: None,
+            timed_out: false,
+            granted: false,
+            phase: 0,
+            count: 0,
+            with: Value::UNBOUND,
+        });
+    }
+    match cx.host.read_line() {
+        Input::NotYet => {
+            cx.pause = Pause::Blocked { reason: BlockReason::Input, deadline: None };
+            Err(Trap::Pause)
+        }
+        Input::End => {
+            cx.thread.waiting = None;
+            Err(cx.raise(ExceptionType::EOFError, "EOF when reading a line"))
+        }
+        Input::Line(line) => {
+            let value = cx.new_str(&line)?;
+            cx.thread.waiting = None;
+            cx.record(OperationKind::Input, object, || Effect::Text { stream: 0, text: line });
+            Ok(value)
+        }
+    }
+}
+
+fn len(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "len")?;
+    cx.length(value)
+}
+
+fn class_list(cx: &mut Context, classes: Value, what: &str) -> Result<Vec<Value>, Trap> {
+    let mut pending = vec![classes];
+    let mut list = Vec::new();
+    while let Some(value) = pending.pop() {
+        match value.kind() {
+            Some(Kind::Class) => list.push(value),
+            Some(Kind::Tuple) => pending.extend(tuple::items(value.target())),
+            _ => {
+                let argument = "arg 2 must be a type, a tuple of types, or a union";
+                return Err(cx.type_error(if what == "isinstance" {
+                    format!("isinstance() {argument}")
+                } else {
+                    "issubclass() arg 2 must be a class, a tuple of classes, or a union".to_owned()
+                }));
+            }
+        }
+    }
+    Ok(list)
+}
+
+fn is_instance(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, classes] = args.exactly(cx, "isinstance")?;
+    let classes = class_list(cx, classes, "isinstance")?;
+    for class in classes {
+        if cx.is_instance(value, class.target()) {
+            return Ok(Value::TRUE);
+        }
+        let metaclass = class::metaclass(class.target());
+        if metaclass != cx.machine.builtins.types.type_
+            && let Some(check) = cx.class_lookup(metaclass.target(), cx.name(WellKnown::InstanceCheck))
+            && check.is(Kind::Function)
+        {
+            return cx.call(check, &[class, value]);
+        }
+    }
+    Ok(Value::FALSE)
+}
+
+fn is_subclass(cx: &mut Context, args: Args) -> NativeResult {
+    let [class, classes] = args.exactly(cx, "issubclass")?;
+    let Some(object) = class.as_kind(Kind::Class) else { return Err(cx.type_error("issubclass() arg 1 must be a class")) };
+    let classes = class_list(cx, classes, "issubclass")?;
+    Ok(Value::bool(classes.iter().any(|other| class::is_subclass(object, other.target()))))
+}
+
+fn iter(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, sentinel] = args.bind(cx, "iter", ["", ""], 1)?;
+    if sentinel.is_unbound() {
+        return cx.get_iter(value);
+    }
+    cx.new_object(Kind::CallIter, &[value, sentinel])
+}
+
+fn next(cx: &mut Context, args: Args) -> NativeResult {
+    let [iterator, default] = args.bind(cx, "next", ["", ""], 1)?;
+    if default.is_unbound() {
+        return cx.next_value(iterator);
+    }
+    cx.call_then(next_or_default, &[default], |cx| cx.next_value(iterator))
+}
+
+fn next_or_default(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    match delivery {
+        Err(exception) if cx.is_exception(exception, ExceptionType::StopIteration) => Ok(cx.slot(0)),
+        other => other.map_err(Trap::Raise),
+    }
+}
+
+fn repr(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "repr")?;
+    cx.repr_value(value)
+}
+
+fn ascii(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "ascii")?;
+    cx.format_value(value, heddle_lang::instruction::Conversion::Ascii as u8, Value::UNBOUND)
+}
+
+fn hash(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "hash")?;
+    match cx.hash_of(value)? {
+        Hashed::Simple(hash) => cx.new_int(hash),
+        Hashed::NeedsPython => cx.prelude("_hash", &[value]),
+    }
+}
+
+fn id(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "id")?;
+    match value.is_ref() {
+        true => cx.new_int(0x7f00_0000_0000 + (value.target().identity().0 as i64) * 16),
+        false => cx.new_int((value.bits() & 0xffff_ffff_ffff) as i64 * 8 + 0x5500_0000_0000),
+    }
+}
+
+fn callable(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "callable")?;
+    Ok(Value::bool(match value.kind() {
+        Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class | Kind::StaticMethod) => true,
+        Some(Kind::Instance) => cx.special(value, WellKnown::Call).is_some(),
+        _ => false,
+    }))
+}
+
+fn attribute_name(cx: &mut Context, name: Value, function: &str) -> Result<Value, Trap> {
+    match cx.rust_string(name) {
+        Some(text) => cx.intern(&text),
+        None => {
+            let kind = cx.type_name(name);
+            Err(cx.type_error(format!("{function}attribute name must be string, not '{kind}'")))
+        }
+    }
+}
+
+fn get_attr(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, name, default] = args.bind(cx, "getattr", ["", "", ""], 2)?;
+    let name = attribute_name(cx, name, "")?;
+    if default.is_unbound() {
+        return cx.get_attribute(value, name);
+    }
+    cx.call_then(get_attr_default, &[default], |cx| cx.get_attribute(value, name))
+}
+
+fn get_attr_default(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    match delivery {
+        Err(exception) if cx.is_exception(exception, ExceptionType::AttributeError) => Ok(cx.slot(0)),
+        other => other.map_err(Trap::Raise),
+    }
+}
+
+fn has_attr(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, name] = args.exactly(cx, "hasattr")?;
+    let name = attribute_name(cx, name, "")?;
+    cx.call_then(has_attr_verdict, &[], |cx| cx.get_attribute(value, name))
+}
+
+fn has_attr_verdict(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    match delivery {
+        Ok(_) => Ok(Value::TRUE),
+        Err(exception) if cx.is_exception(exception, ExceptionType::AttributeError) => Ok(Value::FALSE),
+        Err(exception) => Err(Trap::Raise(exception)),
+    }
+}
+
+fn set_attr(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, name, new] = args.exactly(cx, "setattr")?;
+    let name = attribute_name(cx, name, "")?;
+    cx.call_then(drop_value, &[], |cx| cx.set_attribute(value, name, new))
+}
+
+fn del_attr(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, name] = args.exactly(cx, "delattr")?;
+    let name = attribute_name(cx, name, "")?;
+    cx.call_then(drop_value, &[], |cx| cx.set_attribute(value, name, Value::UNBOUND))
+}
+
+fn drop_value(_: &mut Context, delivery: Delivery) -> NativeResult {
+    delivery.map(|_| Value::NONE).map_err(Trap::Raise)
+}
+
+fn abs(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "abs")?;
+    if let Some(float) = value.as_float() {
+        return Ok(Value::float(float.abs()));
+    }
+    if let Some(integer) = int_of(value) {
+        return cx.new_integer(arithmetic::absolute(integer.as_ref()));
+    }
+    if let Some(object) = value.as_kind(Kind::Complex) {
+        let part = |word| Value::from_bits(object.load(word)).raw_float();
+        return Ok(Value::float(libm::hypot(part(1), part(2))));
+    }
+    match cx.special(value, WellKnown::Abs) {
+        Some(method) => cx.call(method, &[value]),
+        None => {
+            let name = cx.type_name(value);
+            Err(cx.type_error(format!("bad operand type for abs(): '{name}'")))
+        }
+    }
+}
+
+fn divmod(cx: &mut Context, args: Args) -> NativeResult {
+    let [left, right] = args.exactly(cx, "divmod")?;
+    if left.is(Kind::Instance) || right.is(Kind::Instance) {
+        return cx.prelude("_divmod", &[left, right]);
+    }
+    use heddle_lang::instruction::Op;
+    let numeric = |value: Value| value.is_float() || int_of(value).is_some();
+    if !numeric(left) || !numeric(right) {
+        let (a, b) = (cx.type_name(left), cx.type_name(right));
+        return Err(cx.type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'")));
+    }
+    let quotient = crate::interpreter::operators::binary(cx, Op::FloorDivide, false, left, right)?;
+    let rest = crate::interpreter::operators::binary(cx, Op::Modulo, false, left, right)?;
+    cx.new_tuple(&[quotient, rest])
+}
+
+fn pow(cx: &mut Context, args: Args) -> NativeResult {
+    let [base, exponent, modulus] = args.bind(cx, "pow", ["base", "exp", "mod"], 2)?;
+    if modulus.is_unbound() || modulus.is_none() {
+        let op = heddle_lang::instruction::Op::Power;
+        return crate::interpreter::operators::binary(cx, op, false, base, exponent);
+    }
+    let (Some(a), Some(b), Some(c)) = (int_of(base), int_of(exponent), int_of(modulus)) else {
+        return Err(cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    };
+    cx.afford_work(cost::pow_modulo_cost(b.as_ref(), c.as_ref()))?;
+    match power::power_modulo(a.as_ref(), b.as_ref(), c.as_ref()) {
+        Ok(value) => cx.new_integer(value),
+        Err(error) => Err(cx.raise_error(error)),
+    }
+}
+
+fn round(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, digits] = args.bind(cx, "round", ["number", "ndigits"], 1)?;
+    let digits = if digits.is_none() { Value::UNBOUND } else { digits };
+    if let Some(float) = value.as_float() {
+        if digits.is_unbound() {
+            return match crate::number::float::round_to_int(float) {
+                Ok(integer) => cx.new_integer(integer),
+                Err(error) => Err(cx.raise_error(error)),
+            };
+        }
+        let Some(digits) = digits.as_index() else { return Err(not_an_integer(cx, digits)) };
+        return match crate::number::float::round(float, digits) {
+            Ok(rounded) => Ok(Value::float(rounded)),
+            Err(error) => Err(cx.raise_error(error)),
+        };
+    }
+    if let Some(integer) = int_of(value) {
+        if digits.is_unbound() {
+            return cx.new_integer(integer);
+        }
+        let Some(digits) = digits.as_index() else { return Err(not_an_integer(cx, digits)) };
+        return cx.new_integer(arithmetic::round(integer.as_ref(), digits));
+    }
+    match cx.special(value, WellKnown::Round) {
+        Some(method) if digits.is_unbound() => cx.call(method, &[value]),
+        Some(method) => cx.call(method, &[value, digits]),
+        None => {
+            let name = cx.type_name(value);
+            Err(cx.type_error(format!("type {name} doesn't define __round__ method")))
+        }
+    }
+}
+
+/// `TypeError` for a value that should have been an integer.
+pub fn not_an_integer(cx: &mut Context, value: Value) -> Trap {
+    let name = cx.type_name(value);
+    cx.type_error(format!("'{name}' object cannot be interpreted as an integer"))
+}
+
+fn ord(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "ord")?;
+    if let Some(text) = cx.text(value) {
+        return match text.len() {
+            1 => Ok(Value::inline_int(text.at(0) as i64)),
+            length => Err(cx.type_error(format!("ord() expected a character, but string of length {length} found"))),
+        };
+    }
+    if let Some(bytes) = value.as_kind(Kind::Bytes).map(str::bytes_of)
+        && let [only] = bytes
+    {
+        return Ok(Value::inline_int(*only as i64));
+    }
+    let name = cx.type_name(value);
+    Err(cx.type_error(format!("ord() expected string of length 1, but {name} found")))
+}
+
+fn chr(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "chr")?;
+    let Some(integer) = cx.index(value) else { return Err(not_an_integer(cx, value)) };
+    match integer.to_i64() {
+        Some(point @ 0..=0x10_ffff) => cx.new_char(point as u32),
+        _ => Err(cx.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+fn digits(cx: &mut Context, args: Args, name: &str, write: fn(int::IntRef) -> String) -> NativeResult {
+    let [value] = args.exactly(cx, name)?;
+    if value.is(Kind::Instance)
+        && let Some(method) = cx.special(value, WellKnown::Index)
+    {
+        let native = cx.machine.builtins.namespace.get(&cx.intern(name)?.target().address()).copied();
+        return cx.call_then(call_slot, &[native.unwrap_or(Value::NONE)], |cx| cx.call(method, &[value]));
+    }
+    match cx.index(value) {
+        Some(integer) => {
+            let text = write(integer.as_ref());
+            cx.new_str(&text)
+        }
+        None => Err(not_an_integer(cx, value)),
+    }
+}
+
+fn call_slot(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    if cx.phase() == 1 {
+        return delivery.map_err(Trap::Raise);
+    }
+    let value = delivery.map_err(Trap::Raise)?;
+    cx.set_phase(1);
+    let function = cx.slot(0);
+    cx.call(function, &[value])
+}
+
+fn bin(cx: &mut Context, args: Args) -> NativeResult {
+    digits(cx, args, "bin", int::text::bin)
+}
+
+fn oct(cx: &mut Context, args: Args) -> NativeResult {
+    digits(cx, args, "oct", int::text::oct)
+}
+
+fn hex(cx: &mut Context, args: Args) -> NativeResult {
+    digits(cx, args, "hex", int::text::hex)
+}
+
+fn format(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, spec] = args.bind(cx, "format", ["", ""], 1)?;
+    cx.format_value(value, 0, spec)
+}
+
+fn vars(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.bind(cx, "vars", [""], 0)?;
+    if value.is_unbound() {
+        return globals(cx, args);
+    }
+    let name = cx.name(WellKnown::Dict);
+    match cx.find_attribute(value, name)? {
+        Some(found) => Ok(found),
+        None => Err(cx.type_error("vars() argument must have __dict__ attribute")),
+    }
+}
+
+/// The module of the innermost Python frame.
+fn calling_module(cx: &Context) -> Option<crate::heap::Ref> {
+    cx.thread.frames.iter().rev().find_map(|frame| frame.function.as_kind(Kind::Function)).map(function::module)
+}
+
+/// A snapshot of the globals, not a live mapping: assigning into it does not create variables.
+fn globals(cx: &mut Context, _args: Args) -> NativeResult {
+    let all = cx.new_dict()?;
+    let Some(object) = calling_module(cx) else { return Ok(all) };
+    let names = {
+        let shared = cx.machine.shared();
+        shared.modules[module::number(object)].globals.clone()
+    };
+    for (slot, name) in names.iter().enumerate() {
+        let value = tuple::shared_item(module::globals(object), slot as u32);
+        if !value.is_unbound() {
+            cx.dict_set_str(all.target(), *name, value)?;
+        }
+    }
+    if let Some(dynamic) = module::dynamic(object) {
+        for (name, value) in dict::entries(dynamic) {
+            cx.dict_set_str(all.target(), name, value)?;
+        }
+    }
+    Ok(all)
+}
+
+fn dir(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.bind(cx, "dir", [""], 0)?;
+    let mut names: Vec<String> = Vec::new();
+    let collect = |cx: &Context, names: &mut Vec<String>, object: crate::heap::Ref| {
+        for base in tuple::items(class::mro(object).target()) {
+            names.extend(dict::entries(class::attributes(base.target()).target()).filter_map(|(key, _)| cx.rust_string(key)));
+        }
+    };
+    match value.kind() {
+        None if value.is_unbound() => {
+            let all = globals(cx, args)?;
+            names.extend(dict::entries(all.target()).filter_map(|(key, _)| cx.rust_string(key)));
+        }
+        Some(Kind::Class) => collect(cx, &mut names, value.target()),
+        _ => {
+            if let Some(instance) = value.as_kind(Kind::Instance) {
+                for name in cx.machine.shapes.names(class::shape_of(instance)) {
+                    names.push(str::text_of(name).to_utf8_lossy());
+                }
+            }
+            collect(cx, &mut names, cx.class_of(value));
+        }
+    }
+    names.sort();
+    names.dedup();
+    let mut values = Vec::with_capacity(names.len());
+    for name in names {
+        values.push(cx.new_str(&name)?);
+    }
+    cx.new_list(&values)
+}
+
+fn type_name(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "_type_name")?;
+    let name = cx.type_name(value);
+    cx.new_str(&name)
+}
+
+fn raise_stop_iteration(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "_raise_stop_iteration")?;
+    Err(cx.stop_iteration(value))
+}
+
+/// `_special(value, name)`: the bound special method of the value's class, or `None`.
+fn special(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, name] = args.exactly(cx, "_special")?;
+    let name = attribute_name(cx, name, "")?;
+    let class = cx.class_of(value);
+    match cx.class_lookup(class, name) {
+        Some(found) => cx.bind(found, value, class),
+        None => Ok(Value::NONE),
+    }
+}
+
+fn exception_args(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.exactly(cx, "_exception_args")?;
+    Ok(crate::object::exception::field(value, crate::object::exception::state::ARGS))
+}
+

@@ -1,0 +1,159 @@
+//! `enumerate`, `zip`, `map`, `filter`, `reversed` and the other iterators.
+
+use super::natives::{Args, TypeDef};
+use crate::context::Context;
+use crate::frame::Delivery;
+use crate::kind::Kind;
+use crate::object::{function, list, str, tuple};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+macro_rules! iterator {
+    ($static:ident, $name:literal, $kind:ident, $constructor:expr) => {
+        #[doc = concat!("`", $name, "`")]
+        pub static $static: TypeDef = TypeDef {
+            name: $name,
+            kind: Some(Kind::$kind),
+            constructor: $constructor,
+            methods: &[("__iter__", itself), ("__next__", next)],
+            ..TypeDef::EMPTY
+        };
+    };
+}
+
+iterator!(ENUMERATE, "enumerate", Enumerate, Some(make_enumerate));
+iterator!(ZIP, "zip", Zip, Some(make_zip));
+iterator!(MAP, "map", Map, Some(make_map));
+iterator!(FILTER, "filter", Filter, Some(make_filter));
+iterator!(REVERSED, "reversed", ReversedIter, Some(make_reversed));
+iterator!(SEQUENCE, "list_iterator", SequenceIter, None);
+iterator!(RANGE, "range_iterator", RangeIter, None);
+iterator!(TABLE, "dict_keyiterator", TableIter, None);
+iterator!(CALL, "callable_iterator", CallIter, None);
+
+/// All of them.
+pub static ALL: &[&TypeDef] = &[&ENUMERATE, &ZIP, &MAP, &FILTER, &REVERSED, &SEQUENCE, &RANGE, &TABLE, &CALL];
+
+fn itself(_: &mut Context, args: Args) -> NativeResult {
+    Ok(args.values[0])
+}
+
+fn next(cx: &mut Context, args: Args) -> NativeResult {
+    cx.next_value(args.values[0])
+}
+
+fn make_enumerate(cx: &mut Context, args: Args) -> NativeResult {
+    let [iterable, start] = args.rest().bind(cx, "enumerate", ["iterable", "start"], 1)?;
+    let start = start.bound().unwrap_or(Value::ZERO);
+    if !start.is_int() {
+        return Err(super::functions::not_an_integer(cx, start));
+    }
+    let resume = |cx: &mut Context, delivery: Delivery| {
+        let iterator = delivery.map_err(Trap::Raise)?;
+        let start = cx.slot(0);
+        cx.new_object(Kind::Enumerate, &[iterator, start])
+    };
+    cx.call_then(resume, &[start], |cx| cx.get_iter(iterable))
+}
+
+fn make_zip(cx: &mut Context, args: Args) -> NativeResult {
+    let strict = args.keyword(cx, "strict").unwrap_or(Value::FALSE);
+    let strict = Value::bool(crate::interpreter::truth::quick(strict).unwrap_or(true));
+    let iterables = &args.values[1..args.positional()];
+    gather(cx, iterables, strict)
+}
+
+fn make_map(cx: &mut Context, args: Args) -> NativeResult {
+    let values = &args.values[1..args.positional()];
+    let Some((function, iterables)) = values.split_first() else {
+        return Err(cx.type_error("map() must have at least two arguments."));
+    };
+    if iterables.is_empty() {
+        return Err(cx.type_error("map() must have at least two arguments."));
+    }
+    gather(cx, iterables, *function)
+}
+
+/// Makes iterators of all `iterables`, then a zip (`extra` is its strictness) or a map (`extra` is its function).
+fn gather(cx: &mut Context, iterables: &[Value], extra: Value) -> NativeResult {
+    let mut slots = vec![extra];
+    slots.extend_from_slice(iterables);
+    cx.push_native(gather_resume, &slots)?;
+    cx.resume_top(Ok(Value::UNBOUND))
+}
+
+fn gather_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let mut value = delivery.map_err(Trap::Raise)?;
+    let total = cx.thread.frames.last().map_or(0, |frame| frame.size) - 1;
+    loop {
+        let phase = cx.phase();
+        if phase > 0 {
+            cx.set_slot(phase, value);
+        }
+        if phase == total {
+            let iterators: Vec<Value> = (1..=total).map(|index| cx.slot(index)).collect();
+            let iterators = cx.new_tuple(&iterators)?;
+            let extra = cx.slot(0);
+            return if extra.is_bool() {
+                cx.new_object(Kind::Zip, &[iterators, extra, Value::UNBOUND])
+            } else {
+                cx.new_object(Kind::Map, &[extra, iterators])
+            };
+        }
+        cx.set_phase(phase + 1);
+        let iterable = cx.slot(phase + 1);
+        value = cx.get_iter(iterable)?;
+        cx.checkpoint(value);
+    }
+}
+
+fn make_filter(cx: &mut Context, args: Args) -> NativeResult {
+    let [predicate, iterable] = args.rest().exactly(cx, "filter")?;
+    let resume = |cx: &mut Context, delivery: Delivery| {
+        let iterator = delivery.map_err(Trap::Raise)?;
+        let predicate = cx.slot(0);
+        cx.new_object(Kind::Filter, &[predicate, iterator])
+    };
+    cx.call_then(resume, &[predicate], |cx| cx.get_iter(iterable))
+}
+
+fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
+    let [sequence] = args.rest().exactly(cx, "reversed")?;
+    let length = match sequence.kind() {
+        Some(Kind::List) => list::length(sequence.target()) as i64,
+        Some(Kind::Tuple) => tuple::length(sequence.target()) as i64,
+        Some(Kind::Str) => str::length(sequence.target()) as i64,
+        Some(Kind::Range) => {
+            let part = |word| function::word(sequence.target(), word).int();
+            crate::object::range_length(part(1), part(2), part(3))
+        }
+        Some(Kind::Dict | Kind::DictView) => {
+            let Some(mut items) = cx.simple_items(sequence)? else { return Ok(Value::NONE) };
+            items.reverse();
+            let items = cx.new_list(&items)?;
+            return cx.get_iter(items);
+        }
+        Some(Kind::Instance) => {
+            if let Some(method) = cx.special(sequence, WellKnown::Reversed) {
+                return cx.call(method, &[sequence]);
+            }
+            let resume = |cx: &mut Context, delivery: Delivery| {
+                let length = delivery.map_err(Trap::Raise)?;
+                let sequence = cx.slot(0);
+                let last = Value::inline_int(length.as_index().unwrap_or(0) - 1);
+                cx.new_object(Kind::ReversedIter, &[sequence, last])
+            };
+            if cx.special(sequence, WellKnown::GetItem).is_none() || cx.special(sequence, WellKnown::Len).is_none() {
+                let name = cx.type_name(sequence);
+                return Err(cx.type_error(format!("'{name}' object is not reversible")));
+            }
+            return cx.call_then(resume, &[sequence], |cx| cx.length(sequence));
+        }
+        _ => {
+            let name = cx.type_name(sequence);
+            return Err(cx.type_error(format!("'{name}' object is not reversible")));
+        }
+    };
+    cx.new_object(Kind::ReversedIter, &[sequence, Value::inline_int(length - 1)])
+}

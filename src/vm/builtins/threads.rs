@@ -1,0 +1,177 @@
+//! The life of a thread: how its last frame ends, and what CPython prints then.
+
+use heddle_trace::ending::BlockReason;
+use heddle_trace::event::Effect;
+use heddle_trace::identity::{ObjectId, ThreadId};
+use heddle_trace::operation::OperationKind;
+
+use super::exceptions::ExceptionType;
+use crate::context::Context;
+use crate::frame::Delivery;
+use crate::host::Stream;
+use crate::interpreter::deliver::Next;
+use crate::kind::Kind;
+use crate::object::class::{self, flags};
+use crate::object::exception::{self, state};
+use crate::trap::{NativeResult, Pause, Trap};
+use crate::value::Value;
+
+/// The text that CPython prints for an uncaught exception. A `__str__` in Python is not asked here; the prelude has done
+/// so where it could.
+pub fn traceback_text(cx: &mut Context, exception: Value) -> String {
+    let mut texts = Vec::new();
+    let mut current = exception;
+    // The exception and all that it chains to.
+    for _ in 0..100 {
+        let text = match cx.exception_text(current) {
+            Ok(Some(text)) => Some(text),
+            Ok(None) | Err(_) => Some(cx.short_repr(current)),
+        };
+        texts.push((current, text));
+        let cause = exception::field(current, state::CAUSE);
+        let next = if exception::state_of(cause).is_some() { cause } else { exception::field(current, state::CONTEXT) };
+        if exception::state_of(next).is_none() || texts.iter().any(|(known, _)| *known == next) {
+            break;
+        }
+        current = next;
+    }
+    let text_of = |wanted: Value| {
+        texts.iter().find(|(known, _)| *known == wanted).map_or(Some(String::new()), |(_, text)| text.clone())
+    };
+    cx.render_traceback(exception, &text_of)
+}
+
+/// Whether the exception's text needs Python code, which must run before it is printed.
+fn needs_python(cx: &Context, exception: Value) -> bool {
+    let object = cx.class_of(exception);
+    class::flags_of(object) & flags::CUSTOM_REPR != 0
+}
+
+/// Frame of the main thread below the module's body. Phase 0: the body ended; 1: the uncaught exception's text was computed;
+/// 2: the exception was dealt with, other threads are waited for.
+pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    if cx.phase() == 0 {
+        match delivery {
+            Ok(_) => cx.set_phase(2),
+            Err(exception) => {
+                cx.set_slot(0, exception);
+                cx.set_phase(1);
+                if needs_python(cx, exception) {
+                    let text = cx.prelude("_exception_text", &[exception])?;
+                    return finish_main(cx, text);
+                }
+                return finish_main(cx, Value::NONE);
+            }
+        }
+    } else if cx.phase() == 1 {
+        return finish_main(cx, delivery.unwrap_or(Value::NONE));
+    }
+    wait_for_threads(cx)
+}
+
+fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
+    let exception = cx.slot(0);
+    cx.set_phase(2);
+    cx.thread.outcome = exception;
+    if cx.is_exception(exception, ExceptionType::SystemExit) {
+        cx.thread.exit_status = exit_status(cx, exception);
+        cx.thread.outcome = Value::NONE;
+    } else {
+        let mut rendered = traceback_text(cx, exception);
+        if let Some(text) = cx.rust_string(text) {
+            rendered = replace_last_line(cx, exception, &rendered, &text);
+        }
+        let _ = cx.host.write(Stream::Error, &format!("{rendered}\n"));
+        cx.thread.uncaught = Some(rendered);
+    }
+    // What was printed must not be printed again if the wait is taken up later.
+    cx.checkpoint(Value::NONE);
+    wait_for_threads(cx)
+}
+
+fn replace_last_line(cx: &mut Context, exception: Value, rendered: &str, text: &str) -> String {
+    let line = cx.exception_line(exception, &|_| Some(text.to_owned()));
+    match rendered.rfind("\n") {
+        Some(end) => format!("{}\n{line}", &rendered[..end]),
+        None => line,
+    }
+}
+
+fn exit_status(cx: &mut Context, exception: Value) -> i32 {
+    let code = exception::field(exception, state::EXTRA);
+    if code.is_none() || code.is_unbound() {
+        return 0;
+    }
+    if let Some(status) = code.as_index() {
+        return (status & 0xff) as i32;
+    }
+    let text = match cx.simple_str(code) {
+        Ok(Some(text)) => text,
+        Ok(None) | Err(_) => cx.short_repr(code),
+    };
+    let _ = cx.host.write(Stream::Error, &format!("{text}\n"));
+    1
+}
+
+/// The main thread waits for all other threads that are no daemons.
+fn wait_for_threads(cx: &mut Context) -> NativeResult {
+    let left = cx.machine.shared().non_daemons;
+    if left == 0 {
+        return Ok(Value::NONE);
+    }
+    {
+        let mut shared = cx.machine.shared();
+        if shared.non_daemons == 0 {
+            return Ok(Value::NONE);
+        }
+        shared.shutdown_waiter = Some(cx.thread.id);
+    }
+    cx.pause = Pause::Blocked { reason: BlockReason::Shutdown, deadline: None };
+    Err(Trap::Pause)
+}
+
+/// The thread has no frames left.
+pub fn ended(cx: &mut Context, delivery: Delivery) -> Next {
+    if cx.concurrent && cx.visible(OperationKind::ThreadEnd, ObjectId::default(), true).is_err() {
+        // Taken up again with nothing on the stack: see `run`.
+        cx.thread.redeliver = Some(delivery);
+        return Next::Pause(cx.pause);
+    }
+    if let Err(exception) = delivery
+        && cx.thread.outcome.is_unbound()
+    {
+        cx.thread.outcome = exception;
+    }
+    if cx.thread.outcome.is_unbound() {
+        cx.thread.outcome = Value::NONE;
+    }
+    let mut woken: Vec<ThreadId> = Vec::new();
+    {
+        let mut shared = cx.machine.shared();
+        let number = cx.thread.id.0 as usize;
+        shared.alive = shared.alive.saturating_sub(1);
+        let daemon = shared.threads.get(number).is_some_and(|record| record.daemon);
+        if cx.thread.id != ThreadId::MAIN && !daemon {
+            shared.non_daemons = shared.non_daemons.saturating_sub(1);
+            if shared.non_daemons == 0 {
+                woken.extend(shared.shutdown_waiter.take());
+            }
+        }
+        if let Some(record) = shared.threads.get_mut(number) {
+            record.finished = true;
+            woken.append(&mut record.joiners);
+        }
+    }
+    let effect_of = woken.clone();
+    cx.record(OperationKind::ThreadEnd, ObjectId::default(), || Effect::Woke(effect_of));
+    for thread in woken {
+        cx.host.wake(thread);
+    }
+    Next::Pause(Pause::Finished)
+}
+
+/// The `threading.Thread` object of the running thread, or unbound.
+pub fn current_object(cx: &Context) -> Value {
+    debug_assert!(cx.thread.object.is_unbound() || cx.thread.object.is(Kind::Instance));
+    cx.thread.object
+}

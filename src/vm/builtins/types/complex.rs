@@ -1,0 +1,168 @@
+//! `complex`, as far as fractional powers of negative numbers bring it about.
+
+use super::arguments::{self, Signature};
+use super::common;
+use crate::builtins::natives::{Args, TypeDef};
+use crate::context::Context;
+use crate::heap::Ref;
+use crate::kind::Kind;
+use crate::number::complex::{self, Complex};
+use crate::number::error::PyError;
+use crate::number::int::convert;
+use crate::object::int::int_of;
+use crate::text::format_number::format_float;
+use crate::text::format_spec::{Spec, Target};
+use crate::text::format_text::pad_text;
+use crate::text::{Text, TextBuf};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+
+/// `complex`
+pub static TYPE: TypeDef = TypeDef {
+    name: "complex",
+    kind: Some(Kind::Complex),
+    constructor: Some(new),
+    methods: &[
+        ("__repr__", common::repr),
+        ("__hash__", common::hash),
+        ("__format__", common::format),
+        ("__bool__", common::bool),
+        ("__eq__", common::eq),
+        ("__ne__", common::ne),
+        ("__add__", common::add),
+        ("__radd__", common::radd),
+        ("__sub__", common::sub),
+        ("__rsub__", common::rsub),
+        ("__mul__", common::mul),
+        ("__rmul__", common::rmul),
+        ("__truediv__", common::truediv),
+        ("__rtruediv__", common::rtruediv),
+        ("__pow__", common::pow),
+        ("__rpow__", common::rpow),
+        ("__neg__", common::neg),
+        ("__pos__", common::pos),
+        ("__abs__", abs),
+        ("__complex__", common::itself),
+        ("conjugate", conjugate),
+    ],
+    getters: &[
+        ("real", |_, args| Ok(Value::float(parts(args.values[0].target()).real))),
+        ("imag", |_, args| Ok(Value::float(parts(args.values[0].target()).imag))),
+    ],
+    doc: "Create a complex number from a string or numbers.",
+    ..TypeDef::EMPTY
+};
+
+fn parts(object: Ref) -> Complex {
+    let part = |word| Value::from_bits(object.load(word)).raw_float();
+    Complex { real: part(1), imag: part(2) }
+}
+
+const NEW: Signature<2> = Signature { name: "complex", parameters: ["real", "imag"], required: 0, positional: 2 };
+
+fn new(cx: &mut Context, args: Args) -> NativeResult {
+    let [real, imag] = NEW.bind(cx, args)?;
+    if let Some(text) = real.bound().and_then(|real| cx.rust_string(real)) {
+        if !imag.is_unbound() {
+            return Err(cx.type_error("complex() can't take second arg if first is a string"));
+        }
+        return match parse(&text) {
+            Some(number) => cx.new_complex(number.real, number.imag),
+            None => Err(cx.value_error("complex() arg is a malformed string")),
+        };
+    }
+    let first = part(cx, real, "real")?;
+    let second = part(cx, imag, "imag")?;
+    cx.new_complex(first.real - second.imag, first.imag + second.real)
+}
+
+fn part(cx: &mut Context, value: Value, name: &str) -> Result<Complex, Trap> {
+    let Some(given) = value.bound() else { return Ok(Complex::from(0.0)) };
+    let own = common::inner(given);
+    if let Some(float) = own.as_float() {
+        return Ok(Complex::from(float));
+    }
+    if let Some(integer) = int_of(own) {
+        let converted = convert::to_f64(integer.as_ref());
+        return cx.or_raise(converted).map(Complex::from);
+    }
+    if let Some(object) = own.as_kind(Kind::Complex) {
+        return Ok(parts(object));
+    }
+    let kind = cx.type_name(given);
+    Err(cx.type_error(if name == "real" {
+        format!("complex() argument must be a string or a number, not {kind}")
+    } else {
+        format!("complex() argument '{name}' must be a real number, not {kind}")
+    }))
+}
+
+/// `1`, `2j`, `1+2j`, with an optional pair of parentheses.
+fn parse(text: &str) -> Option<Complex> {
+    let text = text.trim();
+    let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text).trim();
+    let number = |text: &str| crate::number::float_text::parse(TextBuf::from(text).as_text()).ok();
+    let Some(body) = text.strip_suffix(['j', 'J']) else { return number(text).map(Complex::from) };
+    let bytes = body.as_bytes();
+    let is_split = |index: &usize| matches!(bytes[*index], b'+' | b'-') && !matches!(bytes[*index - 1], b'e' | b'E');
+    let split = (1..bytes.len()).rev().find(is_split).unwrap_or(0);
+    let (real, imag) = body.split_at(split);
+    let real = if real.is_empty() { 0.0 } else { number(real)? };
+    let imag = match imag {
+        "" | "+" => 1.0,
+        "-" => -1.0,
+        imag => number(imag)?,
+    };
+    Some(Complex { real, imag })
+}
+
+fn abs(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = arguments::special(cx, args)?;
+    let length = complex::absolute(parts(args.values[0].target()));
+    cx.or_raise(length).map(Value::float)
+}
+
+fn conjugate(cx: &mut Context, args: Args) -> NativeResult {
+    arguments::none(cx, args, "complex.conjugate")?;
+    let number = parts(args.values[0].target());
+    cx.new_complex(number.real, -number.imag)
+}
+
+/// `format(number, spec)`
+pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
+    let number = parts(object);
+    let spec = Spec::parse(spec, Target::Float, name)?;
+    if spec.align == '=' {
+        return Err(PyError::value("'=' alignment flag is not allowed in complex format specifier"));
+    }
+    if spec.fill == u32::from('0') {
+        return Err(PyError::value("Zero padding is not allowed in complex format specifier"));
+    }
+    let plain = Spec { width: None, ..spec };
+    let mut text = TextBuf::new();
+    let parenthesized = spec.kind.is_none();
+    let shows_real = !parenthesized || number.real != 0.0 || number.real.is_sign_negative();
+    let style = Spec { kind: spec.kind.or(spec.precision.map(|_| u32::from('g'))), ..plain };
+    let push = |value: f64, spec: &Spec| -> Result<TextBuf, PyError> {
+        match spec.kind {
+            None => Ok(TextBuf::from(crate::number::float_text::repr(value).trim_end_matches(".0"))),
+            Some(_) => format_float(value, spec, name),
+        }
+    };
+    if parenthesized && shows_real {
+        text.push(u32::from('('));
+    }
+    if shows_real {
+        text.push_text(push(number.real, &style)?.as_text());
+    }
+    let imag = push(number.imag, &Spec { sign: if shows_real { Some('+') } else { style.sign }, ..style })?;
+    if shows_real && style.kind.is_none() && imag.as_text().get(0) != Some(u32::from('-')) {
+        text.push(u32::from('+'));
+    }
+    text.push_text(imag.as_text());
+    text.push(u32::from('j'));
+    if parenthesized && shows_real {
+        text.push(u32::from(')'));
+    }
+    pad_text(text.as_text(), spec.width, spec.fill, spec.align)
+}

@@ -1,0 +1,176 @@
+//! `property`, `staticmethod` and `classmethod`.
+
+use super::arguments::{self, Signature};
+use super::common;
+use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::natives::{Args, TypeDef};
+use crate::context::Context;
+use crate::kind::Kind;
+use crate::object::function::word;
+use crate::trap::NativeResult;
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// Words of a property.
+mod part {
+    pub const GETTER: u32 = 1;
+    pub const SETTER: u32 = 2;
+    pub const DELETER: u32 = 3;
+    pub const DOC: u32 = 4;
+}
+
+/// `property`
+pub static PROPERTY: TypeDef = TypeDef {
+    name: "property",
+    kind: Some(Kind::Property),
+    constructor: Some(new_property),
+    methods: &[
+        ("getter", |cx, args| with(cx, args, part::GETTER, "property.getter")),
+        ("setter", |cx, args| with(cx, args, part::SETTER, "property.setter")),
+        ("deleter", |cx, args| with(cx, args, part::DELETER, "property.deleter")),
+        ("__get__", get),
+        ("__set__", set),
+        ("__delete__", delete),
+    ],
+    getters: &[
+        ("fget", |_, args| Ok(word(args.values[0].target(), part::GETTER))),
+        ("fset", |_, args| Ok(word(args.values[0].target(), part::SETTER))),
+        ("fdel", |_, args| Ok(word(args.values[0].target(), part::DELETER))),
+        ("__doc__", doc),
+        ("__name__", |cx, args| of_function(cx, args, part::GETTER, WellKnown::Name)),
+        ("__isabstractmethod__", is_abstract_property),
+    ],
+    ..TypeDef::EMPTY
+};
+
+/// `staticmethod`
+pub static STATIC_METHOD: TypeDef = TypeDef {
+    name: "staticmethod",
+    kind: Some(Kind::StaticMethod),
+    constructor: Some(|cx, args| new_wrapper(cx, args, Kind::StaticMethod, "staticmethod")),
+    methods: &[
+        ("__call__", call),
+        ("__get__", |_, args| Ok(word(args.values[0].target(), 1))),
+        ("__repr__", common::repr),
+    ],
+    getters: &[
+        ("__func__", |_, args| Ok(word(args.values[0].target(), 1))),
+        ("__wrapped__", |_, args| Ok(word(args.values[0].target(), 1))),
+        ("__name__", |cx, args| of_function(cx, args, 1, WellKnown::Name)),
+        ("__qualname__", |cx, args| of_function(cx, args, 1, WellKnown::QualName)),
+        ("__doc__", |cx, args| of_function(cx, args, 1, WellKnown::Doc)),
+        ("__module__", |cx, args| of_function(cx, args, 1, WellKnown::Module)),
+        ("__isabstractmethod__", is_abstract),
+    ],
+    ..TypeDef::EMPTY
+};
+
+/// `classmethod`
+pub static CLASS_METHOD: TypeDef = TypeDef {
+    name: "classmethod",
+    kind: Some(Kind::ClassMethod),
+    constructor: Some(|cx, args| new_wrapper(cx, args, Kind::ClassMethod, "classmethod")),
+    methods: &[("__get__", bind_class), ("__repr__", common::repr)],
+    getters: &[
+        ("__func__", |_, args| Ok(word(args.values[0].target(), 1))),
+        ("__wrapped__", |_, args| Ok(word(args.values[0].target(), 1))),
+        ("__name__", |cx, args| of_function(cx, args, 1, WellKnown::Name)),
+        ("__qualname__", |cx, args| of_function(cx, args, 1, WellKnown::QualName)),
+        ("__doc__", |cx, args| of_function(cx, args, 1, WellKnown::Doc)),
+        ("__module__", |cx, args| of_function(cx, args, 1, WellKnown::Module)),
+        ("__isabstractmethod__", is_abstract),
+    ],
+    ..TypeDef::EMPTY
+};
+
+const PROPERTY_SIGNATURE: Signature<4> =
+    Signature { name: "property", parameters: ["fget", "fset", "fdel", "doc"], required: 0, positional: 4 };
+
+fn new_property(cx: &mut Context, args: Args) -> NativeResult {
+    let parts = PROPERTY_SIGNATURE.bind(cx, args)?;
+    cx.new_object(Kind::Property, &parts.map(|part| part.bound().unwrap_or(Value::NONE)))
+}
+
+/// A copy with another getter, setter or deleter.
+fn with(cx: &mut Context, args: Args, index: u32, name: &str) -> NativeResult {
+    let function = arguments::one(cx, args, name)?;
+    let object = args.values[0].target();
+    let mut parts = [1, 2, 3, 4].map(|index| word(object, index));
+    parts[index as usize - 1] = function;
+    cx.new_object(Kind::Property, &parts)
+}
+
+fn get(cx: &mut Context, args: Args) -> NativeResult {
+    let [instance, _] = arguments::between(cx, args, "__get__", 1)?;
+    if instance.is_none() {
+        return Ok(args.values[0]);
+    }
+    let getter = word(args.values[0].target(), part::GETTER);
+    if getter.is_none() {
+        return Err(cx.raise(ExceptionType::AttributeError, "property has no getter"));
+    }
+    cx.call(getter, &[instance])
+}
+
+fn set(cx: &mut Context, args: Args) -> NativeResult {
+    let [instance, value] = arguments::special(cx, args)?;
+    let setter = word(args.values[0].target(), part::SETTER);
+    if setter.is_none() {
+        return Err(cx.raise(ExceptionType::AttributeError, "property has no setter"));
+    }
+    cx.call(setter, &[instance, value])
+}
+
+fn delete(cx: &mut Context, args: Args) -> NativeResult {
+    let [instance] = arguments::special(cx, args)?;
+    let deleter = word(args.values[0].target(), part::DELETER);
+    if deleter.is_none() {
+        return Err(cx.raise(ExceptionType::AttributeError, "property has no deleter"));
+    }
+    cx.call(deleter, &[instance])
+}
+
+fn doc(cx: &mut Context, args: Args) -> NativeResult {
+    let own = word(args.values[0].target(), part::DOC);
+    if !own.is_none() {
+        return Ok(own);
+    }
+    if word(args.values[0].target(), part::GETTER).is_none() {
+        return Ok(Value::NONE);
+    }
+    of_function(cx, args, part::GETTER, WellKnown::Doc)
+}
+
+fn of_function(cx: &mut Context, args: Args, index: u32, name: WellKnown) -> NativeResult {
+    let name = cx.name(name);
+    cx.get_attribute(word(args.values[0].target(), index), name)
+}
+
+fn is_abstract(cx: &mut Context, args: Args) -> NativeResult {
+    cx.prelude("_is_abstract", &[word(args.values[0].target(), 1)])
+}
+
+fn is_abstract_property(cx: &mut Context, args: Args) -> NativeResult {
+    let object = args.values[0].target();
+    let parts = cx.new_tuple(&[1, 2, 3].map(|index| word(object, index)))?;
+    cx.prelude("_any_abstract", &[parts])
+}
+
+fn new_wrapper(cx: &mut Context, args: Args, kind: Kind, name: &str) -> NativeResult {
+    let [function] = arguments::between(cx, args, name, 1)?;
+    cx.new_object(kind, &[function])
+}
+
+/// A static method can be called as it is.
+fn call(cx: &mut Context, args: Args) -> NativeResult {
+    cx.call_with(word(args.values[0].target(), 1), &args.values[1..], args.names)
+}
+
+fn bind_class(cx: &mut Context, args: Args) -> NativeResult {
+    let [instance, owner] = arguments::between(cx, args, "__get__", 1)?;
+    let owner = match owner.bound().filter(|owner| !owner.is_none()) {
+        Some(owner) => owner,
+        None => Value::object(Kind::Class, cx.class_of(instance)),
+    };
+    cx.new_bound_method(word(args.values[0].target(), 1), owner)
+}

@@ -1,0 +1,82 @@
+//! Built-in types, one file each.
+//!
+//! Helpers shared by them: [`arguments`] (arguments and their errors, starting again with another argument), [`common`]
+//! (special methods that are alike), [`slices`], [`describe`] (`repr`), [`percent_format`] and [`brace_format`].
+
+pub mod arguments;
+pub mod bool;
+pub mod brace_format;
+pub mod bytes;
+pub mod common;
+pub mod complex;
+pub mod describe;
+pub mod descriptors;
+pub mod dict;
+pub mod dict_view;
+pub mod float;
+pub mod function;
+pub mod int;
+pub mod intrinsics;
+pub mod iterators;
+pub mod list;
+pub mod object;
+pub mod percent_format;
+pub mod range;
+pub mod set;
+pub mod set_operators;
+pub mod singletons;
+pub mod slice;
+pub mod slices;
+pub mod str;
+pub mod str_parts;
+pub mod str_shape;
+pub mod tuple;
+
+pub use intrinsics::INTRINSICS;
+pub use set_operators::{set_comparison, set_operator};
+
+use super::natives::TypeDef;
+
+/// All types of this module: `object` first, bases before what derives from them.
+pub static ALL: &[&TypeDef] = &[
+    &object::TYPE,
+    &int::TYPE,
+    &bool::TYPE,
+    &float::TYPE,
+    &complex::TYPE,
+    &str::TYPE,
+    &bytes::TYPE,
+    &list::TYPE,
+    &tuple::TYPE,
+    &dict::TYPE,
+    &dict_view::KEYS,
+    &dict_view::VALUES,
+    &dict_view::ITEMS,
+    &set::TYPE,
+    &set::FROZEN,
+    &range::TYPE,
+    &slice::TYPE,
+    &singletons::NONE,
+    &singletons::ELLIPSIS,
+    &singletons::NOT_IMPLEMENTED,
+    &function::FUNCTION,
+    &function::BUILTIN,
+    &function::METHOD,
+    &function::CELL,
+    &function::MODULE,
+    &descriptors::PROPERTY,
+    &descriptors::STATIC_METHOD,
+    &descriptors::CLASS_METHOD,
+    &iterators::TUPLE,
+    &iterators::ASCII,
+    &iterators::TEXT,
+    &iterators::BYTES,
+    &iterators::ANY,
+    &iterators::SET,
+    &iterators::VALUES,
+    &iterators::ITEMS,
+    &iterators::LIST_REVERSE,
+];
+
+/// Types that can be subscripted as in `list[int]`.
+pub static GENERIC: &[&str] = &["list", "tuple", "dict", "set", "frozenset", "type", "deque", "defaultdict", "slice"];

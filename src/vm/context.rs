@@ -1,0 +1,472 @@
+//! What a worker has in hand while it executes one step of one thread.
+
+use std::sync::atomic::Ordering;
+
+use heddle_trace::event::Effect;
+use heddle_trace::identity::{ObjectId, Place, ThreadId};
+use heddle_trace::operation::{Operation, OperationKind};
+
+use crate::builtins::exceptions::ExceptionType;
+use crate::frame::{Activity, Delivery, Frame, OnReturn, Resume};
+use crate::heap::{Allocator, Header, NeedsCollection, ObjectGuard, Ref};
+use crate::host::Host;
+use crate::kind::Kind;
+use crate::machine::{LoadedCode, Machine};
+use crate::thread::Thread;
+use crate::trap::{NativeResult, Pause, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// What was committed in a step, for the trace.
+#[derive(Clone, Debug)]
+pub struct Commit {
+    /// Who did it.
+    pub thread: ThreadId,
+    /// What was done, to what, where.
+    pub operation: Operation,
+    /// What came of it.
+    pub effect: Effect,
+    /// The clock.
+    pub time: u64,
+}
+
+/// How a step is to be executed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Every visible operation asks for permission.
+    Controlled,
+    /// Nothing asks; shared objects are locked for each operation.
+    Parallel,
+}
+
+/// What a worker has in hand during a step.
+pub struct Context<'m> {
+    /// The machine.
+    pub machine: &'m Machine,
+    /// The executor.
+    pub host: &'m dyn Host,
+    /// The thread.
+    pub thread: &'m mut Thread,
+    /// The worker's allocator.
+    pub allocator: &'m mut Allocator,
+    /// Where commits are recorded; `None` if nobody looks.
+    pub commits: Option<&'m mut Vec<Commit>>,
+    /// How to execute.
+    pub mode: Mode,
+    /// What is left of the fuel; below zero the step ends at the next safepoint.
+    pub fuel: i64,
+    /// Why the step ends, when a [`Trap::Pause`] says that it does.
+    pub pause: Pause,
+    /// A second thread was started (a copy of the machine's flag).
+    pub concurrent: bool,
+    /// Fuel at the start of the step.
+    pub initial_fuel: i64,
+    /// Set by [`Context::checkpoint`].
+    pub checkpoint: Option<Saved>,
+    /// A collection was made right before this step and freed too little: an allocation that does not fit now ends the
+    /// run.
+    pub after_collection: bool,
+}
+
+/// Slots that are saved without an allocation.
+const FEW_SLOTS: usize = 6;
+
+/// Where a native routine can be taken up again.
+pub struct Saved {
+    frame: Frame,
+    few: [Value; FEW_SLOTS],
+    many: Vec<Value>,
+    delivery: Delivery,
+}
+
+impl Saved {
+    fn new(cx: &Context, frame: &Frame, delivery: Delivery) -> Self {
+        let slots = &cx.thread.stack[frame.base as usize..(frame.base + frame.size) as usize];
+        let mut few = [Value::UNBOUND; FEW_SLOTS];
+        let mut many = Vec::new();
+        if slots.len() <= FEW_SLOTS {
+            few[..slots.len()].copy_from_slice(slots);
+        } else {
+            many = slots.to_vec();
+        }
+        Self { frame: *frame, few, many, delivery }
+    }
+
+    fn restore(self, cx: &mut Context) {
+        let range = self.frame.base as usize..(self.frame.base + self.frame.size) as usize;
+        let slots = if self.many.is_empty() { &self.few[..range.len()] } else { &self.many[..] };
+        cx.thread.stack[range].copy_from_slice(slots);
+        if let Some(top) = cx.thread.frames.last_mut() {
+            *top = self.frame;
+        }
+        cx.thread.redeliver = Some(self.delivery);
+    }
+}
+
+/// Nanoseconds that an instruction takes on the virtual clock.
+pub const NANOSECONDS_PER_INSTRUCTION: u64 = 20;
+
+impl<'m> Context<'m> {
+    // ---- memory ----
+
+    /// A new object of `words` words, header included; the caller fills words 1 and on.
+    ///
+    /// # Errors
+    /// Pauses for a collection if it does not fit.
+    #[inline(always)]
+    pub fn allocate(&mut self, kind: Kind, words: u32) -> Result<Ref, Trap> {
+        match self.allocator.allocate(&self.machine.heap, words) {
+            Ok(object) => {
+                object.init_header(kind, self.thread.take_identity());
+                Ok(object)
+            }
+            Err(NeedsCollection) => Err(self.no_room()),
+        }
+    }
+
+    /// The pause for a collection; the end of the run where one was made just now.
+    #[cold]
+    pub fn no_room(&mut self) -> Trap {
+        self.pause = if self.after_collection {
+            Pause::Limit(heddle_trace::ending::Limit::Memory)
+        } else {
+            Pause::Collect
+        };
+        Trap::Pause
+    }
+
+    /// Ends the run, or raises nothing, depending on whether this many bytes could ever fit: to be asked before a native
+    /// prepares a result whose size the program chose.
+    pub fn check_size(&mut self, bytes: u128) -> Result<(), Trap> {
+        if bytes <= self.machine.heap.limit() as u128 {
+            return Ok(());
+        }
+        self.pause = Pause::Limit(heddle_trace::ending::Limit::Memory);
+        Err(Trap::Pause)
+    }
+
+    /// Takes fuel for a long native: about one unit for each simple operation.
+    #[inline]
+    pub fn charge(&mut self, units: u64) {
+        self.fuel -= units.min(1 << 40) as i64;
+    }
+
+    // ---- sharing and visibility ----
+
+    /// The thread now stands before this visible operation. Returns when it may be performed.
+    ///
+    /// # Errors
+    /// In Controlled mode, pauses once for each operation; the instruction is executed again with permission.
+    #[inline]
+    pub fn visible(&mut self, kind: OperationKind, object: ObjectId, enabled: bool) -> Result<(), Trap> {
+        if self.mode == Mode::Parallel || !self.concurrent {
+            return Ok(());
+        }
+        if self.thread.permitted {
+            self.thread.permitted = false;
+            return Ok(());
+        }
+        let operation = Operation { kind, object, place: self.place() };
+        self.thread.pending = Some(operation);
+        self.pause = Pause::Visible { operation, enabled };
+        Err(Trap::Pause)
+    }
+
+    /// Begins an operation on an object that may be shared: asks for permission or takes its lock, as the mode
+    /// demands. Nothing for a private object.
+    #[inline(always)]
+    pub fn access(&mut self, object: Ref, kind: OperationKind) -> Result<ObjectGuard, Trap> {
+        if !object.is_shared() {
+            return Ok(ObjectGuard::none());
+        }
+        self.access_shared(object, kind)
+    }
+
+    #[cold]
+    fn access_shared(&mut self, object: Ref, kind: OperationKind) -> Result<ObjectGuard, Trap> {
+        if self.mode == Mode::Parallel {
+            return Ok(ObjectGuard::lock(object));
+        }
+        self.visible(kind, object.identity(), true)?;
+        self.record(kind, object.identity(), || Effect::Done);
+        Ok(ObjectGuard::none())
+    }
+
+    /// As [`Context::access`] for natives that only need the lock: the operation is not one of its own.
+    #[inline(always)]
+    pub fn guard(&self, object: Ref) -> ObjectGuard {
+        if self.mode == Mode::Parallel && object.is_shared() { ObjectGuard::lock(object) } else { ObjectGuard::none() }
+    }
+
+    /// As [`Context::guard`] for a global variable: only recorded runs need its reads and writes in one order with others.
+    pub fn access_global(&self, module: Ref) -> Result<ObjectGuard, Trap> {
+        let recorded = self.mode == Mode::Parallel && self.commits.is_some() && self.concurrent;
+        Ok(if recorded { ObjectGuard::lock(module) } else { ObjectGuard::none() })
+    }
+
+    /// Records what was done.
+    #[inline]
+    pub fn record(&mut self, kind: OperationKind, object: ObjectId, effect: impl FnOnce() -> Effect) {
+        if self.commits.is_some() {
+            let operation = Operation { kind, object, place: self.place() };
+            let (thread, time) = (self.thread.id, self.now());
+            if let Some(commits) = &mut self.commits {
+                commits.push(Commit { thread, operation, effect: effect(), time });
+            }
+        }
+    }
+
+    /// Marks a value and all that it reaches as shared, before a reference to it escapes to other threads. Follows
+    /// only private objects, so that each object is visited once in its life.
+    #[inline]
+    pub fn publish(&mut self, value: Value) {
+        if value.is_ref() && !value.target().is_shared() {
+            publish_slow(value);
+        }
+    }
+
+    /// Publishes `value` if `container` is shared.
+    #[inline(always)]
+    pub fn publish_into(&mut self, container: Ref, value: Value) {
+        if container.is_shared() {
+            self.publish(value);
+        }
+    }
+
+    /// From now on there is more than one thread: publishes all that globals reach.
+    pub fn begin_concurrency(&mut self) {
+        if self.concurrent {
+            return;
+        }
+        self.concurrent = true;
+        let modules: Vec<Value> = self.machine.shared().modules.iter().map(|module| module.module).collect();
+        for module in modules {
+            self.publish(module);
+        }
+        self.machine.builtins.each_shared(publish_slow);
+        self.machine.concurrent.store(true, Ordering::Release);
+    }
+
+    // ---- time and place ----
+
+    /// Nanoseconds since the start of the run. Never the same twice in a thread, since instructions take time.
+    pub fn now(&self) -> u64 {
+        match self.mode {
+            Mode::Controlled => {
+                let spent = (self.initial_fuel - self.fuel).max(0) as u64;
+                self.host.now() + spent * NANOSECONDS_PER_INSTRUCTION
+            }
+            Mode::Parallel => self.host.now(),
+        }
+    }
+
+    /// Where the innermost Python frame that the reader can see is.
+    pub fn place(&self) -> Place {
+        for frame in self.thread.frames.iter().rev() {
+            if let Activity::Python { code, pc } = frame.activity {
+                let loaded = loaded_code(code);
+                if loaded.source == 0 {
+                    let span = loaded.code.spans.get(pc as usize).copied().unwrap_or_default();
+                    let line = loaded.code.source.line(span.start);
+                    return Place { source: 0, line, start: span.start, end: span.end };
+                }
+            }
+        }
+        Place::default()
+    }
+
+    // ---- names, errors ----
+
+    /// An interned name that the machine knows.
+    #[inline]
+    pub fn name(&self, name: WellKnown) -> Value {
+        self.machine.builtins.names[name as usize]
+    }
+
+    /// The interned string with this text.
+    pub fn intern(&mut self, text: &str) -> Result<Value, Trap> {
+        if let Some(known) = self.machine.names.find(text) {
+            return Ok(known);
+        }
+        let value = self.new_str(text)?;
+        crate::object::str::mark_interned(value.target());
+        // Interned strings are reachable for everybody.
+        publish_slow(value);
+        Ok(self.machine.names.insert(text, value))
+    }
+
+    /// Raises a built-in exception with a message.
+    #[cold]
+    pub fn raise(&mut self, kind: ExceptionType, message: impl AsRef<str>) -> Trap {
+        match self.new_str(message.as_ref()) {
+            Ok(message) => self.raise_with(kind, &[message]),
+            Err(trap) => trap,
+        }
+    }
+
+    /// Raises a built-in exception with these arguments.
+    #[cold]
+    pub fn raise_with(&mut self, kind: ExceptionType, arguments: &[Value]) -> Trap {
+        match self.new_exception(kind, arguments) {
+            Ok(exception) => Trap::Raise(exception),
+            Err(trap) => trap,
+        }
+    }
+
+    /// Raises `TypeError`.
+    #[cold]
+    pub fn type_error(&mut self, message: impl AsRef<str>) -> Trap {
+        self.raise(ExceptionType::TypeError, message)
+    }
+
+    /// Raises `ValueError`.
+    #[cold]
+    pub fn value_error(&mut self, message: impl AsRef<str>) -> Trap {
+        self.raise(ExceptionType::ValueError, message)
+    }
+
+    // ---- frames of natives ----
+
+    /// Pushes a native frame with these slots and lets it begin with phase 0 once something is delivered to it. Call it
+    /// before the first call back; then return the [`Trap::Called`] of that call.
+    pub fn push_native(&mut self, resume: Resume, slots: &[Value]) -> Result<(), Trap> {
+        self.check_depth()?;
+        let base = self.thread.top();
+        self.thread.reserve(base + slots.len() as u32);
+        self.thread.stack[base as usize..base as usize + slots.len()].copy_from_slice(slots);
+        self.thread.frames.push(Frame {
+            activity: Activity::Native { resume, phase: 0 },
+            base,
+            size: slots.len() as u32,
+            on_return: OnReturn::Deliver,
+            function: Value::UNBOUND,
+            owner: Value::UNBOUND,
+        });
+        Ok(())
+    }
+
+    /// Slot `index` of the innermost frame, a native one.
+    #[inline]
+    pub fn slot(&self, index: u32) -> Value {
+        let base = self.thread.frames.last().map_or(0, |frame| frame.base);
+        self.thread.stack[(base + index) as usize]
+    }
+
+    /// Sets it.
+    #[inline]
+    pub fn set_slot(&mut self, index: u32, value: Value) {
+        let base = self.thread.frames.last().map_or(0, |frame| frame.base);
+        self.thread.stack[(base + index) as usize] = value;
+    }
+
+    /// Phase of the innermost frame, a native one.
+    pub fn phase(&self) -> u32 {
+        match self.thread.frames.last().map(|frame| frame.activity) {
+            Some(Activity::Native { phase, .. }) => phase,
+            _ => 0,
+        }
+    }
+
+    /// Sets it.
+    pub fn set_phase(&mut self, new: u32) {
+        if let Some(Frame { activity: Activity::Native { phase, .. }, .. }) = self.thread.frames.last_mut() {
+            *phase = new;
+        }
+    }
+
+    /// Runs `start` under a native frame: if it yields a value at once, `resume` gets it at once.
+    ///
+    /// This is the usual way to call back: `cx.call_then(resume, slots, |cx| cx.call(function, &[argument]))`. What
+    /// `resume` returns becomes the value of the whole.
+    pub fn call_then(
+        &mut self,
+        resume: Resume,
+        slots: &[Value],
+        start: impl FnOnce(&mut Context<'m>) -> NativeResult,
+    ) -> NativeResult {
+        self.push_native(resume, slots)?;
+        let delivery: Delivery = match start(self) {
+            Ok(value) => Ok(value),
+            Err(Trap::Raise(exception)) => Err(exception),
+            Err(Trap::Called) => return Err(Trap::Called),
+            Err(Trap::Pause) => {
+                // Without effect so far: the instruction that brought us here is executed again.
+                self.thread.frames.pop();
+                return Err(Trap::Pause);
+            }
+        };
+        self.resume_top(delivery)
+    }
+
+    /// Resumes the innermost frame, a native one, and pops it if that ends it.
+    ///
+    /// If the routine pauses, its phase and slots become what they were (or what they were at its last
+    /// [`Context::checkpoint`]), and the same is delivered again later.
+    pub fn resume_top(&mut self, delivery: Delivery) -> NativeResult {
+        let Some(frame) = self.thread.frames.last().copied() else { return delivery.map_err(Trap::Raise) };
+        let Activity::Native { resume, .. } = frame.activity else { return delivery.map_err(Trap::Raise) };
+        let depth = self.thread.frames.len();
+        let saved = Saved::new(self, &frame, delivery);
+        let outer = self.checkpoint.take();
+        let result = resume(self, delivery);
+        let inner = std::mem::replace(&mut self.checkpoint, outer);
+        match result {
+            Ok(_) | Err(Trap::Raise(_)) => self.thread.frames.truncate(depth - 1),
+            Err(Trap::Called) => {}
+            Err(Trap::Pause) => {
+                self.thread.frames.truncate(depth);
+                inner.unwrap_or(saved).restore(self);
+            }
+        }
+        result
+    }
+
+    /// What the innermost frame, a native one, has done so far stays done even if it pauses later: then it goes on with its
+    /// phase and slots of now, and with `value` delivered. To be called after each step that has an effect.
+    pub fn checkpoint(&mut self, value: Value) {
+        if let Some(frame) = self.thread.frames.last().copied() {
+            self.checkpoint = Some(Saved::new(self, &frame, Ok(value)));
+        }
+    }
+
+    /// Raises `RecursionError` if the thread has as many frames as it may.
+    #[inline]
+    pub fn check_depth(&mut self) -> Result<(), Trap> {
+        if self.thread.frames.len() as u32 >= self.thread.depth_limit {
+            return Err(self.too_deep());
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn too_deep(&mut self) -> Trap {
+        self.raise(ExceptionType::RecursionError, "maximum recursion depth exceeded")
+    }
+}
+
+/// Marks `value` and what it reaches as shared.
+fn publish_slow(value: Value) {
+    let mut pending = vec![value];
+    while let Some(value) = pending.pop() {
+        let Some(kind) = value.kind() else { continue };
+        let object = value.target();
+        if object.is_shared() {
+            continue;
+        }
+        object.set_flag(crate::heap::header::SHARED);
+        crate::heap::layout::each_value(kind, object, |child| {
+            if child.is_ref() && !child.target().is_shared() {
+                pending.push(child);
+            }
+        });
+    }
+}
+
+/// The loaded code of a [`Kind::Code`] object.
+#[inline(always)]
+pub fn loaded_code(code: Ref) -> &'static LoadedCode {
+    let address = code.load(1) as usize as *const LoadedCode;
+    // SAFETY: word 1 is the address of a box in `Shared::codes`, which outlives every code object that points to it:
+    // both are dropped together, when a snapshot is restored or with the machine.
+    unsafe { &*address }
+}

@@ -1,0 +1,135 @@
+//! The collector: marks what is reachable and makes everything else allocatable again.
+//!
+//! It runs between steps, when no worker executes machine code: whoever calls it has stopped the world. Marking uses
+//! a stack of its own, so that the depth of a structure does not matter.
+
+use std::sync::atomic::Ordering;
+
+use super::block::Block;
+use super::layout::each_value;
+use super::{BLOCK_BYTES, Heap, Inner, MIN_BETWEEN_COLLECTIONS, Ref};
+use crate::kind::Kind;
+use crate::value::Value;
+
+/// Marks objects, from the roots on.
+#[derive(Default)]
+pub struct Marker {
+    pending: Vec<(Kind, Ref)>,
+}
+
+impl Marker {
+    /// This value is reachable.
+    #[inline]
+    pub fn mark(&mut self, value: Value) {
+        if let Some(kind) = value.kind() {
+            let object = value.target();
+            if Block::of(object).mark(object) {
+                self.pending.push((kind, object));
+            }
+        }
+    }
+
+    /// These values are reachable.
+    pub fn mark_all(&mut self, values: &[Value]) {
+        for value in values {
+            self.mark(*value);
+        }
+    }
+
+    /// Marks all that is reachable from what was marked.
+    fn drain(&mut self) {
+        while let Some((kind, object)) = self.pending.pop() {
+            each_value(kind, object, |value| self.mark(value));
+        }
+    }
+}
+
+/// What a collection found.
+#[derive(Debug, Default)]
+pub struct Collected {
+    /// Bytes in use afterwards.
+    pub live: u64,
+    /// Objects with finalizers that were unreachable. They are kept alive this once; their finalizers are to be run.
+    pub dying: Vec<Value>,
+}
+
+impl Heap {
+    /// Collects. `roots` marks every root. The workers' allocators must have been [reset](super::Allocator::reset).
+    pub fn collect(&self, roots: impl FnOnce(&mut Marker)) -> Collected {
+        let mut inner = self.inner();
+        for block in inner.all_blocks() {
+            block.clear_marks();
+        }
+        let mut marker = Marker::default();
+        roots(&mut marker);
+        marker.drain();
+        let dying = inner.take_dying(&mut marker);
+        marker.drain();
+        let live = inner.reclaim();
+        self.used.store(live, Ordering::Relaxed);
+        let headroom = live.max(MIN_BETWEEN_COLLECTIONS);
+        self.collect_at.store((live + headroom).min(self.limit.max(live)), Ordering::Relaxed);
+        self.wanted.store(self.stress, Ordering::Relaxed);
+        Collected { live, dying }
+    }
+}
+
+impl Inner {
+    /// Every block that holds objects.
+    fn all_blocks(&self) -> impl Iterator<Item = Block> {
+        let large = self.large.iter().map(|(block, _)| *block);
+        let partial = self.partial.iter().flatten().copied();
+        self.taken.iter().copied().chain(partial).chain(large)
+    }
+
+    /// Takes the unreachable objects with finalizers and marks them, with all that they reach.
+    fn take_dying(&mut self, marker: &mut Marker) -> Vec<Value> {
+        let mut dying = Vec::new();
+        self.finalizable.retain(|object| {
+            let word = (object.address() - Block::of(*object).0.address()) / 8;
+            let alive = Block::of(*object).is_marked(word);
+            if !alive {
+                dying.push(Value::object(Kind::Instance, *object));
+            }
+            alive
+        });
+        marker.mark_all(&dying);
+        dying
+    }
+
+    /// Sorts all blocks by what is left in them; gives the bytes in use.
+    fn reclaim(&mut self) -> u64 {
+        let mut live = 0;
+        let mut blocks = std::mem::take(&mut self.taken);
+        for class in &mut self.partial {
+            blocks.append(class);
+        }
+        // Lowest addresses last, since blocks are taken from the end: the same order on every host.
+        blocks.sort_unstable_by(|left, right| right.cmp(left));
+        for block in blocks {
+            let marked = block.count_marks();
+            let words = block.cell_words();
+            live += marked as u64 * words as u64 * 8;
+            if marked == 0 {
+                self.free.push(block);
+            } else if marked < super::block::CELL_WORDS / words {
+                self.partial[super::allocator::class_of(words)].push(block);
+            } else {
+                self.taken.push(block);
+            }
+        }
+        let (free, dedicated, pinned) = (&mut self.free, &mut self.dedicated, &self.pinned);
+        self.large.retain(|(block, blocks)| {
+            let alive = block.count_marks() != 0 || pinned.contains(block);
+            if alive {
+                live += *blocks as u64 * BLOCK_BYTES as u64;
+            } else if let Some(index) = dedicated.iter().position(|chunk| chunk.start == *block) {
+                dedicated.swap_remove(index);
+            } else {
+                free.push(*block);
+            }
+            alive
+        });
+        live
+    }
+}

@@ -1,0 +1,361 @@
+//! Calls: of functions, natives, bound methods, classes and callable instances.
+
+use heddle_lang::instruction::Instruction;
+
+use super::bind;
+use super::deliver::Next;
+use crate::builtins::natives::Args;
+use crate::context::{Context, loaded_code};
+use crate::frame::{Activity, Delivery, Frame, OnReturn};
+use crate::heap::Ref;
+use crate::kind::Kind;
+use crate::machine::LoadedCode;
+use crate::object::class::{self, flags};
+use crate::object::{dict, function, list, tuple};
+use crate::trap::{NativeResult, Pause, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// Pushes the frame of a function that takes exactly the `count` arguments that lie at `base`.
+#[inline(always)]
+pub fn push_simple(cx: &mut Context, callee: Value, code: Ref, loaded: &LoadedCode, base: u32, count: u32) {
+    let size = loaded.code.registers as u32;
+    cx.thread.reserve(base + size);
+    let (start, end) = ((base + count) as usize, (base + size) as usize);
+    cx.thread.stack[start..end].fill(Value::UNBOUND);
+    cx.thread.frames.push(Frame {
+        activity: Activity::Python { code, pc: 0 },
+        base,
+        size,
+        on_return: OnReturn::Deliver,
+        function: callee,
+        owner: Value::UNBOUND,
+    });
+}
+
+/// `Op::Call` of anything but a plain function.
+pub fn call_instruction(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
+    call_window(cx, base, ins, Value::UNBOUND)
+}
+
+/// `Op::CallKeywords`
+pub fn call_keywords(cx: &mut Context, base: u32, ins: Instruction, names: Value) -> NativeResult {
+    call_window(cx, base, ins, names)
+}
+
+fn call_window(cx: &mut Context, base: u32, ins: Instruction, names: Value) -> NativeResult {
+    cx.fuel -= 3;
+    let window = base + ins.b as u32;
+    let callee = cx.thread.stack[window as usize];
+    let unbound = cx.thread.stack[window as usize + 1].is_unbound();
+    let count = ins.c as u32 + !unbound as u32;
+    enter(cx, callee, window + 1 + unbound as u32, count, names)
+}
+
+/// `Op::CallSpread`
+pub fn call_spread(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
+    cx.fuel -= 3;
+    let at = |cx: &Context, offset: u32| cx.thread.stack[(base + ins.b as u32 + offset) as usize];
+    let callee = at(cx, 0);
+    let mut arguments = Vec::new();
+    arguments.extend(at(cx, 1).bound());
+    let positional = at(cx, 2);
+    match positional.kind() {
+        Some(Kind::List) => arguments.extend(list::items(positional.target())),
+        Some(Kind::Tuple) => arguments.extend(tuple::items(positional.target())),
+        _ => {}
+    }
+    let mut names = Vec::new();
+    if let Some(keywords) = at(cx, 3).as_kind(Kind::Dict) {
+        for (name, value) in dict::entries(keywords) {
+            if !name.is(Kind::Str) {
+                return Err(cx.type_error("keywords must be strings"));
+            }
+            names.push(name);
+            arguments.push(value);
+        }
+    }
+    let names = if names.is_empty() { Value::UNBOUND } else { cx.new_tuple(&names)? };
+    cx.call_with(callee, &arguments, names)
+}
+
+/// Calls `callee` with the `count` arguments at `start` of the stack, the last of which are named by `names` (a tuple, or
+/// unbound). The arguments may be overwritten.
+pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Value) -> NativeResult {
+    match callee.kind() {
+        Some(Kind::Function) => enter_function(cx, callee, start, count, names),
+        Some(Kind::Native) => {
+            let mut buffer = [Value::UNBOUND; 8];
+            let range = start as usize..(start + count) as usize;
+            if count as usize <= buffer.len() {
+                buffer[..count as usize].copy_from_slice(&cx.thread.stack[range]);
+                crate::builtins::natives::run(cx, callee, Args { values: &buffer[..count as usize], names })
+            } else {
+                let values = cx.thread.stack[range].to_vec();
+                crate::builtins::natives::run(cx, callee, Args { values: &values, names })
+            }
+        }
+        Some(Kind::BoundMethod) => {
+            let method = callee.target();
+            let (function, receiver) = (function::method_function(method), function::method_self(method));
+            let start = insert(cx, start, count, receiver);
+            enter(cx, function, start, count + 1, names)
+        }
+        Some(Kind::Class) => construct(cx, callee.target(), start, count, names),
+        Some(Kind::StaticMethod) => enter(cx, function::word(callee.target(), 1), start, count, names),
+        Some(Kind::Instance) => match cx.special(callee, WellKnown::Call) {
+            Some(function) => {
+                cx.check_depth()?;
+                let start = insert(cx, start, count, callee);
+                enter(cx, function, start, count + 1, names)
+            }
+            None => Err(not_callable(cx, callee)),
+        },
+        _ => Err(not_callable(cx, callee)),
+    }
+}
+
+#[cold]
+fn not_callable(cx: &mut Context, callee: Value) -> Trap {
+    let name = cx.type_name(callee);
+    cx.type_error(format!("'{name}' object is not callable"))
+}
+
+/// Puts `first` before the arguments; gives their new start. The registers of the innermost frame stay as they are,
+/// since the instruction may have to be executed again.
+fn insert(cx: &mut Context, start: u32, count: u32, first: Value) -> u32 {
+    let to = start.max(cx.thread.top());
+    cx.thread.reserve(to + count + 1);
+    let from = start as usize;
+    cx.thread.stack.copy_within(from..from + count as usize, to as usize + 1);
+    cx.thread.stack[to as usize] = first;
+    to
+}
+
+/// Moves the arguments above the registers of the innermost frame.
+fn lift(cx: &mut Context, start: u32, count: u32) -> u32 {
+    let to = start.max(cx.thread.top());
+    cx.thread.reserve(to + count);
+    let from = start as usize;
+    cx.thread.stack.copy_within(from..from + count as usize, to as usize);
+    to
+}
+
+fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names: Value) -> NativeResult {
+    let code = function::code(callee.target());
+    let loaded = loaded_code(code);
+    cx.check_depth()?;
+    if loaded.simple_arity == count && names.is_unbound() {
+        push_simple(cx, callee, code, loaded, start, count);
+    } else {
+        let start = if loaded.code.generator { lift(cx, start, count) } else { start };
+        bind::bind(cx, callee.target(), loaded, start, count, names)?;
+        let parameters = loaded.code.parameters.count() as u32;
+        push_simple(cx, callee, code, loaded, start, parameters);
+        if loaded.code.generator {
+            // The arguments move into a generator object; the frame waits there.
+            let frame = cx.thread.frames.pop();
+            return super::generator::make(cx, callee, start, frame.map_or(0, |frame| frame.size));
+        }
+    }
+    Err(Trap::Called)
+}
+
+/// Calls a class.
+fn construct(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
+    let metaclass = class::metaclass(class).target();
+    if class::flags_of(metaclass) & flags::HEAP != 0
+        && let Some(call) = cx.class_lookup(metaclass, cx.name(WellKnown::Call))
+        && call.is(Kind::Function)
+    {
+        let start = insert(cx, start, count, Value::object(Kind::Class, class));
+        return enter(cx, call, start, count + 1, names);
+    }
+    construct_plain(cx, class, start, count, names)
+}
+
+/// `type.__call__`
+pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
+    let class_value = Value::object(Kind::Class, class);
+    let new = cx.class_lookup(class, cx.name(WellKnown::New));
+    if let Some(new) = new {
+        let new = if new.is(Kind::StaticMethod) { function::word(new.target(), 1) } else { new };
+        if new.is(Kind::Function) {
+            return construct_with_new(cx, class_value, new, start, count, names);
+        }
+    }
+    if class::flags_of(class) & flags::HEAP == 0 {
+        // A built-in type: one native makes and fills the object.
+        let constructor = class::constructor(class);
+        if constructor.is_unbound() {
+            let name = cx.class_name(class);
+            return Err(cx.type_error(format!("cannot create '{name}' instances")));
+        }
+        insert(cx, start, count, class_value);
+        return enter(cx, constructor, start, count + 1, names);
+    }
+    let instance = default_new(cx, class, start, count, names)?;
+    initialize(cx, class, instance, start, count, names)
+}
+
+/// Makes the instance as the first built-in base does.
+fn default_new(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
+    let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
+    cx.default_instance(class, &arguments, names)
+}
+
+impl Context<'_> {
+    /// A new instance of a class made by Python code, its built-in part made from the arguments.
+    pub fn default_instance(&mut self, class: Ref, arguments: &[Value], names: Value) -> NativeResult {
+        if class::flags_of(class) & flags::EXCEPTION != 0 {
+            let positional = arguments.len() - names.as_kind(Kind::Tuple).map_or(0, |names| tuple::length(names) as usize);
+            return self.new_exception_of(class, &arguments[..positional]);
+        }
+        let abstract_methods = self.name(WellKnown::AbstractMethods);
+        if let Some(missing) = dict::get_str(class::attributes(class).target(), abstract_methods)
+            && let Some(missing) = missing.as_kind(Kind::FrozenSet)
+            && crate::object::set::length(missing) != 0
+        {
+            return Err(crate::builtins::classes::abstract_error(self, class, missing));
+        }
+        let payload = match class::payload_kind(class) {
+            None => Value::UNBOUND,
+            Some(kind) => crate::builtins::classes::new_payload(self, kind, class, arguments)?,
+        };
+        let instance = self.new_instance(class)?;
+        class::set_payload(instance, payload);
+        Ok(Value::object(Kind::Instance, instance))
+    }
+}
+
+/// Runs `__init__` on a new instance.
+fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: u32, names: Value) -> NativeResult {
+    let init = cx.class_lookup(class, cx.name(WellKnown::Init));
+    match init {
+        Some(init) if init.is(Kind::Function) => {
+            let start = insert(cx, start, count, instance);
+            let depth = cx.thread.frames.len();
+            let result = enter(cx, init, start, count + 1, names);
+            if result == Err(Trap::Called) && cx.thread.frames.len() == depth + 1 {
+                if let Some(frame) = cx.thread.frames.last_mut() {
+                    frame.on_return = OnReturn::Instance;
+                    frame.owner = instance;
+                }
+                return Err(Trap::Called);
+            }
+            result.map(|_| instance)
+        }
+        Some(init) if init.is(Kind::Native) => {
+            let mut arguments = vec![instance];
+            arguments.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);
+            let resume = |cx: &mut Context, delivery: Delivery| delivery.map(|_| cx.slot(0)).map_err(Trap::Raise);
+            cx.call_then(resume, &[instance], |cx| cx.call_with(init, &arguments, names))
+        }
+        Some(init) => {
+            let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
+            let resume = |cx: &mut Context, delivery: Delivery| delivery.map(|_| cx.slot(0)).map_err(Trap::Raise);
+            let bound = cx.bind(init, instance, class)?;
+            cx.call_then(resume, &[instance], |cx| cx.call_with(bound, &arguments, names))
+        }
+        None if count != 0 => {
+            let name = cx.class_name(class);
+            Err(cx.type_error(format!("{name}() takes no arguments")))
+        }
+        None => Ok(instance),
+    }
+}
+
+fn construct_with_new(cx: &mut Context, class: Value, new: Value, start: u32, count: u32, names: Value) -> NativeResult {
+    let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
+    let kept = cx.new_tuple(&arguments)?;
+    let resume = |cx: &mut Context, delivery: Delivery| {
+        let made = delivery.map_err(Trap::Raise)?;
+        if cx.phase() == 1 {
+            // `__init__` has returned.
+            return Ok(cx.slot(3));
+        }
+        let (class, arguments, names) = (cx.slot(0), cx.slot(1), cx.slot(2));
+        if !cx.is_instance(made, class.target()) {
+            return Ok(made);
+        }
+        let init = cx.class_lookup(cx.class_of(made), cx.name(WellKnown::Init));
+        let Some(init) = init.filter(|init| init.is(Kind::Function)) else { return Ok(made) };
+        let mut values = vec![made];
+        values.extend(tuple::items(arguments.target()));
+        cx.set_slot(3, made);
+        cx.set_phase(1);
+        match cx.call_with(init, &values, names) {
+            Ok(_) => Ok(made),
+            Err(trap) => Err(trap),
+        }
+    };
+    let mut values = vec![class];
+    values.extend(&arguments);
+    cx.call_then(resume, &[class, kept, names, Value::UNBOUND], |cx| cx.call_with(new, &values, names))
+}
+
+impl Context<'_> {
+    /// Calls `callee` with these arguments: yields its value, or pushes a frame and traps with [`Trap::Called`].
+    pub fn call(&mut self, callee: Value, arguments: &[Value]) -> NativeResult {
+        self.call_with(callee, arguments, Value::UNBOUND)
+    }
+
+    /// The same, the last arguments being named by `names`, a tuple or unbound.
+    pub fn call_with(&mut self, callee: Value, arguments: &[Value], names: Value) -> NativeResult {
+        // Above the innermost frame's registers nothing is alive.
+        let start = self.thread.top();
+        self.thread.reserve(start + arguments.len() as u32 + 1);
+        self.thread.stack[start as usize..start as usize + arguments.len()].copy_from_slice(arguments);
+        enter(self, callee, start, arguments.len() as u32, names)
+    }
+
+    /// Calls a function of the prelude.
+    pub fn prelude(&mut self, name: &str, arguments: &[Value]) -> NativeResult {
+        match self.machine.builtins.prelude.get(name) {
+            Some(function) => self.call(*function, arguments),
+            None => Err(self.raise(
+                crate::builtins::exceptions::ExceptionType::SystemError,
+                format!("the prelude has no function {name}"),
+            )),
+        }
+    }
+}
+
+/// Pushes frames for finalizers that are due, on top of everything.
+pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
+    while let Some(object) = cx.thread.finalizers.pop() {
+        let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
+        let depth = cx.thread.frames.len();
+        match cx.call(finalizer, &[object]) {
+            Err(Trap::Called) if cx.thread.frames.len() == depth + 1 => {
+                if let Some(frame) = cx.thread.frames.last_mut() {
+                    frame.on_return = OnReturn::Discard;
+                    frame.owner = finalizer;
+                }
+            }
+            Err(Trap::Raise(exception)) => report_ignored(cx, exception, finalizer),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Tells of an exception that nobody can catch, as CPython does.
+pub fn report_ignored(cx: &mut Context, exception: Value, function: Value) {
+    let name = function
+        .as_kind(Kind::Function)
+        .and_then(|function| cx.rust_string(function::qualified_name(function)))
+        .unwrap_or_default();
+    let text = crate::builtins::threads::traceback_text(cx, exception);
+    let object = crate::builtins::repr::address(cx, function);
+    // An output limit here ends the run at the next write.
+    let _ = cx.host.write(
+        crate::host::Stream::Error,
+        &format!("Exception ignored while calling deallocator <function {name} at {object}>:\n{text}\n"),
+    );
+}
+
+/// The thread has no frames left.
+pub fn thread_ended(cx: &mut Context, delivery: Delivery) -> Next {
+    crate::builtins::threads::ended(cx, delivery)
+}

@@ -1,0 +1,164 @@
+//! Comparisons that the dispatch loop does not do inline.
+
+use heddle_lang::instruction::Op;
+
+use crate::builtins::sort::{Order, order};
+use crate::context::Context;
+use crate::frame::Delivery;
+use crate::kind::Kind;
+use crate::object::class;
+use crate::object::equality::{Same, same};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// `is`: the same object. Equal numbers that need no object are the same.
+#[inline]
+pub fn identical(left: Value, right: Value) -> bool {
+    left == right
+}
+
+/// The comparison `op`, one of the six.
+pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
+    match op {
+        Op::Equal | Op::NotEqual => {
+            let equal = op == Op::Equal;
+            // Python's own comparison may also be asked for an object and itself.
+            match same(left, right) {
+                Same::Yes => Ok(Value::bool(equal)),
+                Same::No => Ok(Value::bool(!equal)),
+                Same::NeedsPython => with_python(cx, op, left, right),
+            }
+        }
+        _ => match order(left, right) {
+            Order::Less => Ok(Value::bool(matches!(op, Op::Less | Op::LessEqual))),
+            Order::Equal => Ok(Value::bool(matches!(op, Op::LessEqual | Op::GreaterEqual))),
+            Order::Greater => Ok(Value::bool(matches!(op, Op::Greater | Op::GreaterEqual))),
+            Order::Unordered => Ok(Value::FALSE),
+            Order::NeedsPython => with_python(cx, op, left, right),
+            Order::Unsupported => match crate::builtins::types::set_comparison(cx, op, left, right) {
+                Some(result) => result,
+                None => Err(unsupported(cx, op, left, right)),
+            },
+        },
+    }
+}
+
+fn symbol(op: Op) -> &'static str {
+    match op {
+        Op::Less => "<",
+        Op::LessEqual => "<=",
+        Op::Greater => ">",
+        Op::GreaterEqual => ">=",
+        Op::Equal => "==",
+        _ => "!=",
+    }
+}
+
+#[cold]
+fn unsupported(cx: &mut Context, op: Op, left: Value, right: Value) -> Trap {
+    let (a, b) = (cx.type_name(left), cx.type_name(right));
+    cx.type_error(format!("'{}' not supported between instances of '{a}' and '{b}'", symbol(op)))
+}
+
+fn methods(op: Op) -> (WellKnown, WellKnown) {
+    match op {
+        Op::Less => (WellKnown::Lt, WellKnown::Gt),
+        Op::LessEqual => (WellKnown::Le, WellKnown::Ge),
+        Op::Greater => (WellKnown::Gt, WellKnown::Lt),
+        Op::GreaterEqual => (WellKnown::Ge, WellKnown::Le),
+        Op::Equal => (WellKnown::Eq, WellKnown::Eq),
+        _ => (WellKnown::Ne, WellKnown::Ne),
+    }
+}
+
+fn operator(number: i64) -> Op {
+    const ALL: [Op; 6] = [Op::Less, Op::LessEqual, Op::Greater, Op::GreaterEqual, Op::Equal, Op::NotEqual];
+    ALL.into_iter().find(|op| *op as i64 == number).unwrap_or(Op::Equal)
+}
+
+fn with_python(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
+    if !left.is(Kind::Instance) && !right.is(Kind::Instance) {
+        // Containers of instances: item by item, in Python.
+        let name = match op {
+            Op::Equal => "_container_eq",
+            Op::NotEqual => "_container_ne",
+            Op::Less => "_container_lt",
+            Op::LessEqual => "_container_le",
+            Op::Greater => "_container_gt",
+            _ => "_container_ge",
+        };
+        return cx.prelude(name, &[left, right]);
+    }
+    let slots = [left, right, Value::inline_int(op as i64)];
+    cx.push_native(resume, &slots)?;
+    cx.resume_top(Ok(Value::NOT_IMPLEMENTED))
+}
+
+/// Phases: 0 right first if it is of a subclass, 1 left, 2 right, 3 derived or default.
+fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    let (left, right) = (cx.slot(0), cx.slot(1));
+    let op = operator(cx.slot(2).int());
+    if value != Value::NOT_IMPLEMENTED {
+        if cx.phase() == 4 {
+            // `!=` derived from `==`.
+            return cx.truth_value(value).map(super::slow::negate);
+        }
+        return Ok(value);
+    }
+    let (plain, reflected) = methods(op);
+    let (left_class, right_class) = (cx.class_of(left), cx.class_of(right));
+    let right_first = left_class != right_class && class::is_subclass(right_class, left_class);
+    let python = |cx: &Context, value: Value, name| cx.special(value, name).filter(|method| method.is(Kind::Function));
+    loop {
+        let phase = cx.phase();
+        cx.set_phase(phase + 1);
+        let (receiver, argument, name) = match phase {
+            0 if right_first => (right, left, reflected),
+            1 => (left, right, plain),
+            2 if !right_first => (right, left, reflected),
+            0 | 2 => continue,
+            3 if op == Op::NotEqual => {
+                // The default `__ne__` is the opposite of `__eq__`.
+                let found = python(cx, left, WellKnown::Eq).map(|method| (method, left, right));
+                let found = found.or_else(|| python(cx, right, WellKnown::Eq).map(|method| (method, right, left)));
+                let Some((method, receiver, argument)) = found else { continue };
+                match cx.call(method, &[receiver, argument]) {
+                    Ok(Value::NOT_IMPLEMENTED) => continue,
+                    Ok(value) => return cx.truth_value(value).map(super::slow::negate),
+                    Err(trap) => return Err(trap),
+                }
+            }
+            3 => continue,
+            _ => return defaults(cx, op, left, right),
+        };
+        let Some(method) = python(cx, receiver, name) else { continue };
+        match cx.call(method, &[receiver, argument]) {
+            Ok(Value::NOT_IMPLEMENTED) => {}
+            other => return other,
+        }
+    }
+}
+
+/// Nobody's Python code knows: identity, or the built-in parts of the operands.
+fn defaults(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
+    let inner = |value: Value| match value.as_kind(Kind::Instance) {
+        Some(instance) => {
+            let payload = class::payload(instance);
+            if payload.is_unbound() || payload.is(Kind::ExceptionState) { value } else { payload }
+        }
+        None => value,
+    };
+    match op {
+        Op::Equal => Ok(Value::bool(left == right)),
+        Op::NotEqual => Ok(Value::bool(left != right)),
+        _ => {
+            let (a, b) = (inner(left), inner(right));
+            if a.is(Kind::Instance) || b.is(Kind::Instance) {
+                return Err(unsupported(cx, op, left, right));
+            }
+            compare(cx, op, a, b)
+        }
+    }
+}

@@ -1,0 +1,344 @@
+//! Generators: frames that wait in an object of their own.
+//!
+//! Words of a generator: 1 state and pc (raw: state in bits 32–39), 2 code, 3 function, 4 the exception that was being
+//! handled when it last yielded, 5 number of registers (raw), 6 name, 7 qualified name, 8… registers.
+
+use heddle_lang::instruction::Op;
+
+use super::deliver::{Next, deliver, unwind};
+use super::run::save_pc;
+use crate::builtins::exceptions::ExceptionType;
+use crate::context::{Context, loaded_code};
+use crate::frame::{Activity, Delivery, Frame, OnReturn};
+use crate::heap::Ref;
+use crate::heap::layout::GENERATOR_REGISTERS;
+use crate::kind::Kind;
+use crate::object::exception::{self, state};
+use crate::object::function;
+use crate::trap::{NativeResult, Pause, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// What a generator is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorState {
+    /// Made and not started.
+    Created = 0,
+    /// Waits at a `yield`.
+    Suspended = 1,
+    /// Runs.
+    Running = 2,
+    /// Has ended.
+    Finished = 3,
+}
+
+/// What a generator is doing.
+pub fn state_of(generator: Ref) -> GeneratorState {
+    match (generator.load_acquire(1) >> 32) as u8 {
+        0 => GeneratorState::Created,
+        1 => GeneratorState::Suspended,
+        2 => GeneratorState::Running,
+        _ => GeneratorState::Finished,
+    }
+}
+
+fn pc_of(generator: Ref) -> u32 {
+    generator.load(1) as u32
+}
+
+fn set_state(generator: Ref, new: GeneratorState, pc: u32) {
+    generator.store_release(1, pc as u64 | (new as u64) << 32);
+}
+
+fn register_count(generator: Ref) -> u32 {
+    generator.load(5) as u32
+}
+
+/// Makes a generator from the registers at `start` of the stack.
+pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeResult {
+    let object = cx.allocate(Kind::Generator, GENERATOR_REGISTERS + size)?;
+    let code = function::code(callee.target());
+    set_state(object, GeneratorState::Created, 0);
+    object.store(2, Value::object(Kind::Code, code).bits());
+    object.store(3, callee.bits());
+    object.store(4, Value::NONE.bits());
+    object.store(5, size as u64);
+    object.store(6, function::word(callee.target(), 7).bits());
+    object.store(7, function::word(callee.target(), 8).bits());
+    for index in 0..size {
+        object.store(GENERATOR_REGISTERS + index, cx.thread.stack[(start + index) as usize].bits());
+    }
+    Ok(Value::object(Kind::Generator, object))
+}
+
+/// Pushes the generator's frame; the caller then delivers to it or lets it start.
+fn push(cx: &mut Context, generator: Value) -> Result<(), Trap> {
+    let object = generator.target();
+    let guard = cx.guard(object);
+    if state_of(object) == GeneratorState::Running {
+        drop(guard);
+        return Err(cx.value_error("generator already executing"));
+    }
+    cx.check_depth()?;
+    let size = register_count(object);
+    let base = cx.thread.top();
+    cx.thread.reserve(base + size);
+    for index in 0..size {
+        cx.thread.stack[(base + index) as usize] = Value::from_bits(object.load(GENERATOR_REGISTERS + index));
+    }
+    let code = Value::from_bits(object.load(2)).target();
+    cx.thread.frames.push(Frame {
+        activity: Activity::Python { code, pc: pc_of(object) },
+        base,
+        size,
+        on_return: OnReturn::Generator,
+        function: Value::from_bits(object.load(3)),
+        owner: generator,
+    });
+    // While it runs, word 4 keeps what its caller was handling.
+    let own = Value::from_bits(object.load(4));
+    let outer = cx.thread.handled;
+    object.store(4, outer.bits());
+    if !own.is_none() {
+        cx.thread.handled = own;
+    }
+    set_state(object, GeneratorState::Running, pc_of(object));
+    Ok(())
+}
+
+/// `generator.send(value)`: pushes its frame.
+pub fn resume(cx: &mut Context, generator: Value, value: Value) -> NativeResult {
+    let object = generator.target();
+    match state_of(object) {
+        GeneratorState::Finished => Err(cx.stop_iteration(Value::NONE)),
+        GeneratorState::Created if !value.is_none() => {
+            Err(cx.type_error("can't send non-None value to a just-started generator"))
+        }
+        GeneratorState::Created => {
+            push(cx, generator)?;
+            Err(Trap::Called)
+        }
+        GeneratorState::Suspended | GeneratorState::Running => {
+            push(cx, generator)?;
+            take_sent(cx, value);
+            Err(Trap::Called)
+        }
+    }
+}
+
+/// The innermost frame, just pushed, waits at a `yield`: gives it what was sent.
+fn take_sent(cx: &mut Context, value: Value) {
+    let Some(frame) = cx.thread.frames.last().copied() else { return };
+    let Activity::Python { code, pc } = frame.activity else { return };
+    let ins = loaded_code(code).code.instructions[pc as usize];
+    cx.thread.stack[(frame.base + ins.a as u32) as usize] = value;
+    if ins.op != Op::YieldFrom {
+        save_pc(cx, pc + 1);
+    }
+    // `YieldFrom` is executed again, with what was sent in R[a].
+}
+
+/// `generator.throw(exception)`
+pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResult {
+    let object = generator.target();
+    match state_of(object) {
+        GeneratorState::Finished => Err(Trap::Raise(exception)),
+        GeneratorState::Created => {
+            set_state(object, GeneratorState::Finished, 0);
+            Err(Trap::Raise(exception))
+        }
+        GeneratorState::Running | GeneratorState::Suspended => {
+            // A generator that delegates passes it on to what it waits for.
+            let code = Value::from_bits(object.load(2)).target();
+            let ins = loaded_code(code).code.instructions[pc_of(object) as usize];
+            if ins.op == Op::YieldFrom && state_of(object) == GeneratorState::Suspended {
+                let inner = Value::from_bits(object.load(GENERATOR_REGISTERS + ins.b as u32));
+                return throw_inner(cx, generator, inner, exception);
+            }
+            push(cx, generator)?;
+            match unwind(cx, exception) {
+                Next::Frame => Err(Trap::Called),
+                Next::Pause(pause) => {
+                    cx.pause = pause;
+                    Err(Trap::Pause)
+                }
+            }
+        }
+    }
+}
+
+/// Throws into the iterator that a suspended generator delegates to.
+fn throw_inner(cx: &mut Context, generator: Value, inner: Value, exception: Value) -> NativeResult {
+    let closing = cx.is_exception(exception, ExceptionType::GeneratorExit);
+    push(cx, generator)?;
+    let result = if inner.is(Kind::Generator) {
+        if closing { close(cx, inner) } else { throw(cx, inner, exception) }
+    } else {
+        let name = if closing { WellKnown::Close } else { WellKnown::Throw };
+        match cx.find_attribute(inner, cx.name(name)) {
+            Ok(Some(method)) if closing => cx.call(method, &[]),
+            Ok(Some(method)) => cx.call(method, &[exception]),
+            Ok(None) => Err(Trap::Raise(exception)),
+            Err(trap) => Err(trap),
+        }
+    };
+    let delivery: Delivery = match result {
+        Err(Trap::Called | Trap::Pause) => return result,
+        Ok(_) if closing => Err(exception),
+        Ok(value) => Ok(value),
+        Err(Trap::Raise(raised)) => Err(raised),
+    };
+    match deliver(cx, delivery) {
+        Next::Frame => Err(Trap::Called),
+        Next::Pause(pause) => {
+            cx.pause = pause;
+            Err(Trap::Pause)
+        }
+    }
+}
+
+/// `generator.close()`
+pub fn close(cx: &mut Context, generator: Value) -> NativeResult {
+    let object = generator.target();
+    match state_of(object) {
+        GeneratorState::Finished => Ok(Value::NONE),
+        GeneratorState::Created => {
+            set_state(object, GeneratorState::Finished, 0);
+            Ok(Value::NONE)
+        }
+        GeneratorState::Running | GeneratorState::Suspended => {
+            let exit = cx.new_exception(ExceptionType::GeneratorExit, &[])?;
+            cx.call_then(closed, &[], |cx| throw(cx, generator, exit))
+        }
+    }
+}
+
+fn closed(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    match delivery {
+        Ok(_) => Err(cx.raise(ExceptionType::RuntimeError, "generator ignored GeneratorExit")),
+        Err(exception) if cx.is_exception(exception, ExceptionType::GeneratorExit) => Ok(Value::NONE),
+        Err(exception) if cx.is_exception(exception, ExceptionType::StopIteration) => {
+            Ok(exception::field(exception, state::EXTRA))
+        }
+        Err(exception) => Err(Trap::Raise(exception)),
+    }
+}
+
+/// The innermost frame, a generator's, yields `value` to the frame below.
+pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
+    let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
+    let Some(object) = frame.owner.as_kind(Kind::Generator) else { return deliver(cx, Ok(value)) };
+    let Activity::Python { pc, .. } = frame.activity else { return deliver(cx, Ok(value)) };
+    let shared = crate::heap::Header::is_shared(object);
+    for index in 0..frame.size {
+        let register = cx.thread.stack[(frame.base + index) as usize];
+        if shared {
+            cx.publish(register);
+        }
+        object.store(GENERATOR_REGISTERS + index, register.bits());
+    }
+    let outer = Value::from_bits(object.load(4));
+    let own = if cx.thread.handled == outer { Value::NONE } else { cx.thread.handled };
+    object.store(4, own.bits());
+    cx.thread.handled = outer;
+    set_state(object, GeneratorState::Suspended, pc);
+    // The common case: a `for` loop.
+    if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
+        let ins = loaded_code(code).code.instructions[pc as usize];
+        if ins.op == Op::ForIter {
+            cx.thread.stack[(base + ins.a as u32) as usize] = value;
+            save_pc(cx, pc + 1);
+            return Next::Frame;
+        }
+    }
+    deliver(cx, Ok(value))
+}
+
+/// Marks a generator as ended.
+pub fn mark_finished(generator: Value) {
+    if let Some(object) = generator.as_kind(Kind::Generator) {
+        set_state(object, GeneratorState::Finished, 0);
+        for index in 0..register_count(object) {
+            object.store(GENERATOR_REGISTERS + index, Value::UNBOUND.bits());
+        }
+    }
+}
+
+/// The caller of an ended generator handles what it handled before.
+pub fn restore_handled(cx: &mut Context, generator: Value) {
+    if let Some(object) = generator.as_kind(Kind::Generator) {
+        cx.thread.handled = Value::from_bits(object.load(4));
+        object.store(4, Value::NONE.bits());
+    }
+}
+
+/// A generator's frame, already popped, returned `value`.
+pub fn frame_finished(cx: &mut Context, generator: Value, value: Value) -> Next {
+    mark_finished(generator);
+    restore_handled(cx, generator);
+    // Loops and delegations need no exception.
+    if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
+        let ins = loaded_code(code).code.instructions[pc as usize];
+        match ins.op {
+            Op::ForIter => {
+                save_pc(cx, (pc as i32 + 1 + ins.c as i16 as i32) as u32);
+                return Next::Frame;
+            }
+            Op::YieldFrom => {
+                cx.thread.stack[(base + ins.a as u32) as usize] = value;
+                save_pc(cx, pc + 1);
+                return Next::Frame;
+            }
+            _ => {}
+        }
+    }
+    match cx.stop_iteration(value) {
+        Trap::Raise(exception) => deliver(cx, Err(exception)),
+        _ => Next::Pause(cx.pause),
+    }
+}
+
+/// A `StopIteration` left a generator's body: it becomes a `RuntimeError` (PEP 479).
+pub fn stop_iteration_escaped(cx: &mut Context, exception: Value) -> Value {
+    match cx.raise(ExceptionType::RuntimeError, "generator raised StopIteration") {
+        Trap::Raise(error) => {
+            exception::set_field(error, state::CAUSE, exception);
+            exception::set_field(error, state::CONTEXT, exception);
+            exception::set_field(error, state::SUPPRESS, Value::TRUE);
+            error
+        }
+        _ => exception,
+    }
+}
+
+/// What a step of a delegation came to.
+pub enum Delegated {
+    /// The inner iterator yielded this.
+    Yielded(Value),
+    /// It ended with this value.
+    Finished(Value),
+}
+
+/// One step of `yield from`: sends `sent` to `iterator`.
+pub fn delegate(cx: &mut Context, iterator: Value, sent: Value) -> Result<Delegated, Trap> {
+    if iterator.is(Kind::Generator) {
+        if state_of(iterator.target()) == GeneratorState::Finished {
+            return Ok(Delegated::Finished(Value::NONE));
+        }
+        return resume(cx, iterator, sent).map(Delegated::Yielded);
+    }
+    if sent.is_none() {
+        return match super::iterate::for_next(cx, iterator)? {
+            Some(value) => Ok(Delegated::Yielded(value)),
+            None => Ok(Delegated::Finished(Value::NONE)),
+        };
+    }
+    let send = cx.get_attribute(iterator, cx.name(WellKnown::Send))?;
+    match cx.call(send, &[sent]) {
+        Ok(value) => Ok(Delegated::Yielded(value)),
+        Err(Trap::Raise(raised)) if cx.is_exception(raised, ExceptionType::StopIteration) => {
+            Ok(Delegated::Finished(exception::field(raised, state::EXTRA)))
+        }
+        Err(trap) => Err(trap),
+    }
+}

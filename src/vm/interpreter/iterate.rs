@@ -1,0 +1,465 @@
+//! Iteration: `iter(x)`, `next(i)` and the heads of `for` loops.
+
+use heddle_trace::operation::OperationKind;
+
+use crate::builtins::exceptions::ExceptionType;
+use crate::context::Context;
+use crate::frame::Delivery;
+use crate::heap::Ref;
+use crate::kind::Kind;
+use crate::object::class;
+use crate::object::{dict, function, list, set, str, tuple};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+impl Context<'_> {
+    /// `iter(value)`
+    pub fn get_iter(&mut self, value: Value) -> NativeResult {
+        let Some(kind) = value.kind() else { return Err(self.not_iterable(value)) };
+        match kind {
+            Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray => {
+                self.new_object(Kind::SequenceIter, &[value, Value::ZERO])
+            }
+            Kind::Range => {
+                let word = |index| function::word(value.target(), index);
+                self.new_object(Kind::RangeIter, &[word(1), word(2), word(3)])
+            }
+            Kind::Dict => self.table_iter(value, 0),
+            Kind::DictView => {
+                let which = function::word(value.target(), 2).int();
+                self.table_iter(function::word(value.target(), 1), which)
+            }
+            Kind::Set | Kind::FrozenSet => self.table_iter(value, 0),
+            Kind::Generator
+            | Kind::SequenceIter
+            | Kind::RangeIter
+            | Kind::TableIter
+            | Kind::Enumerate
+            | Kind::Zip
+            | Kind::Map
+            | Kind::Filter
+            | Kind::CallIter
+            | Kind::ReversedIter => Ok(value),
+            Kind::Instance => self.instance_iter(value),
+            Kind::Class => match self.class_lookup(class::metaclass(value.target()).target(), self.name(WellKnown::Iter)) {
+                Some(method) if method.is(Kind::Function) => self.call(method, &[value]),
+                _ => Err(self.not_iterable(value)),
+            },
+            _ => Err(self.not_iterable(value)),
+        }
+    }
+
+    fn table_iter(&mut self, table: Value, which: i64) -> NativeResult {
+        let count = if table.is(Kind::Dict) { dict::length(table.target()) } else { set::length(table.target()) };
+        self.new_object(
+            Kind::TableIter,
+            &[table, Value::ZERO, Value::inline_int(count as i64), Value::inline_int(which)],
+        )
+    }
+
+    fn instance_iter(&mut self, value: Value) -> NativeResult {
+        if let Some(method) = self.special(value, WellKnown::Iter) {
+            if method.is_none() {
+                return Err(self.not_iterable(value));
+            }
+            if !method.is(Kind::Native) {
+                return self.call_then(check_iterator, &[], |cx| {
+                    let class = cx.class_of(value);
+                    let bound = cx.bind(method, value, class)?;
+                    cx.call(bound, &[])
+                });
+            }
+        }
+        let payload = class::payload(value.target());
+        if !payload.is_unbound() && !payload.is(Kind::ExceptionState) {
+            return self.get_iter(payload);
+        }
+        if self.special(value, WellKnown::GetItem).is_some() {
+            return self.new_object(Kind::SequenceIter, &[value, Value::ZERO]);
+        }
+        Err(self.not_iterable(value))
+    }
+
+    #[cold]
+    fn not_iterable(&mut self, value: Value) -> Trap {
+        let name = self.type_name(value);
+        self.type_error(format!("'{name}' object is not iterable"))
+    }
+
+    /// `StopIteration` with this value.
+    pub fn stop_iteration(&mut self, value: Value) -> Trap {
+        if value.is_none() {
+            return self.raise_with(ExceptionType::StopIteration, &[]);
+        }
+        self.raise_with(ExceptionType::StopIteration, &[value])
+    }
+
+    /// `next(iterator)`: raises `StopIteration` at the end.
+    pub fn next_value(&mut self, iterator: Value) -> NativeResult {
+        match for_next(self, iterator)? {
+            Some(value) => Ok(value),
+            None => Err(self.stop_iteration(Value::NONE)),
+        }
+    }
+}
+
+fn check_iterator(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    let fine = match value.kind() {
+        Some(Kind::Instance) => cx.special(value, WellKnown::Next).is_some(),
+        Some(
+            Kind::Generator
+            | Kind::SequenceIter
+            | Kind::RangeIter
+            | Kind::TableIter
+            | Kind::Enumerate
+            | Kind::Zip
+            | Kind::Map
+            | Kind::Filter
+            | Kind::CallIter
+            | Kind::ReversedIter,
+        ) => true,
+        _ => false,
+    };
+    if fine {
+        return Ok(value);
+    }
+    let name = cx.type_name(value);
+    Err(cx.type_error(format!("iter() returned non-iterator of type '{name}'")))
+}
+
+/// The next item, `None` at the end. Traps with `Called` if Python code must run: then the item or a `StopIteration` is
+/// delivered.
+pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap> {
+    let Some(kind) = iterator.kind() else { return Err(not_an_iterator(cx, iterator)) };
+    let object = iterator.target();
+    match kind {
+        Kind::SequenceIter => sequence_next(cx, object),
+        Kind::RangeIter => {
+            let _guard = cx.guard(object);
+            Ok(range_next(object))
+        }
+        Kind::TableIter => table_next(cx, object),
+        Kind::Generator => super::generator::resume(cx, iterator, Value::NONE).map(Some),
+        Kind::ReversedIter => reversed_next(cx, object),
+        Kind::Enumerate => {
+            let inner = function::word(object, 1);
+            finish(cx, enumerate_resume, &[iterator], |cx| cx.next_value(inner))
+        }
+        Kind::Zip => {
+            let slots = gather_slots(iterator, function::word(object, 1));
+            finish(cx, zip_resume, &slots, |_| Ok(Value::UNBOUND))
+        }
+        Kind::Map => {
+            let slots = gather_slots(iterator, function::word(object, 2));
+            finish(cx, map_resume, &slots, |_| Ok(Value::UNBOUND))
+        }
+        Kind::Filter => {
+            let inner = function::word(object, 2);
+            finish(cx, filter_resume, &[iterator, Value::UNBOUND], |cx| cx.next_value(inner))
+        }
+        Kind::CallIter => {
+            let callable = function::word(object, 1);
+            if callable.is_unbound() {
+                return Ok(None);
+            }
+            finish(cx, call_iter_resume, &[iterator, Value::UNBOUND], |cx| cx.call(callable, &[]))
+        }
+        Kind::Instance => match cx.special(iterator, WellKnown::Next) {
+            Some(method) if method.is(Kind::Function) => cx.call(method, &[iterator]).map(Some),
+            Some(method) => {
+                let class = cx.class_of(iterator);
+                let bound = cx.bind(method, iterator, class)?;
+                cx.call(bound, &[]).map(Some)
+            }
+            None => Err(not_an_iterator(cx, iterator)),
+        },
+        _ => Err(not_an_iterator(cx, iterator)),
+    }
+}
+
+/// Runs a composed iterator under a native frame; the end of the inner one is the end of this one.
+fn finish(
+    cx: &mut Context,
+    resume: crate::frame::Resume,
+    slots: &[Value],
+    start: impl FnOnce(&mut Context) -> NativeResult,
+) -> Result<Option<Value>, Trap> {
+    cx.push_native(resume, slots)?;
+    let delivery = match start(cx) {
+        Ok(value) => Ok(value),
+        Err(Trap::Raise(exception)) => Err(exception),
+        Err(Trap::Called) => return Err(Trap::Called),
+        Err(Trap::Pause) => {
+            cx.thread.frames.pop();
+            return Err(Trap::Pause);
+        }
+    };
+    match cx.resume_top(delivery) {
+        Ok(value) => Ok(Some(value)),
+        Err(Trap::Raise(exception)) if cx.is_exception(exception, ExceptionType::StopIteration) => Ok(None),
+        Err(trap) => Err(trap),
+    }
+}
+
+fn not_an_iterator(cx: &mut Context, value: Value) -> Trap {
+    let name = cx.type_name(value);
+    cx.type_error(format!("'{name}' object is not an iterator"))
+}
+
+fn sequence_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
+    let sequence = function::word(iterator, 1);
+    let index = function::word(iterator, 2).int();
+    if index < 0 {
+        return Ok(None);
+    }
+    let object = sequence.target();
+    let item = match sequence.kind() {
+        Some(Kind::List) => {
+            let _guard = cx.access(object, OperationKind::ItemRead)?;
+            ((index as u64) < list::length(object) as u64).then(|| list::item(object, index as u32))
+        }
+        Some(Kind::Tuple) => ((index as u64) < tuple::length(object) as u64).then(|| tuple::item(object, index as u32)),
+        Some(Kind::Str) => match str::text_of(object).get(index as usize) {
+            Some(point) => Some(cx.new_char(point)?),
+            None => None,
+        },
+        Some(Kind::Bytes) => str::bytes_of(object).get(index as usize).map(|byte| Value::inline_int(*byte as i64)),
+        _ => {
+            // The old protocol: `__getitem__` until it raises `IndexError`.
+            let iterator = Value::object(Kind::SequenceIter, iterator);
+            return finish(cx, old_protocol, &[iterator], |cx| cx.get_item(sequence, Value::inline_int(index)));
+        }
+    };
+    let next = if item.is_some() { Value::inline_int(index + 1) } else { Value::inline_int(-1) };
+    iterator.store_release(2, next.bits());
+    Ok(item)
+}
+
+fn old_protocol(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let iterator = cx.slot(0).target();
+    match delivery {
+        Ok(value) => {
+            let index = function::word(iterator, 2).int();
+            iterator.store_release(2, Value::inline_int(index + 1).bits());
+            Ok(value)
+        }
+        Err(exception) if cx.is_exception(exception, ExceptionType::IndexError) => {
+            iterator.store_release(2, Value::inline_int(-1).bits());
+            Err(cx.stop_iteration(Value::NONE))
+        }
+        Err(exception) => Err(Trap::Raise(exception)),
+    }
+}
+
+fn range_next(iterator: Ref) -> Option<Value> {
+    let (current, stop, step) = (
+        function::word(iterator, 1).int(),
+        function::word(iterator, 2).int(),
+        function::word(iterator, 3).int(),
+    );
+    if if step > 0 { current < stop } else { current > stop } {
+        // Within the inline range: stop is, and one more step past it is cut to stop.
+        let next = current.saturating_add(step);
+        let next = if step > 0 { next.min(stop) } else { next.max(stop) };
+        iterator.store_release(1, Value::inline_int(next).bits());
+        return Some(Value::inline_int(current));
+    }
+    None
+}
+
+fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
+    let table = function::word(iterator, 1);
+    if table.is_none() {
+        return Ok(None);
+    }
+    let object = table.target();
+    let guard = cx.access(object, OperationKind::ItemRead)?;
+    let mut position = function::word(iterator, 2).int() as u32;
+    let expected = function::word(iterator, 3).int() as u32;
+    let is_dict = table.is(Kind::Dict);
+    let count = if is_dict { dict::length(object) } else { set::length(object) };
+    if count != expected {
+        drop(guard);
+        let what = if is_dict { "dictionary" } else { "Set" };
+        return Err(cx.raise(ExceptionType::RuntimeError, format!("{what} changed size during iteration")));
+    }
+    let end = if is_dict { dict::used(object) } else { set::slots(object) };
+    while position < end {
+        let found = if is_dict {
+            dict::entry(object, position)
+        } else {
+            set::item_at(object, position).map(|(item, _)| (item, Value::NONE))
+        };
+        position += 1;
+        if let Some((key, value)) = found {
+            drop(guard);
+            let item = match function::word(iterator, 4).int() {
+                0 => key,
+                1 => value,
+                _ => cx.new_tuple(&[key, value])?,
+            };
+            iterator.store_release(2, Value::inline_int(position as i64).bits());
+            return Ok(Some(item));
+        }
+    }
+    iterator.store_release(1, Value::NONE.bits());
+    Ok(None)
+}
+
+fn reversed_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
+    let sequence = function::word(iterator, 1);
+    let index = function::word(iterator, 2).int();
+    if index < 0 {
+        return Ok(None);
+    }
+    if sequence.is(Kind::List) && index >= list::length(sequence.target()) as i64 {
+        iterator.store_release(2, Value::inline_int(-1).bits());
+        return Ok(None);
+    }
+    let slots = [Value::object(Kind::ReversedIter, iterator)];
+    finish(cx, reversed_resume, &slots, |cx| cx.get_item(sequence, Value::inline_int(index)))
+}
+
+fn reversed_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    let iterator = cx.slot(0).target();
+    let index = function::word(iterator, 2).int();
+    iterator.store_release(2, Value::inline_int(index - 1).bits());
+    Ok(value)
+}
+
+fn enumerate_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let item = delivery.map_err(Trap::Raise)?;
+    let iterator = cx.slot(0).target();
+    let index = function::word(iterator, 2);
+    let pair = cx.new_tuple(&[index, item])?;
+    let next = cx.new_int(index.int() + 1)?;
+    iterator.store_release(2, next.bits());
+    Ok(pair)
+}
+
+/// Slots from 1 on: the items so far. The phase counts the iterators that were asked.
+fn zip_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    gather(cx, delivery, |object| function::word(object, 1), |cx, items| cx.new_tuple(&items))
+}
+
+fn map_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    if cx.phase() == u32::MAX {
+        return delivery.map_err(Trap::Raise);
+    }
+    let function = function::word(cx.slot(0).target(), 1);
+    gather(cx, delivery, |object| function::word(object, 2), |cx, items| {
+        cx.set_phase(u32::MAX);
+        cx.call(function, &items)
+    })
+}
+
+/// The slots of [`gather`].
+fn gather_slots(iterator: Value, iterators: Value) -> Vec<Value> {
+    let mut slots = vec![Value::UNBOUND; tuple::length(iterators.target()) as usize + 1];
+    slots[0] = iterator;
+    slots
+}
+
+/// Asks each of a tuple of iterators in turn, then does something with the items.
+fn gather(
+    cx: &mut Context,
+    delivery: Delivery,
+    iterators: impl Fn(Ref) -> Value,
+    done: impl FnOnce(&mut Context, Vec<Value>) -> NativeResult,
+) -> NativeResult {
+    let object = cx.slot(0).target();
+    let iterators = iterators(object).target();
+    let total = tuple::length(iterators);
+    let mut value = match delivery {
+        Ok(value) => value,
+        Err(exception) => return zip_ended(cx, object, exception),
+    };
+    if total == 0 {
+        return Err(cx.stop_iteration(Value::NONE));
+    }
+    loop {
+        let phase = cx.phase();
+        if phase > 0 {
+            cx.set_slot(phase, value);
+        }
+        if phase == total {
+            let items = (1..=total).map(|index| cx.slot(index)).collect();
+            return done(cx, items);
+        }
+        cx.set_phase(phase + 1);
+        match cx.next_value(tuple::item(iterators, phase)) {
+            Ok(next) => {
+                value = next;
+                cx.checkpoint(value);
+            }
+            Err(Trap::Raise(exception)) => return zip_ended(cx, object, exception),
+            Err(trap) => return Err(trap),
+        }
+    }
+}
+
+fn zip_ended(cx: &mut Context, object: Ref, exception: Value) -> NativeResult {
+    let strict = Value::object(Kind::Zip, object) == cx.slot(0) && function::word(object, 2) == Value::TRUE;
+    if strict && cx.is_exception(exception, ExceptionType::StopIteration) {
+        let iterator = cx.slot(0);
+        let asked = Value::inline_int(cx.phase() as i64);
+        return cx.prelude("_zip_strict_ended", &[iterator, asked]);
+    }
+    Err(Trap::Raise(exception))
+}
+
+/// Phases: even: an item came; odd: the verdict on the item in slot 1 came.
+fn filter_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let mut value = delivery.map_err(Trap::Raise)?;
+    let object = cx.slot(0).target();
+    let (predicate, inner) = (function::word(object, 1), function::word(object, 2));
+    loop {
+        match cx.phase() {
+            0 => {
+                cx.checkpoint(value);
+                cx.set_slot(1, value);
+                cx.set_phase(1);
+                value = if predicate.is_none() { value } else { cx.call(predicate, &[value])? };
+            }
+            1 => {
+                cx.checkpoint(value);
+                cx.set_phase(2);
+                value = cx.truth_value(value)?;
+            }
+            _ => {
+                if value == Value::TRUE {
+                    return Ok(cx.slot(1));
+                }
+                cx.checkpoint(value);
+                cx.set_phase(0);
+                value = cx.next_value(inner)?;
+            }
+        }
+    }
+}
+
+/// Phase 0: the call's value came; phase 1: whether it equals the sentinel.
+fn call_iter_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    let iterator = cx.slot(0).target();
+    if cx.phase() == 0 {
+        cx.set_slot(1, value);
+        cx.set_phase(1);
+        let sentinel = function::word(iterator, 2);
+        let equal = super::compare::compare(cx, heddle_lang::instruction::Op::Equal, value, sentinel)?;
+        return call_iter_verdict(cx, iterator, equal);
+    }
+    call_iter_verdict(cx, iterator, value)
+}
+
+fn call_iter_verdict(cx: &mut Context, iterator: Ref, equal: Value) -> NativeResult {
+    if equal == Value::TRUE {
+        iterator.store_release(1, Value::UNBOUND.bits());
+        return Err(cx.stop_iteration(Value::NONE));
+    }
+    Ok(cx.slot(1))
+}
+

@@ -1,0 +1,20 @@
+//! Executing instructions.
+//!
+//! Reading order: [`step`] (the edge to executors), [`run`] (the dispatch loop), [`deliver`] (results and exceptions
+//! travel down the frames), [`call`], [`bind`], [`operators`], [`compare`], [`iterate`], [`generator`], [`build`],
+//! [`window`] (raw access to registers).
+
+pub mod bind;
+pub mod build;
+pub mod call;
+pub mod compare;
+pub mod deliver;
+pub mod generator;
+pub mod import;
+pub mod iterate;
+pub mod operators;
+pub mod run;
+pub mod slow;
+pub mod step;
+pub mod truth;
+pub mod window;

@@ -1,0 +1,520 @@
+//! Arithmetic that the dispatch loop does not do inline.
+
+use heddle_lang::instruction::Op;
+
+use crate::context::Context;
+use crate::frame::Delivery;
+use crate::kind::Kind;
+use crate::number::float;
+use crate::number::int::{self, Int, IntRef, arithmetic, cost, power};
+use crate::object::class;
+use crate::object::int::int_of;
+use crate::object::{list, str, tuple};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// The names of an operator: its symbol, its method, the reflected and the in-place one.
+struct Names {
+    symbol: &'static str,
+    plain: WellKnown,
+    reflected: WellKnown,
+    in_place: WellKnown,
+}
+
+fn names(op: Op) -> Names {
+    use WellKnown as W;
+    let (symbol, plain, reflected, in_place) = match op {
+        Op::Add | Op::AddInt => ("+", W::Add, W::RAdd, W::IAdd),
+        Op::Subtract | Op::SubtractInt => ("-", W::Sub, W::RSub, W::ISub),
+        Op::Multiply | Op::MultiplyInt => ("*", W::Mul, W::RMul, W::IMul),
+        Op::FloorDivide | Op::FloorDivideInt => ("//", W::FloorDiv, W::RFloorDiv, W::IFloorDiv),
+        Op::Modulo | Op::ModuloInt => ("%", W::Mod, W::RMod, W::IMod),
+        Op::TrueDivide => ("/", W::TrueDiv, W::RTrueDiv, W::ITrueDiv),
+        Op::Power => ("** or pow()", W::Pow, W::RPow, W::IPow),
+        Op::ShiftLeft => ("<<", W::LShift, W::RLShift, W::ILShift),
+        Op::ShiftRight => (">>", W::RShift, W::RRShift, W::IRShift),
+        Op::BitAnd => ("&", W::And, W::RAnd, W::IAnd),
+        Op::BitOr => ("|", W::Or, W::ROr, W::IOr),
+        Op::BitXor => ("^", W::Xor, W::RXor, W::IXor),
+        _ => ("@", W::MatMul, W::RMatMul, W::IMatMul),
+    };
+    Names { symbol, plain, reflected, in_place }
+}
+
+/// `left op right`, or its in-place form.
+pub fn binary(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
+    if let Some(result) = numbers(cx, op, left, right) {
+        return result;
+    }
+    if left.is(Kind::Instance) || right.is(Kind::Instance) {
+        return instances(cx, op, in_place, left, right);
+    }
+    if let Some(result) = containers(cx, op, in_place, left, right) {
+        return result;
+    }
+    Err(unsupported(cx, op, in_place, left, right))
+}
+
+#[cold]
+fn unsupported(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> Trap {
+    if matches!(op, Op::Add) && left.is(Kind::Str) {
+        let name = cx.type_name(right);
+        return cx.type_error(format!("can only concatenate str (not \"{name}\") to str"));
+    }
+    if matches!(op, Op::Add) && matches!(left.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes)) {
+        let (own, other) = (cx.type_name(left), cx.type_name(right));
+        if left.is(Kind::Bytes) {
+            return cx.type_error(format!("can't concat {other} to bytes"));
+        }
+        return cx.type_error(format!("can only concatenate {own} (not \"{other}\") to {own}"));
+    }
+    if matches!(op, Op::Multiply | Op::MultiplyInt) {
+        let sequence = |value: Value| matches!(value.kind(), Some(Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes));
+        if sequence(left) || sequence(right) {
+            let other = cx.type_name(if sequence(left) { right } else { left });
+            return cx.type_error(format!("can't multiply sequence by non-int of type '{other}'"));
+        }
+    }
+    let names = names(op);
+    let symbol = match (in_place, op) {
+        (true, Op::Power) => "**=".to_owned(),
+        (true, _) => format!("{}=", names.symbol),
+        (false, _) => names.symbol.to_owned(),
+    };
+    let (left, right) = (cx.type_name(left), cx.type_name(right));
+    cx.type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+}
+
+/// Numbers of all built-in kinds; `None` if an operand is no number or the operator is not for it.
+fn numbers(cx: &mut Context, op: Op, left: Value, right: Value) -> Option<NativeResult> {
+    if let (Some(a), Some(b)) = (left.as_float(), right.as_float()) {
+        return floats(cx, op, a, b);
+    }
+    let (left_int, right_int) = (int_of(left), int_of(right));
+    match (left_int, right_int) {
+        (Some(a), Some(b)) => {
+            if left.is_bool() && right.is_bool() {
+                let (a, b) = (left == Value::TRUE, right == Value::TRUE);
+                match op {
+                    Op::BitAnd => return Some(Ok(Value::bool(a & b))),
+                    Op::BitOr => return Some(Ok(Value::bool(a | b))),
+                    Op::BitXor => return Some(Ok(Value::bool(a ^ b))),
+                    _ => {}
+                }
+            }
+            integers(cx, op, &a, &b)
+        }
+        (Some(a), None) if right.is_float() => mixed(cx, op, &a, right.raw_float(), false),
+        (None, Some(b)) if left.is_float() => mixed(cx, op, &b, left.raw_float(), true),
+        _ => {
+            let (a, b) = (complex_of(left)?, complex_of(right)?);
+            complexes(cx, op, a, b)
+        }
+    }
+}
+
+fn mixed(cx: &mut Context, op: Op, integer: &Int, other: f64, integer_right: bool) -> Option<NativeResult> {
+    let converted = match int::convert::to_f64(integer.as_ref()) {
+        Ok(converted) => converted,
+        Err(error) => return Some(Err(cx.raise_error(error))),
+    };
+    if integer_right { floats(cx, op, other, converted) } else { floats(cx, op, converted, other) }
+}
+
+fn floats(cx: &mut Context, op: Op, a: f64, b: f64) -> Option<NativeResult> {
+    let result = match op {
+        Op::Add | Op::AddInt => Ok(a + b),
+        Op::Subtract | Op::SubtractInt => Ok(a - b),
+        Op::Multiply | Op::MultiplyInt => Ok(a * b),
+        Op::TrueDivide => float::divide(a, b),
+        Op::FloorDivide | Op::FloorDivideInt => float::floor_divide(a, b),
+        Op::Modulo | Op::ModuloInt => float::modulo(a, b),
+        Op::Power => {
+            return Some(match float::power(a, b) {
+                Ok(float::Power::Real(value)) => Ok(Value::float(value)),
+                Ok(float::Power::NeedsComplex) => complex_power(cx, (a, 0.0), (b, 0.0)),
+                Err(error) => Err(cx.raise_error(error)),
+            });
+        }
+        _ => return None,
+    };
+    Some(match result {
+        Ok(value) => Ok(Value::float(value)),
+        Err(error) => Err(cx.raise_error(error)),
+    })
+}
+
+fn integers(cx: &mut Context, op: Op, a: &Int, b: &Int) -> Option<NativeResult> {
+    let (x, y) = (a.as_ref(), b.as_ref());
+    let bits = |value: IntRef| value.bit_length();
+    let result = match op {
+        Op::Add | Op::AddInt => Ok(arithmetic::add(x, y)),
+        Op::Subtract | Op::SubtractInt => Ok(arithmetic::subtract(x, y)),
+        Op::Multiply | Op::MultiplyInt => {
+            if let Err(trap) = afford(cx, bits(x) + bits(y), cost::multiply_cost(bits(x), bits(y))) {
+                return Some(Err(trap));
+            }
+            Ok(arithmetic::multiply(x, y))
+        }
+        Op::FloorDivide | Op::FloorDivideInt => {
+            cx.charge(cost::divide_cost(bits(x), bits(y)));
+            arithmetic::floor_divide(x, y)
+        }
+        Op::Modulo | Op::ModuloInt => {
+            cx.charge(cost::divide_cost(bits(x), bits(y)));
+            arithmetic::modulo(x, y)
+        }
+        Op::TrueDivide => {
+            return Some(match int::convert::true_divide(x, y) {
+                Ok(value) => Ok(Value::float(value)),
+                Err(error) => Err(cx.raise_error(error)),
+            });
+        }
+        Op::Power => {
+            if let Err(trap) = afford(cx, cost::pow_bits(x, y), cost::pow_cost(x, y)) {
+                return Some(Err(trap));
+            }
+            return Some(match power::power(x, y) {
+                Ok(power::Power::Int(value)) => cx.new_integer(value),
+                Ok(power::Power::Float(value)) => Ok(Value::float(value)),
+                Err(error) => Err(cx.raise_error(error)),
+            });
+        }
+        Op::ShiftLeft => {
+            let shift = b.to_i64().filter(|shift| *shift >= 0).map_or(0, |shift| shift as u64);
+            let result_bits = if x.is_zero() { 0 } else { bits(x).saturating_add(shift) };
+            if let Err(trap) = afford(cx, result_bits, result_bits / 64) {
+                return Some(Err(trap));
+            }
+            arithmetic::shift_left(x, y)
+        }
+        Op::ShiftRight => arithmetic::shift_right(x, y),
+        Op::BitAnd => Ok(arithmetic::and(x, y)),
+        Op::BitOr => Ok(arithmetic::or(x, y)),
+        Op::BitXor => Ok(arithmetic::xor(x, y)),
+        _ => return None,
+    };
+    Some(match result {
+        Ok(value) => cx.new_integer(value),
+        Err(error) => Err(cx.raise_error(error)),
+    })
+}
+
+/// Refuses a result of too many bits, and charges for the work.
+fn afford(cx: &mut Context, bits: u64, units: u64) -> Result<(), Trap> {
+    cx.check_size(bits as u128 / 8)?;
+    cx.afford_work(units)
+}
+
+impl Context<'_> {
+    /// Charges for work that cannot be interrupted; ends the run if it would take more than the whole run may.
+    pub fn afford_work(&mut self, units: u64) -> Result<(), Trap> {
+        // A native cannot be suspended half-way: what would take minutes is refused as the limit that it would reach.
+        const LONGEST: u64 = 1 << 33;
+        if units > LONGEST {
+            self.pause = crate::trap::Pause::Limit(heddle_trace::ending::Limit::Steps);
+            return Err(Trap::Pause);
+        }
+        self.charge(units);
+        Ok(())
+    }
+}
+
+fn complex_of(value: Value) -> Option<(f64, f64)> {
+    if let Some(object) = value.as_kind(Kind::Complex) {
+        let part = |word| Value::from_bits(object.load(word)).raw_float();
+        return Some((part(1), part(2)));
+    }
+    if let Some(float) = value.as_float() {
+        return Some((float, 0.0));
+    }
+    int_of(value).and_then(|integer| int::convert::to_f64(integer.as_ref()).ok()).map(|real| (real, 0.0))
+}
+
+fn complexes(cx: &mut Context, op: Op, (a, b): (f64, f64), (c, d): (f64, f64)) -> Option<NativeResult> {
+    let (real, imaginary) = match op {
+        Op::Add | Op::AddInt => (a + c, b + d),
+        Op::Subtract | Op::SubtractInt => (a - c, b - d),
+        Op::Multiply | Op::MultiplyInt => (a * c - b * d, a * d + b * c),
+        Op::TrueDivide => {
+            let scale = c * c + d * d;
+            if scale == 0.0 {
+                return Some(Err(cx.raise_error(arithmetic::division_by_zero())));
+            }
+            ((a * c + b * d) / scale, (b * c - a * d) / scale)
+        }
+        Op::Power => return Some(complex_power(cx, (a, b), (c, d))),
+        _ => return None,
+    };
+    Some(cx.new_complex(real, imaginary))
+}
+
+fn complex_power(cx: &mut Context, (a, b): (f64, f64), (c, d): (f64, f64)) -> NativeResult {
+    if c == 0.0 && d == 0.0 {
+        return cx.new_complex(1.0, 0.0);
+    }
+    if a == 0.0 && b == 0.0 {
+        return Err(cx.raise(
+            crate::builtins::exceptions::ExceptionType::ZeroDivisionError,
+            "zero to a negative or complex power",
+        ));
+    }
+    let (length, angle) = (libm::hypot(a, b), libm::atan2(b, a));
+    let mut scale = libm::pow(length, c);
+    let mut turn = angle * c;
+    if d != 0.0 {
+        scale /= libm::exp(angle * d);
+        turn += d * libm::log(length);
+    }
+    cx.new_complex(scale * libm::cos(turn), scale * libm::sin(turn))
+}
+
+/// Sequences, sets and formats; `None` if the operator is not for them.
+fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> Option<NativeResult> {
+    match op {
+        Op::Add => match (left.kind()?, right.kind()?) {
+            (Kind::Str, Kind::Str) => Some(cx.concat(left.target(), right.target())),
+            (Kind::List, Kind::List) if !in_place => Some(concat_lists(cx, left, right)),
+            (Kind::List, _) if in_place => {
+                Some(super::build::list_extend(cx, left, right, Value::UNBOUND).map(|_| left))
+            }
+            (Kind::Tuple, Kind::Tuple) => {
+                let mut items: Vec<Value> = tuple::items(left.target()).collect();
+                items.extend(tuple::items(right.target()));
+                Some(cx.new_tuple(&items))
+            }
+            (Kind::Bytes, Kind::Bytes) => {
+                let bytes = [str::bytes_of(left.target()), str::bytes_of(right.target())].concat();
+                Some(cx.new_bytes(&bytes))
+            }
+            _ => None,
+        },
+        Op::Multiply | Op::MultiplyInt => {
+            let (sequence, times) = if int_of(right).is_some() { (left, right) } else { (right, left) };
+            let times = int_of(times)?;
+            match sequence.kind()? {
+                Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes => {}
+                _ => return None,
+            }
+            let times = match times.to_i64() {
+                Some(times) => times.max(0) as u64,
+                None if times.as_ref().is_negative() => 0,
+                None => u64::MAX,
+            };
+            Some(repeat(cx, sequence, times, in_place && sequence == left))
+        }
+        Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
+        Op::BitAnd | Op::BitOr | Op::BitXor | Op::Subtract => crate::builtins::types::set_operator(cx, op, in_place, left, right),
+        _ => None,
+    }
+}
+
+fn concat_lists(cx: &mut Context, left: Value, right: Value) -> NativeResult {
+    let _left = cx.access(left.target(), heddle_trace::operation::OperationKind::ItemRead)?;
+    let mut items = list::items(left.target());
+    drop(_left);
+    let _right = cx.guard(right.target());
+    items.extend(list::items(right.target()));
+    cx.new_list(&items)
+}
+
+fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> NativeResult {
+    let object = sequence.target();
+    match sequence.kind() {
+        Some(Kind::Str) => {
+            let text = str::text_of(object);
+            cx.check_size(text.len() as u128 * times as u128)?;
+            cx.afford_work(text.len() as u64 * times / 8)?;
+            let mut buffer = crate::text::TextBuf::with_capacity(text.len() * times as usize);
+            for _ in 0..times {
+                if text.is_empty() {
+                    break;
+                }
+                buffer.push_text(text);
+            }
+            cx.new_text(buffer.as_text())
+        }
+        Some(Kind::Bytes) => {
+            let bytes = str::bytes_of(object);
+            cx.check_size(bytes.len() as u128 * times as u128)?;
+            let repeated = if bytes.is_empty() { Vec::new() } else { bytes.repeat(times as usize) };
+            cx.new_bytes(&repeated)
+        }
+        Some(Kind::Tuple) => {
+            let items: Vec<Value> = tuple::items(object).collect();
+            cx.check_size(items.len() as u128 * times as u128 * 8)?;
+            let repeated = if items.is_empty() { Vec::new() } else { items.repeat(times as usize) };
+            cx.charge(repeated.len() as u64 / 8);
+            cx.new_tuple(&repeated)
+        }
+        _ => {
+            let _guard = cx.access(object, heddle_trace::operation::OperationKind::ItemRead)?;
+            let items = list::items(object);
+            cx.check_size(items.len() as u128 * times as u128 * 8)?;
+            let repeated = if items.is_empty() { Vec::new() } else { items.repeat(times as usize) };
+            cx.charge(repeated.len() as u64 / 8);
+            if in_place {
+                let count = list::length(object);
+                cx.list_splice(object, 0, count, &repeated)?;
+                return Ok(sequence);
+            }
+            cx.new_list(&repeated)
+        }
+    }
+}
+
+/// Slots of the native frame of an operator on instances.
+mod slot {
+    pub const LEFT: u32 = 0;
+    pub const RIGHT: u32 = 1;
+    pub const OP: u32 = 2;
+    pub const IN_PLACE: u32 = 3;
+}
+
+/// What is tried, in this order.
+mod attempt {
+    pub const IN_PLACE: u32 = 0;
+    pub const REFLECTED_FIRST: u32 = 1;
+    pub const PLAIN: u32 = 2;
+    pub const REFLECTED: u32 = 3;
+    pub const BUILT_IN: u32 = 4;
+}
+
+/// Operators where an operand's class is Python code.
+fn instances(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
+    let slots = [left, right, Value::inline_int(op as i64), Value::bool(in_place)];
+    cx.push_native(resume, &slots)?;
+    cx.set_phase(if in_place { attempt::IN_PLACE } else { attempt::REFLECTED_FIRST });
+    cx.resume_top(Ok(Value::NOT_IMPLEMENTED))
+}
+
+fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    if value != Value::NOT_IMPLEMENTED {
+        return Ok(value);
+    }
+    let (left, right) = (cx.slot(slot::LEFT), cx.slot(slot::RIGHT));
+    let op = operator(cx.slot(slot::OP).int());
+    let in_place = cx.slot(slot::IN_PLACE) == Value::TRUE;
+    let names = names(op);
+    let (left_class, right_class) = (cx.class_of(left), cx.class_of(right));
+    // The right operand goes first if its class is a proper subclass that overrides the reflected method.
+    let reflected_first = left_class != right_class
+        && class::is_subclass(right_class, left_class)
+        && cx.special(right, names.reflected).is_some()
+        && cx.special(right, names.reflected) != cx.special(left, names.reflected);
+    loop {
+        let phase = cx.phase();
+        cx.set_phase(phase + 1);
+        let (receiver, argument, name) = match phase {
+            attempt::IN_PLACE => (left, right, names.in_place),
+            attempt::REFLECTED_FIRST if reflected_first => (right, left, names.reflected),
+            attempt::PLAIN => (left, right, names.plain),
+            attempt::REFLECTED if !reflected_first && left_class != right_class => (right, left, names.reflected),
+            attempt::REFLECTED_FIRST | attempt::REFLECTED => continue,
+            attempt::BUILT_IN => return built_in_parts(cx, op, in_place, left, right),
+            _ => return Err(unsupported(cx, op, in_place, left, right)),
+        };
+        let Some(method) = cx.special(receiver, name).filter(|method| !method.is(Kind::Native)) else { continue };
+        let result = if method.is(Kind::Function) {
+            cx.call(method, &[receiver, argument])
+        } else {
+            let receiver_class = cx.class_of(receiver);
+            let bound = cx.bind(method, receiver, receiver_class)?;
+            cx.call(bound, &[argument])
+        };
+        match result {
+            Ok(Value::NOT_IMPLEMENTED) => {}
+            other => return other,
+        }
+    }
+}
+
+fn operator(number: i64) -> Op {
+    const ALL: [Op; 18] = [
+        Op::Add,
+        Op::Subtract,
+        Op::Multiply,
+        Op::FloorDivide,
+        Op::Modulo,
+        Op::TrueDivide,
+        Op::Power,
+        Op::ShiftLeft,
+        Op::ShiftRight,
+        Op::BitAnd,
+        Op::BitOr,
+        Op::BitXor,
+        Op::MatrixMultiply,
+        Op::AddInt,
+        Op::SubtractInt,
+        Op::MultiplyInt,
+        Op::FloorDivideInt,
+        Op::ModuloInt,
+    ];
+    ALL.into_iter().find(|op| *op as i64 == number).unwrap_or(Op::Add)
+}
+
+/// Neither class has Python code for it: instances of subclasses of built-in types stand for their built-in parts.
+fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
+    let inner = |value: Value| match value.as_kind(Kind::Instance) {
+        Some(instance) => {
+            let payload = class::payload(instance);
+            if payload.is_unbound() || payload.is(Kind::ExceptionState) { value } else { payload }
+        }
+        None => value,
+    };
+    let (a, b) = (inner(left), inner(right));
+    if a.is(Kind::Instance) || b.is(Kind::Instance) {
+        if matches!(op, Op::Modulo) && a.is(Kind::Str) {
+            return crate::builtins::format::percent(cx, a, b);
+        }
+        if let Some(result) = containers(cx, op, false, a, b) {
+            return result;
+        }
+        return Err(unsupported(cx, op, in_place, left, right));
+    }
+    binary(cx, op, false, a, b)
+}
+
+/// `-value`, `+value`, `~value`
+pub fn unary(cx: &mut Context, op: Op, value: Value) -> NativeResult {
+    if let Some(float) = value.as_float() {
+        match op {
+            Op::Negate => return Ok(Value::float(-float)),
+            Op::Plus => return Ok(value),
+            _ => {}
+        }
+    }
+    if let Some(integer) = int_of(value) {
+        return match op {
+            Op::Negate => cx.new_integer(arithmetic::negate(integer.as_ref())),
+            Op::Plus => cx.new_integer(integer),
+            _ => cx.new_integer(arithmetic::invert(integer.as_ref())),
+        };
+    }
+    if let Some(object) = value.as_kind(Kind::Complex) {
+        let part = |word| Value::from_bits(object.load(word)).raw_float();
+        match op {
+            Op::Negate => return cx.new_complex(-part(1), -part(2)),
+            Op::Plus => return Ok(value),
+            _ => {}
+        }
+    }
+    let (symbol, name) = match op {
+        Op::Negate => ("-", WellKnown::Neg),
+        Op::Plus => ("+", WellKnown::Pos),
+        _ => ("~", WellKnown::Invert),
+    };
+    if let Some(instance) = value.as_kind(Kind::Instance) {
+        if let Some(method) = cx.special(value, name).filter(|method| !method.is(Kind::Native)) {
+            return cx.call(method, &[value]);
+        }
+        let payload = class::payload(instance);
+        if !payload.is_unbound() && !payload.is(Kind::ExceptionState) {
+            return unary(cx, op, payload);
+        }
+    }
+    let name = cx.type_name(value);
+    Err(cx.type_error(format!("bad operand type for unary {symbol}: '{name}'")))
+}

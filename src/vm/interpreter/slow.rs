@@ -1,0 +1,385 @@
+//! The rare cases of instructions.
+
+use std::sync::atomic::Ordering;
+
+use heddle_lang::instruction::{Instruction, Op, Special, SpecialMethod};
+use heddle_trace::operation::OperationKind;
+
+use super::window::Window;
+use crate::builtins::exceptions::ExceptionType;
+use crate::context::Context;
+use crate::frame::{Delivery, Frame};
+use crate::heap::{Header, Ref, header};
+use crate::kind::Kind;
+use crate::object::attribute::cache_key;
+use crate::object::class::{self, flags};
+use crate::object::{dict, module, tuple};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// The value of `Op::LoadSpecial`.
+pub fn special(x: u8) -> Value {
+    const NONE: u8 = Special::None as u8;
+    const FALSE: u8 = Special::False as u8;
+    const TRUE: u8 = Special::True as u8;
+    const ELLIPSIS: u8 = Special::Ellipsis as u8;
+    match x {
+        NONE => Value::NONE,
+        FALSE => Value::FALSE,
+        TRUE => Value::TRUE,
+        ELLIPSIS => Value::ELLIPSIS,
+        _ => Value::UNBOUND,
+    }
+}
+
+/// `not` of a truth value.
+pub fn negate(truth: Value) -> Value {
+    Value::bool(truth != Value::TRUE)
+}
+
+/// Binary operators, fused ones included.
+pub fn binary(cx: &mut Context, ins: Instruction, left: Value, right: Value) -> NativeResult {
+    super::operators::binary(cx, ins.op, ins.x == 1, left, right)
+}
+
+/// The error of reading an unbound local.
+#[cold]
+pub fn unbound_local(cx: &mut Context, name: Value) -> NativeResult {
+    let name = cx.rust_string(name).unwrap_or_default();
+    Err(cx.raise(
+        ExceptionType::UnboundLocalError,
+        format!("cannot access local variable '{name}' where it is not associated with a value"),
+    ))
+}
+
+#[cold]
+fn unbound_free(cx: &mut Context, name: Value) -> NativeResult {
+    let name = cx.rust_string(name).unwrap_or_default();
+    Err(cx.raise(
+        ExceptionType::NameError,
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope"),
+    ))
+}
+
+/// `NameError`
+#[cold]
+pub fn name_error(cx: &mut Context, name: Value) -> Trap {
+    let text = cx.rust_string(name).unwrap_or_default();
+    let trap = cx.raise(ExceptionType::NameError, format!("name '{text}' is not defined"));
+    if let Trap::Raise(exception) = trap {
+        crate::object::exception::set_field(exception, crate::object::exception::state::EXTRA, name);
+    }
+    trap
+}
+
+fn global_name(cx: &Context, module: Ref, slot: u32) -> Value {
+    let shared = cx.machine.shared();
+    shared.modules[module::number(module)].globals.get(slot as usize).copied().unwrap_or(Value::NONE)
+}
+
+/// `Op::LoadGlobal` of a variable that may be assigned elsewhere, or that has no value.
+pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeResult {
+    let storage = module::globals(object);
+    let value = tuple::shared_item(storage, ins.bc());
+    if value.is_unbound() {
+        let name = global_name(cx, object, ins.bc());
+        if let Some(dynamic) = module::dynamic(object)
+            && let Some(value) = dict::get_str(dynamic, name)
+        {
+            return Ok(value);
+        }
+        return match cx.machine.builtins.find(name) {
+            Some(value) => Ok(value),
+            None => Err(name_error(cx, name)),
+        };
+    }
+    if cx.machine.is_constant_global(module::number(object), ins.bc()) {
+        return Ok(value);
+    }
+    let _guard = cx.access_global(object)?;
+    cx.visible(OperationKind::GlobalRead, global_id(object, ins.bc()), true)?;
+    let value = tuple::shared_item(storage, ins.bc());
+    record_global(cx, OperationKind::GlobalRead, object, ins.bc(), value);
+    if value.is_unbound() {
+        let name = global_name(cx, object, ins.bc());
+        return Err(name_error(cx, name));
+    }
+    Ok(value)
+}
+
+/// Identity of a global variable: its module's and its slot.
+fn global_id(object: Ref, slot: u32) -> heddle_trace::identity::ObjectId {
+    heddle_trace::identity::ObjectId((object.identity().0 << 16 | slot as u64 + 1) & ((1 << 48) - 1))
+}
+
+fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, value: Value) {
+    if cx.commits.is_none() {
+        return;
+    }
+    let name = global_name(cx, object, slot);
+    let name = cx.rust_string(name).unwrap_or_default();
+    let value = cx.short_repr(value);
+    cx.record(kind, global_id(object, slot), || heddle_trace::event::Effect::Value { name, value });
+}
+
+/// `Op::StoreGlobal` and, with an unbound value, `Op::DeleteGlobal`.
+pub fn store_global(cx: &mut Context, object: Ref, ins: Instruction, value: Value) -> NativeResult {
+    let storage = module::globals(object);
+    let slot = ins.bc();
+    let _guard = cx.access_global(object)?;
+    if cx.concurrent && !cx.machine.is_constant_global(module::number(object), slot) {
+        cx.visible(OperationKind::GlobalWrite, global_id(object, slot), true)?;
+        record_global(cx, OperationKind::GlobalWrite, object, slot, value);
+    }
+    let old = tuple::shared_item(storage, slot);
+    if value.is_unbound() && old.is_unbound() {
+        let name = global_name(cx, object, slot);
+        return Err(name_error(cx, name));
+    }
+    if cx.concurrent {
+        cx.publish(value);
+    }
+    tuple::set_shared_item(storage, slot, value);
+    note_dead(cx, old);
+    Ok(Value::NONE)
+}
+
+/// `Op::LoadCell` and `Op::LoadFree` of a shared or empty cell.
+pub fn load_cell(cx: &mut Context, cell: Ref, name: Value, free: bool) -> NativeResult {
+    if cell.is_shared() {
+        cx.visible(OperationKind::CellRead, cell.identity(), true)?;
+        let value = Value::from_bits(cell.load_acquire(1));
+        cx.record_value(OperationKind::CellRead, cell, name, value);
+    }
+    let value = Value::from_bits(cell.load_acquire(1));
+    if value.is_unbound() {
+        return if free { unbound_free(cx, name) } else { unbound_local(cx, name) };
+    }
+    Ok(value)
+}
+
+/// Assignment to a cell.
+pub fn store_cell(cx: &mut Context, cell: Ref, value: Value) -> NativeResult {
+    if cell.is_shared() {
+        cx.visible(OperationKind::CellWrite, cell.identity(), true)?;
+        cx.record_value(OperationKind::CellWrite, cell, Value::NONE, value);
+        cx.publish(value);
+    }
+    let old = Value::from_bits(cell.load(1));
+    cell.store_release(1, value.bits());
+    note_dead(cx, old);
+    Ok(Value::NONE)
+}
+
+/// `del` of a cell variable.
+pub fn delete_cell(cx: &mut Context, cell: Ref, name: Value, free: bool) -> NativeResult {
+    if Value::from_bits(cell.load_acquire(1)).is_unbound() {
+        return if free { unbound_free(cx, name) } else { unbound_local(cx, name) };
+    }
+    store_cell(cx, cell, Value::UNBOUND)
+}
+
+/// `Op::LoadName`
+pub fn load_name(cx: &mut Context, namespace: Value, name: Value, object: Ref, slot: u32) -> NativeResult {
+    if let Some(value) = dict::get_str(namespace.target(), name) {
+        return Ok(value);
+    }
+    load_global(cx, object, Instruction::wide(Op::LoadGlobal, 0, slot))
+}
+
+/// `Op::LoadNameOrFree`
+pub fn load_name_or_cell(cx: &mut Context, namespace: Value, name: Value, cell: Ref) -> NativeResult {
+    match dict::get_str(namespace.target(), name) {
+        Some(value) => Ok(value),
+        None => load_cell(cx, cell, name, true),
+    }
+}
+
+/// `Op::StoreName`
+pub fn store_name(cx: &mut Context, namespace: Value, name: Value, value: Value) -> NativeResult {
+    cx.dict_set_str(namespace.target(), name, value).map(|()| Value::NONE)
+}
+
+/// `Op::DeleteName`
+pub fn delete_name(cx: &mut Context, namespace: Value, name: Value) -> NativeResult {
+    match dict::find_str(namespace.target(), name.target()) {
+        Some(entry) => {
+            dict::remove_at(namespace.target(), entry);
+            Ok(Value::NONE)
+        }
+        None => Err(name_error(cx, name)),
+    }
+}
+
+/// The truth of a comparison; traps if Python code must run, whose result is then delivered to the jump.
+pub fn jump_compare(cx: &mut Context, op: Op, left: Value, right: Value) -> Result<bool, Trap> {
+    let op = match op {
+        Op::JumpLess | Op::JumpLessInt => Op::Less,
+        Op::JumpLessEqual | Op::JumpLessEqualInt => Op::LessEqual,
+        Op::JumpGreater | Op::JumpGreaterInt => Op::Greater,
+        Op::JumpGreaterEqual | Op::JumpGreaterEqualInt => Op::GreaterEqual,
+        Op::JumpEqual | Op::JumpEqualInt => Op::Equal,
+        _ => Op::NotEqual,
+    };
+    let value = super::compare::compare(cx, op, left, right)?;
+    cx.truth_value(value).map(|truth| truth == Value::TRUE)
+}
+
+/// `Op::In`
+pub fn contains(cx: &mut Context, ins: Instruction, item: Value, container: Value) -> NativeResult {
+    let found = cx.contains(container, item)?;
+    Ok(if ins.x == 1 { negate(found) } else { found })
+}
+
+/// `Op::RangeIter`: whether the fast form was taken.
+pub fn range_loop(cx: &mut Context, w: Window, ins: Instruction) -> bool {
+    let callee = w.get(ins.b);
+    if callee != Value::object(Kind::Class, cx.machine.builtins.types.of_kind[Kind::Range as usize].target()) {
+        return false;
+    }
+    let argument = |index: u16| w.get(ins.b + 2 + index);
+    let (start, stop, step) = match ins.c {
+        1 => (Value::ZERO, argument(0), Value::inline_int(1)),
+        2 => (argument(0), argument(1), Value::inline_int(1)),
+        _ => (argument(0), argument(1), argument(2)),
+    };
+    // Far from the ends of the inline range, so that the state never overflows.
+    let small = |value: Value| value.is_int() && value.int().unsigned_abs() < 1 << 45;
+    if !(small(start) && small(stop) && small(step)) || step == Value::ZERO {
+        return false;
+    }
+    w.set(ins.a, start);
+    w.set(ins.a + 1, stop);
+    w.set(ins.a + 2, step);
+    true
+}
+
+/// `Op::StoreAttr` without a hit in the cache.
+pub fn store_attribute(cx: &mut Context, value: Value, name: Value, new: Value, cache: Ref, site: u32) -> NativeResult {
+    let old = match value.as_kind(Kind::Instance) {
+        Some(instance) if cx.machine.has_finalizers.load(Ordering::Relaxed) => {
+            let slot = cx.machine.shapes.slot(class::shape_of(instance), name.target());
+            slot.map_or(Value::UNBOUND, |slot| class::slot(instance, slot))
+        }
+        _ => Value::UNBOUND,
+    };
+    let result = cx.set_attribute(value, name, new)?;
+    note_dead(cx, old);
+    if let Some(instance) = value.as_kind(Kind::Instance)
+        && !instance.is_shared()
+    {
+        let object_class = class::of_instance(instance);
+        let epoch = cx.epoch();
+        let shape = class::shape_of(instance);
+        let plain = class::flags_of(object_class) & flags::SET_ATTR == 0
+            && !cx.class_lookup(object_class, name).is_some_and(|found| found.is_ref());
+        if plain
+            && epoch < 0xfff
+            && shape.0 < 0xf_ff00
+            && let Some(slot) = cx.machine.shapes.slot(shape, name.target())
+        {
+            let word = (cache_key(epoch, shape.0) as u64) << 32 | slot as u64;
+            cache.atomic(2 + site).store(word, Ordering::Relaxed);
+        }
+    }
+    Ok(result)
+}
+
+/// `Op::LoadSpecialMethod`
+pub fn special_method(cx: &mut Context, value: Value, x: u8) -> Result<(Value, Value), Trap> {
+    const EXIT: u8 = SpecialMethod::Exit as u8;
+    const ASYNC_ENTER: u8 = SpecialMethod::AsyncEnter as u8;
+    const ASYNC_EXIT: u8 = SpecialMethod::AsyncExit as u8;
+    let (name, protocol, text) = match x {
+        EXIT => (WellKnown::Exit, "context manager", "__exit__"),
+        ASYNC_ENTER => (WellKnown::AsyncEnter, "asynchronous context manager", "__aenter__"),
+        ASYNC_EXIT => (WellKnown::AsyncExit, "asynchronous context manager", "__aexit__"),
+        _ => (WellKnown::Enter, "context manager", "__enter__"),
+    };
+    match cx.special(value, name) {
+        Some(method) if matches!(method.kind(), Some(Kind::Function | Kind::Native)) => Ok((method, value)),
+        Some(method) => {
+            let class = cx.class_of(value);
+            Ok((cx.bind(method, value, class)?, Value::UNBOUND))
+        }
+        None => {
+            let class = cx.type_name(value);
+            Err(cx.type_error(format!(
+                "'{class}' object does not support the {protocol} protocol (missed {text} method)"
+            )))
+        }
+    }
+}
+
+/// `Op::LoadSuper`
+pub fn make_super(cx: &mut Context, class_value: Value, receiver: Value) -> NativeResult {
+    let Some(class) = class_value.as_kind(Kind::Class) else {
+        return Err(cx.raise(ExceptionType::RuntimeError, "super(): __class__ cell not found"));
+    };
+    let receiver_class = match receiver.as_kind(Kind::Class) {
+        Some(own) if class::is_subclass(own, class) => own,
+        _ => cx.class_of(receiver),
+    };
+    if !class::is_subclass(receiver_class, class) {
+        return Err(cx.type_error("super(type, obj): obj is not an instance or subtype of type"));
+    }
+    cx.new_object(Kind::Super, &[class_value, receiver, Value::object(Kind::Class, receiver_class)])
+}
+
+/// `Op::MatchException`
+pub fn match_exception(cx: &mut Context, exception: Value, pattern: Value) -> NativeResult {
+    let base = cx.machine.builtins.exceptions[ExceptionType::BaseException as usize].target();
+    let candidates: Vec<Value> = match pattern.as_kind(Kind::Tuple) {
+        Some(classes) => tuple::items(classes).collect(),
+        None => vec![pattern],
+    };
+    let mut found = false;
+    for candidate in candidates {
+        match candidate.as_kind(Kind::Class) {
+            Some(class) if class::is_subclass(class, base) => found |= cx.is_instance(exception, class),
+            _ => return Err(cx.type_error("catching classes that do not inherit from BaseException is not allowed")),
+        }
+    }
+    Ok(Value::bool(found))
+}
+
+/// `Op::RaiseAssertion`
+pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
+    let trap = match argument {
+        Some(argument) => cx.raise_with(ExceptionType::AssertionError, &[argument]),
+        None => cx.raise_with(ExceptionType::AssertionError, &[]),
+    };
+    if let Trap::Raise(exception) = trap {
+        super::deliver::set_context(cx, exception);
+    }
+    trap
+}
+
+/// Whether a value is an object whose class has a finalizer.
+#[inline(always)]
+pub fn is_finalizable(value: Value) -> bool {
+    value.is(Kind::Instance) && value.target().has_flag(header::FINALIZABLE)
+}
+
+/// A reference to `old` went away: asks for a collection if that may be the end of an object with a finalizer.
+pub fn note_dead(cx: &mut Context, old: Value) {
+    if is_finalizable(old) || (old.is_ref() && cx.machine.has_finalizers.load(Ordering::Relaxed)) {
+        cx.machine.heap.request_collection();
+        cx.fuel = cx.fuel.min(0);
+    }
+}
+
+/// A frame was popped: if one of its registers held an object with a finalizer, a collection is due soon.
+pub fn note_dead_registers(cx: &mut Context, frame: &Frame) {
+    let range = frame.base as usize..(frame.base + frame.size) as usize;
+    if cx.thread.stack[range].iter().any(|value| is_finalizable(*value)) {
+        cx.machine.heap.request_collection();
+        cx.fuel = cx.fuel.min(0);
+    }
+}
+
+/// Delivers a value or re-raises: the continuation of calls whose result is the result.
+pub fn pass_on(_cx: &mut Context, delivery: Delivery) -> NativeResult {
+    delivery.map_err(Trap::Raise)
+}

@@ -1,0 +1,52 @@
+//! Raw access to the registers and instructions of the running frame: the dispatch loop's inner hand.
+
+use heddle_lang::instruction::Instruction;
+
+use crate::heap::Ref;
+use crate::value::Value;
+
+/// The registers of the running frame and its instructions. Made anew whenever the stack may have moved: after every
+/// push or pop of a frame.
+#[derive(Clone, Copy)]
+pub struct Window {
+    registers: *mut Value,
+    instructions: *const Instruction,
+}
+
+impl Window {
+    /// The window of a frame whose registers begin at `base` of `stack`, executing `instructions`.
+    #[inline(always)]
+    pub fn new(stack: &mut [Value], base: u32, instructions: &[Instruction]) -> Self {
+        let registers = &raw mut stack[base as usize];
+        Self { registers, instructions: instructions.as_ptr() }
+    }
+
+    /// Register `index`.
+    #[inline(always)]
+    pub fn get(self, index: u16) -> Value {
+        // SAFETY: the compiler numbers registers below `Code::registers`, and the frame was pushed with that many on
+        // the stack, which has not been reallocated since this window was made.
+        unsafe { *self.registers.add(index as usize) }
+    }
+
+    /// Sets register `index`.
+    #[inline(always)]
+    pub fn set(self, index: u16, value: Value) {
+        // SAFETY: as for `get`; nobody else holds a reference into the stack while instructions run.
+        unsafe { *self.registers.add(index as usize) = value }
+    }
+
+    /// The instruction at `pc`.
+    #[inline(always)]
+    pub fn fetch(self, pc: u32) -> Instruction {
+        // SAFETY: the compiler ends every body with an instruction that does not fall through and aims every jump
+        // into the body (`Code` is only made by `heddle_lang::compile`).
+        unsafe { *self.instructions.add(pc as usize) }
+    }
+}
+
+/// Item `index` of a tuple that is known to have it: constants and names.
+#[inline(always)]
+pub fn constant(tuple: Ref, index: u32) -> Value {
+    crate::object::tuple::item(tuple, index)
+}

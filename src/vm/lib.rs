@@ -1,0 +1,29 @@
+//! Heddle's virtual machine: Python values, frames and instructions, built-in types and functions, the library's
+//! modules and the synchronisation objects.
+//!
+//! Reading order: [`value`] and [`kind`] (what a value is), [`heap`] (where objects live), [`object`] (how each kind is
+//! represented), [`frame`], [`thread`], [`trap`] (how execution is interrupted), [`context`] (what a worker has in hand),
+//! [`interpreter`] (how instructions are executed), [`builtins`], [`sync`], [`machine`] (what threads share), [`host`]
+//! (what an executor provides).
+
+pub mod boot;
+pub mod builtins;
+pub mod context;
+pub mod deadlock;
+pub mod frame;
+pub mod heap;
+pub mod host;
+pub mod interpreter;
+pub mod kind;
+pub mod machine;
+pub mod modules;
+pub mod names;
+pub mod number;
+pub mod object;
+pub mod shapes;
+pub mod sync;
+pub mod text;
+pub mod thread;
+pub mod trap;
+pub mod value;
+pub mod well_known;

@@ -1,0 +1,51 @@
+//! The modules of the standard library.
+
+use std::sync::Arc;
+
+use heddle_lang::source::Source;
+
+use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::natives::{Args, NativeDef, NativeFn};
+use crate::context::Context;
+use crate::kind::Kind;
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+
+/// A module of ours.
+pub struct ModuleDef {
+    /// Its dotted name.
+    pub name: &'static str,
+    /// Python source, run when the module is first imported.
+    pub prelude: Option<&'static str>,
+    /// Functions of ours that are its attributes before its source runs.
+    pub natives: &'static [(&'static str, NativeFn)],
+    /// Frames of its Python functions are left out of tracebacks.
+    pub hidden: bool,
+}
+
+/// All modules.
+pub static NATIVE_MODULES: &[ModuleDef] = &[];
+
+/// Why a well-known module is not there, and what there is instead; empty for unknown ones.
+pub fn advice(_name: &str) -> &'static str {
+    ""
+}
+
+/// Makes a module object; its body, if it has Python source, is yet to be called.
+pub fn load(cx: &mut Context, definition: &ModuleDef) -> Result<(Value, Option<Value>), Trap> {
+    let source = Arc::new(Source::new(&format!("<{}>", definition.name), definition.prelude.unwrap_or("")));
+    let options = heddle_lang::Options { hidden: definition.hidden, ..heddle_lang::Options::default() };
+    let compiled = match heddle_lang::compile(&source, options) {
+        Ok(compiled) => compiled,
+        Err(error) => {
+            let text = error.render(&source);
+            return Err(cx.raise(ExceptionType::SystemError, format!("module {}: {text}", definition.name)));
+        }
+    };
+    let (module, body) = cx.load_module(definition.name, &compiled, crate::boot::LIBRARY_SOURCE)?;
+    for (name, run) in definition.natives {
+        let native = cx.new_native(name, *run)?;
+        cx.set_module_attribute(module.target(), name, native)?;
+    }
+    Ok((module, definition.prelude.map(|_| body)))
+}

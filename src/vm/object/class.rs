@@ -1,0 +1,339 @@
+//! Classes and instances.
+//!
+//! Words of a class: 1 name, 2 qualified name, 3 bases (tuple), 4 method resolution order (tuple), 5 attributes (dict),
+//! 6 metaclass, 7 root shape (int), 8 flags (int), 9 slots to expect in a new instance (int), 10 module name,
+//! 11 kind of the built-in part of its instances (int; -1: none), 12 constructor of the built-in part (native) or
+//! unbound.
+
+use super::tuple;
+use crate::context::Context;
+use crate::heap::header::SHARED;
+use crate::heap::layout::{CLASS_WORDS, FIRST_SLOT};
+use crate::heap::{Header, Ref};
+use crate::kind::Kind;
+use crate::shapes::ShapeId;
+use crate::trap::Trap;
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// What is known of a class at a glance; inherited by subclasses.
+pub mod flags {
+    /// Made by Python code.
+    pub const HEAP: u32 = 1;
+    /// `__eq__` is Python code.
+    pub const CUSTOM_EQ: u32 = 1 << 1;
+    /// `__hash__` is Python code or `None`.
+    pub const CUSTOM_HASH: u32 = 1 << 2;
+    /// Has `__del__`.
+    pub const FINALIZER: u32 = 1 << 3;
+    /// Has `__getattr__`.
+    pub const GET_ATTR: u32 = 1 << 4;
+    /// `__getattribute__` is Python code.
+    pub const GET_ATTRIBUTE: u32 = 1 << 5;
+    /// `__setattr__` or `__delattr__` is Python code.
+    pub const SET_ATTR: u32 = 1 << 6;
+    /// An exception class.
+    pub const EXCEPTION: u32 = 1 << 7;
+    /// Cannot be a base.
+    pub const FINAL: u32 = 1 << 8;
+    /// Some class attribute is a data descriptor (a property, say).
+    pub const DATA_DESCRIPTORS: u32 = 1 << 9;
+    /// Instances have no `__dict__`: only declared `__slots__`.
+    pub const NO_DICT: u32 = 1 << 10;
+    /// `__repr__` or `__str__` or `__format__` is Python code.
+    pub const CUSTOM_REPR: u32 = 1 << 11;
+    /// A prelude class that stands for one that CPython writes in C.
+    pub const PRELUDE: u32 = 1 << 12;
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $word:literal),* $(,)?) => {
+        $($(#[$doc])* #[inline(always)] pub fn $name(class: Ref) -> Value { Value::from_bits(class.load_acquire($word)) })*
+    };
+}
+
+words!(
+    /// `__name__`
+    name = 1,
+    /// `__qualname__`
+    qualified_name = 2,
+    /// `__bases__`
+    bases = 3,
+    /// `__mro__`
+    mro = 4,
+    /// The attribute dict.
+    attributes = 5,
+    /// Its class.
+    metaclass = 6,
+    /// `__module__`
+    module = 10,
+    /// Native that makes the built-in part of an instance, or unbound.
+    constructor = 12,
+);
+
+/// Its flags, see [`flags`].
+#[inline(always)]
+pub fn flags_of(class: Ref) -> u32 {
+    Value::from_bits(class.load(8)).int() as u32
+}
+
+/// Adds flags.
+pub fn add_flags(class: Ref, more: u32) {
+    class.store(8, Value::inline_int((flags_of(class) | more) as i64).bits());
+}
+
+/// Kind of the built-in part of its instances.
+pub fn payload_kind(class: Ref) -> Option<Kind> {
+    let number = Value::from_bits(class.load(11)).int();
+    u8::try_from(number).ok().and_then(Kind::from_number)
+}
+
+/// The shape of an instance without attributes.
+pub fn root_shape(class: Ref) -> ShapeId {
+    ShapeId(Value::from_bits(class.load(7)).int() as u32)
+}
+
+/// The class of an instance.
+#[inline(always)]
+pub fn of_instance(instance: Ref) -> Ref {
+    Ref::from_address(instance.load_acquire(1) as u32)
+}
+
+/// The shape of an instance.
+#[inline(always)]
+pub fn shape_of(instance: Ref) -> ShapeId {
+    ShapeId((instance.load_acquire(1) >> 32) as u32)
+}
+
+/// The built-in part of an instance, or unbound.
+#[inline(always)]
+pub fn payload(instance: Ref) -> Value {
+    Value::from_bits(instance.load_acquire(3))
+}
+
+/// Sets the built-in part of a new instance.
+pub fn set_payload(instance: Ref, value: Value) {
+    instance.store(3, value.bits());
+}
+
+#[inline(always)]
+fn inline_capacity(instance: Ref) -> u32 {
+    instance.load(2) as u16 as u32
+}
+
+/// Slot `slot` of an instance.
+#[inline(always)]
+pub fn slot(instance: Ref, slot: u32) -> Value {
+    let word = instance.load_acquire(2);
+    let inline = word as u16 as u32;
+    if slot < inline {
+        return Value::from_bits(instance.load_acquire(FIRST_SLOT + slot));
+    }
+    match (word >> 32) as u32 {
+        0 => Value::UNBOUND,
+        address => tuple::shared_item(Ref::from_address(address), slot - inline),
+    }
+}
+
+/// Replaces the value of a slot that the instance's shape has.
+#[inline(always)]
+pub fn set_slot(instance: Ref, slot: u32, value: Value) {
+    let inline = inline_capacity(instance);
+    if slot < inline {
+        if instance.is_shared() {
+            instance.store_release(FIRST_SLOT + slot, value.bits());
+        } else {
+            instance.store(FIRST_SLOT + slot, value.bits());
+        }
+    } else {
+        tuple::set_shared_item(Ref::from_address((instance.load(2) >> 32) as u32), slot - inline, value);
+    }
+}
+
+/// Whether `class` is `other` or a subclass of it.
+pub fn is_subclass(class: Ref, other: Ref) -> bool {
+    class == other || mro(class).as_kind(Kind::Tuple).is_some_and(|mro| {
+        tuple::items(mro).any(|base| base.target() == other)
+    })
+}
+
+impl Context<'_> {
+    /// A new class object with nothing in its attributes yet; the resolution order is set by
+    /// [`crate::builtins::classes`].
+    pub fn new_class(&mut self, name: Value, bases: Value, metaclass: Value) -> Result<Ref, Trap> {
+        let attributes = self.new_dict()?;
+        let class = self.allocate(Kind::Class, 1 + CLASS_WORDS)?;
+        let root = self.machine.shapes.root(class);
+        let words = [
+            name,
+            name,
+            bases,
+            Value::UNBOUND,
+            attributes,
+            metaclass,
+            Value::inline_int(root.0 as i64),
+            Value::ZERO,
+            Value::ZERO,
+            Value::UNBOUND,
+            Value::inline_int(-1),
+            Value::UNBOUND,
+        ];
+        for (index, word) in words.iter().enumerate() {
+            class.store(1 + index as u32, word.bits());
+        }
+        Ok(class)
+    }
+
+    /// A new instance without attributes.
+    #[inline]
+    pub fn new_instance(&mut self, class: Ref) -> Result<Ref, Trap> {
+        let expected = Value::from_bits(class.load(9)).int() as u32;
+        let instance = self.allocate(Kind::Instance, FIRST_SLOT + expected)?;
+        let root = root_shape(class);
+        instance.store(1, (root.0 as u64) << 32 | class.address() as u64);
+        instance.store(2, expected as u64);
+        instance.store(3, Value::UNBOUND.bits());
+        instance.fill(FIRST_SLOT, expected, Value::UNBOUND.bits());
+        if flags_of(class) & flags::FINALIZER != 0 {
+            self.machine.heap.register_finalizable(instance);
+            self.machine.has_finalizers.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+        Ok(instance)
+    }
+
+    /// Gives the instance, which lacks it, an attribute. The instance is private or its lock is held.
+    pub fn add_slot(&mut self, instance: Ref, name: Ref, value: Value) -> Result<(), Trap> {
+        let shape = shape_of(instance);
+        let next = self.machine.shapes.with(shape, name);
+        let slot = self.machine.shapes.count(next) - 1;
+        let inline = inline_capacity(instance);
+        if slot < inline {
+            self.publish_into(instance, value);
+            instance.store(FIRST_SLOT + slot, value.bits());
+        } else {
+            let overflow = (instance.load(2) >> 32) as u32;
+            let old = (overflow != 0).then(|| Ref::from_address(overflow));
+            let room = old.map_or(0, tuple::length);
+            let at = slot - inline;
+            if at >= room {
+                let grown = self.new_items((room * 2).max(4))?;
+                if let Some(old) = old {
+                    tuple::copy_items(grown, 0, old, 0, room);
+                }
+                if instance.is_shared() {
+                    grown.set_flag(SHARED);
+                }
+                tuple::set_item(grown, at, value);
+                self.publish_into(instance, value);
+                instance.store_release(2, inline as u64 | (grown.address() as u64) << 32);
+            } else if let Some(old) = old {
+                self.publish_into(instance, value);
+                tuple::set_shared_item(old, at, value);
+            }
+            // The next instance of this class gets room for it.
+            let class = of_instance(instance);
+            let expected = Value::from_bits(class.load(9)).int() as u32;
+            if slot + 1 > expected && slot < 64 {
+                class.store(9, Value::inline_int(slot as i64 + 1).bits());
+            }
+        }
+        let class = of_instance(instance);
+        instance.store_release(1, (next.0 as u64) << 32 | class.address() as u64);
+        Ok(())
+    }
+
+    /// Takes an attribute away. The instance is private or its lock is held.
+    pub fn remove_slot(&mut self, instance: Ref, removed: u32) {
+        let names = self.machine.shapes.names(shape_of(instance));
+        let class = of_instance(instance);
+        let mut shape = root_shape(class);
+        for (index, name) in names.iter().enumerate() {
+            if index as u32 != removed {
+                shape = self.machine.shapes.with(shape, *name);
+            }
+        }
+        for index in removed..names.len() as u32 {
+            let next = if index + 1 < names.len() as u32 { slot(instance, index + 1) } else { Value::UNBOUND };
+            set_slot(instance, index, next);
+        }
+        instance.store_release(1, (shape.0 as u64) << 32 | class.address() as u64);
+    }
+
+    /// The attribute `name` of the class or of a base, in resolution order.
+    pub fn class_lookup(&self, class: Ref, name: Value) -> Option<Value> {
+        self.class_lookup_from(class, 0, name).map(|(_, value)| value)
+    }
+
+    /// The same from position `first` of the resolution order on, with the class that has it.
+    pub fn class_lookup_from(&self, class: Ref, first: u32, name: Value) -> Option<(Ref, Value)> {
+        let mro = mro(class).as_kind(Kind::Tuple)?;
+        for index in first..tuple::length(mro) {
+            let base = tuple::item(mro, index).target();
+            let attributes = attributes(base).target();
+            let _guard = self.guard(attributes);
+            if let Some(value) = super::dict::get_str(attributes, name) {
+                return Some((base, value));
+            }
+        }
+        None
+    }
+
+    /// The special method of a value's class, if Python code or one of ours defines it.
+    pub fn special(&self, value: Value, name: WellKnown) -> Option<Value> {
+        self.class_lookup(self.class_of(value), self.name(name))
+    }
+
+    /// The class of a value.
+    #[inline]
+    pub fn class_of(&self, value: Value) -> Ref {
+        let types = &self.machine.builtins.types;
+        if let Some(kind) = value.kind() {
+            return match kind {
+                Kind::Instance => of_instance(value.target()),
+                Kind::Class => metaclass(value.target()).target(),
+                kind => types.of_kind[kind as usize].target(),
+            };
+        }
+        let class = if value.is_int() {
+            types.int
+        } else if value.is_float() {
+            types.float
+        } else if value.is_bool() {
+            types.bool
+        } else if value.is_none() {
+            types.none
+        } else if value == Value::ELLIPSIS {
+            types.ellipsis
+        } else {
+            types.not_implemented
+        };
+        class.target()
+    }
+
+    /// The name of a value's class, as errors show it.
+    pub fn type_name(&self, value: Value) -> String {
+        self.class_name(self.class_of(value))
+    }
+
+    /// The name of a class.
+    pub fn class_name(&self, class: Ref) -> String {
+        name(class).as_kind(Kind::Str).map_or_else(String::new, |name| super::str::text_of(name).to_utf8_lossy())
+    }
+
+    /// The built-in part of a value, if it is an instance of a subclass of a type of this kind; else the value itself.
+    #[inline]
+    pub fn unwrap_payload(&self, value: Value, kind: Kind) -> Value {
+        if let Some(instance) = value.as_kind(Kind::Instance) {
+            let payload = payload(instance);
+            if payload.is(kind) || (kind == Kind::Int && payload.as_index().is_some()) {
+                return payload;
+            }
+        }
+        value
+    }
+
+    /// Whether the value is an instance of the class or of a subclass.
+    pub fn is_instance(&self, value: Value, class: Ref) -> bool {
+        is_subclass(self.class_of(value), class)
+    }
+}

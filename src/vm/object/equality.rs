@@ -1,0 +1,360 @@
+//! Hashes and equality of built-in data, without calling Python and without recursion.
+//!
+//! What needs Python code (instances whose class defines `__eq__` or `__hash__`) is reported as such; the prelude does
+//! those cases.
+
+use super::class::{self, flags};
+use super::{dict, int, list, set, str, tuple};
+use crate::builtins::exceptions::ExceptionType;
+use crate::context::Context;
+use crate::heap::{Header, Ref};
+use crate::kind::Kind;
+use crate::number;
+use crate::number::int::IntRef;
+use crate::text::hash::{hash_frozenset, hash_tuple};
+use crate::trap::Trap;
+use crate::value::Value;
+
+/// The hash of a value, if it can be had without Python code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hashed {
+    /// The hash; equality needs no Python code either.
+    Simple(i64),
+    /// Python code has to be asked.
+    NeedsPython,
+}
+
+/// The result of a comparison, if it can be had without Python code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Same {
+    /// Equal.
+    Yes,
+    /// Not equal.
+    No,
+    /// Python code has to be asked.
+    NeedsPython,
+}
+
+/// Deepest nesting that is compared natively; beyond it CPython raises `RecursionError`, and so does the prelude.
+const DEEPEST: usize = 500;
+
+/// The hash that identity gives.
+pub fn identity_hash(object: Ref) -> i64 {
+    (object.identity().0 as i64) << 4 >> 4
+}
+
+/// The hash of a string key, inlined for speed.
+#[inline(always)]
+pub fn quick_hash(value: Value) -> Option<i64> {
+    if let Some(string) = value.as_kind(Kind::Str) {
+        Some(str::hash(string))
+    } else if value.is_int() {
+        let number = value.int();
+        Some(if number == -1 { -2 } else { number })
+    } else {
+        None
+    }
+}
+
+impl Context<'_> {
+    /// The hash of a value.
+    ///
+    /// # Errors
+    /// `TypeError: unhashable type`.
+    pub fn hash_of(&mut self, value: Value) -> Result<Hashed, Trap> {
+        if let Some(hash) = quick_hash(value) {
+            return Ok(Hashed::Simple(hash));
+        }
+        if let Some(float) = value.as_float() {
+            return Ok(Hashed::Simple(if float.is_nan() { 0 } else { number::float::hash(float) }));
+        }
+        if let Some(index) = value.as_bool() {
+            return Ok(Hashed::Simple(index as i64));
+        }
+        let Some(kind) = value.kind() else { return Ok(Hashed::Simple(value.bits() as i64 & 0xffff)) };
+        let object = value.target();
+        Ok(Hashed::Simple(match kind {
+            Kind::Int => number::int::convert::hash(int::read(object).as_ref()),
+            Kind::Str | Kind::Bytes => str::hash(object),
+            Kind::Tuple => {
+                let mut hashes = Vec::with_capacity(tuple::length(object) as usize);
+                for item in tuple::items(object) {
+                    match self.hash_of(item)? {
+                        Hashed::Simple(hash) => hashes.push(hash),
+                        Hashed::NeedsPython => return Ok(Hashed::NeedsPython),
+                    }
+                }
+                hash_tuple(hashes.into_iter())
+            }
+            Kind::FrozenSet => hash_frozenset(set::items(object).map(|(_, hash)| hash)),
+            Kind::Complex | Kind::Range | Kind::Slice => {
+                let parts = [1, 2, 3].map(|word| Value::from_bits(object.load(word)));
+                let mut hashes = [0; 3];
+                for (slot, part) in hashes.iter_mut().zip(parts).take(if kind == Kind::Complex { 2 } else { 3 }) {
+                    match self.hash_of(part)? {
+                        Hashed::Simple(hash) => *slot = hash,
+                        Hashed::NeedsPython => return Ok(Hashed::NeedsPython),
+                    }
+                }
+                if kind == Kind::Complex {
+                    hashes[0].wrapping_add(hashes[1].wrapping_mul(1_000_003))
+                } else {
+                    hash_tuple(hashes.into_iter())
+                }
+            }
+            Kind::BoundMethod => object.load(1) as i64 ^ identity_hash(object),
+            Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => {
+                let name = self.type_name(value);
+                return Err(self.type_error(format!("unhashable type: '{name}'")));
+            }
+            Kind::Instance => {
+                let class = class::of_instance(object);
+                let class_flags = class::flags_of(class);
+                if class_flags & (flags::CUSTOM_HASH | flags::CUSTOM_EQ) != 0 {
+                    return Ok(Hashed::NeedsPython);
+                }
+                let payload = class::payload(object);
+                if payload.is_unbound() || payload.is(Kind::ExceptionState) {
+                    identity_hash(object)
+                } else {
+                    return self.hash_of(payload);
+                }
+            }
+            _ => identity_hash(object),
+        }))
+    }
+
+    /// Whether a value's hash and equality need Python code.
+    pub fn is_complex_key(&mut self, value: Value) -> Result<bool, Trap> {
+        Ok(quick_hash(value).is_none() && self.hash_of(value)? == Hashed::NeedsPython)
+    }
+
+    /// Raises the error of an unhashable dict key or set item.
+    pub fn unhashable(&mut self, value: Value, role: &str) -> Trap {
+        let name = self.type_name(value);
+        self.raise(ExceptionType::TypeError, format!("cannot use '{name}' as a {role} (unhashable type: '{name}')"))
+    }
+}
+
+/// Whether two values are equal.
+pub fn same(left: Value, right: Value) -> Same {
+    // Floats first: NaN is not equal to itself, but is identical to itself in containers.
+    if left == right {
+        return if left.is_float() && left.raw_float().is_nan() { Same::No } else { identical(left) };
+    }
+    if let Some(result) = same_leaf(left, right) {
+        return result;
+    }
+    same_deep(left, right)
+}
+
+/// An object compared with itself: equal unless Python code may say otherwise.
+fn identical(value: Value) -> Same {
+    if value.is(Kind::Instance) && class::flags_of(class::of_instance(value.target())) & flags::CUSTOM_EQ != 0 {
+        Same::NeedsPython
+    } else {
+        Same::Yes
+    }
+}
+
+/// Whether two values are the same item of a container: identical or equal.
+pub fn same_item(left: Value, right: Value) -> Same {
+    if left == right { Same::Yes } else { same(left, right) }
+}
+
+/// Comparison of everything but containers; `None` for two containers of comparable kinds.
+fn same_leaf(left: Value, right: Value) -> Option<Same> {
+    let verdict = |equal: bool| Some(if equal { Same::Yes } else { Same::No });
+    if left.is(Kind::Instance) || right.is(Kind::Instance) {
+        return same_instances(left, right);
+    }
+    if let (Some(a), Some(b)) = (left.as_kind(Kind::Str), right.as_kind(Kind::Str)) {
+        return verdict(str::equal(a, b));
+    }
+    let (left_float, right_float) = (left.as_float(), right.as_float());
+    match (left_float, right_float) {
+        (Some(a), Some(b)) => return verdict(a == b),
+        (Some(a), None) => return Some(same_float(a, right)),
+        (None, Some(b)) => return Some(same_float(b, left)),
+        (None, None) => {}
+    }
+    if let (Some(a), Some(b)) = (left.as_index(), right.as_index()) {
+        return verdict(a == b);
+    }
+    let (Some(a), Some(b)) = (left.kind(), right.kind()) else { return Some(Same::No) };
+    let (x, y) = (left.target(), right.target());
+    match (a, b) {
+        (Kind::Int, Kind::Int) => verdict(int::equal(x, y)),
+        (Kind::Bytes, Kind::Bytes) => verdict(str::bytes_of(x) == str::bytes_of(y)),
+        (Kind::Complex, Kind::Complex) => {
+            let part = |object: Ref, word| Value::from_bits(object.load(word)).raw_float();
+            verdict(part(x, 1) == part(y, 1) && part(x, 2) == part(y, 2))
+        }
+        (Kind::BoundMethod, Kind::BoundMethod) => verdict(x.load(1) == y.load(1) && x.load(2) == y.load(2)),
+        (Kind::Tuple, Kind::Tuple)
+        | (Kind::List, Kind::List)
+        | (Kind::Dict, Kind::Dict)
+        | (Kind::Range, Kind::Range)
+        | (Kind::Slice, Kind::Slice)
+        | (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => None,
+        (Kind::DictView, _) | (_, Kind::DictView) => Some(Same::NeedsPython),
+        _ => Some(Same::No),
+    }
+}
+
+fn same_instances(left: Value, right: Value) -> Option<Same> {
+    for value in [left, right] {
+        if let Some(object) = value.as_kind(Kind::Instance)
+            && class::flags_of(class::of_instance(object)) & flags::CUSTOM_EQ != 0
+        {
+            return Some(Same::NeedsPython);
+        }
+    }
+    let inner = |value: Value| match value.as_kind(Kind::Instance) {
+        Some(object) => Some(class::payload(object)).filter(|payload| !payload.is_unbound() && !payload.is(Kind::ExceptionState)),
+        None => Some(value),
+    };
+    match (inner(left), inner(right)) {
+        (Some(a), Some(b)) => Some(same(a, b)),
+        _ => Some(Same::No),
+    }
+}
+
+fn same_float(float: f64, other: Value) -> Same {
+    let equal = match int::int_of(other) {
+        Some(integer) => number::int::convert::compare(integer.as_ref(), float) == Some(std::cmp::Ordering::Equal),
+        None => match other.as_kind(Kind::Complex) {
+            Some(object) => {
+                Value::from_bits(object.load(1)).raw_float() == float && Value::from_bits(object.load(2)).raw_float() == 0.0
+            }
+            None => false,
+        },
+    };
+    if equal { Same::Yes } else { Same::No }
+}
+
+/// Comparison of containers with a stack of our own. Pairs are compared in no particular order, which shows only
+/// if Python code runs; then the whole comparison is left to the prelude.
+fn same_deep(left: Value, right: Value) -> Same {
+    let mut pending = vec![(left, right, 0)];
+    let mut unequal = false;
+    while let Some((left, right, depth)) = pending.pop() {
+        if left == right && !(left.is_float() && left.raw_float().is_nan()) {
+            continue;
+        }
+        match same_leaf(left, right) {
+            Some(Same::Yes) => continue,
+            Some(Same::No) => {
+                unequal = true;
+                if depth == 0 {
+                    return Same::No;
+                }
+                continue;
+            }
+            Some(Same::NeedsPython) => return Same::NeedsPython,
+            None => {}
+        }
+        if unequal {
+            // Only Python code further on could still matter; an unequal leaf decides.
+            return Same::No;
+        }
+        if depth > DEEPEST {
+            return Same::NeedsPython;
+        }
+        let (x, y) = (left.target(), right.target());
+        let verdict = match left.kind() {
+            Some(Kind::Tuple) => push_all(&mut pending, depth, tuple::items(x), tuple::items(y)),
+            Some(Kind::List) => push_all(&mut pending, depth, list::items(x).into_iter(), list::items(y).into_iter()),
+            Some(Kind::Range) => {
+                // Ranges are equal as sequences; their lengths and first items are compared by the caller's types.
+                return ranges(x, y);
+            }
+            Some(Kind::Slice) => {
+                let parts = |object: Ref| [1, 2, 3].map(|word| Value::from_bits(object.load(word)));
+                push_all(&mut pending, depth, parts(x).into_iter(), parts(y).into_iter())
+            }
+            Some(Kind::Dict) => same_dicts(&mut pending, depth, x, y),
+            _ => same_sets(x, y),
+        };
+        match verdict {
+            Same::Yes => {}
+            Same::No => return Same::No,
+            Same::NeedsPython => return Same::NeedsPython,
+        }
+    }
+    if unequal { Same::No } else { Same::Yes }
+}
+
+type Pending = Vec<(Value, Value, usize)>;
+
+fn push_all(
+    pending: &mut Pending,
+    depth: usize,
+    left: impl ExactSizeIterator<Item = Value> + Clone,
+    right: impl ExactSizeIterator<Item = Value> + Clone,
+) -> Same {
+    if left.len() != right.len() {
+        // An instance that comes first could still raise in CPython only for equal lengths: lengths decide.
+        return Same::No;
+    }
+    let start = pending.len();
+    pending.extend(left.zip(right).map(|(a, b)| (a, b, depth + 1)));
+    pending[start..].reverse();
+    Same::Yes
+}
+
+fn same_dicts(pending: &mut Pending, depth: usize, left: Ref, right: Ref) -> Same {
+    if dict::length(left) != dict::length(right) {
+        return Same::No;
+    }
+    if dict::has_complex_keys(left) || dict::has_complex_keys(right) {
+        return Same::NeedsPython;
+    }
+    for index in 0..dict::used(left) {
+        let Some((key, value)) = dict::entry(left, index) else { continue };
+        let found = dict::find(right, dict::entry_hash(left, index), |other| same_item(key, other) == Same::Yes);
+        match found {
+            Some(entry) => pending.push((value, dict::value_at(right, entry), depth + 1)),
+            None => return Same::No,
+        }
+    }
+    Same::Yes
+}
+
+fn same_sets(left: Ref, right: Ref) -> Same {
+    if set::length(left) != set::length(right) {
+        return Same::No;
+    }
+    let mut verdict = Same::Yes;
+    for (item, hash) in set::items(left) {
+        let mut needs_python = false;
+        let found = set::find(right, hash, |other| match same_item(item, other) {
+            Same::Yes => true,
+            Same::No => false,
+            Same::NeedsPython => {
+                needs_python = true;
+                false
+            }
+        });
+        if needs_python && found.is_none() {
+            return Same::NeedsPython;
+        }
+        if found.is_none() {
+            verdict = Same::No;
+        }
+    }
+    verdict
+}
+
+fn ranges(left: Ref, right: Ref) -> Same {
+    let parts = |object: Ref| [1, 2, 3].map(|word| Value::from_bits(object.load(word)).as_int());
+    let ([Some(a), Some(b), Some(c)], [Some(x), Some(y), Some(z)]) = (parts(left), parts(right)) else { return Same::No };
+    let (n, m) = (super::range_length(a, b, c), super::range_length(x, y, z));
+    let equal = n == m && (n == 0 || (a == x && (n == 1 || c == z)));
+    if equal { Same::Yes } else { Same::No }
+}
+
+/// An integer value as a reference for the number functions.
+pub fn with_int<T>(value: Value, use_it: impl FnOnce(IntRef) -> T) -> Option<T> {
+    int::int_of(value).map(|integer| use_it(integer.as_ref()))
+}

@@ -1,0 +1,80 @@
+//! Functions, bound methods, natives, cells and descriptors.
+
+use crate::context::Context;
+use crate::heap::Ref;
+use crate::kind::Kind;
+use crate::trap::Trap;
+use crate::value::Value;
+
+/// Code of a function.
+#[inline(always)]
+pub fn code(function: Ref) -> Ref {
+    Value::from_bits(function.load(1)).target()
+}
+
+/// Positional defaults: a tuple or unbound.
+#[inline(always)]
+pub fn defaults(function: Ref) -> Value {
+    Value::from_bits(function.load(2))
+}
+
+/// Keyword defaults: a dict or unbound.
+pub fn keyword_defaults(function: Ref) -> Value {
+    Value::from_bits(function.load(3))
+}
+
+/// Closure: a tuple of cells or unbound.
+#[inline(always)]
+pub fn closure(function: Ref) -> Value {
+    Value::from_bits(function.load(4))
+}
+
+/// Module whose globals it sees.
+#[inline(always)]
+pub fn module(function: Ref) -> Ref {
+    Value::from_bits(function.load(5)).target()
+}
+
+/// `__qualname__`
+pub fn qualified_name(function: Ref) -> Value {
+    Value::from_bits(function.load(8))
+}
+
+/// Function of a bound method.
+#[inline(always)]
+pub fn method_function(method: Ref) -> Value {
+    Value::from_bits(method.load(1))
+}
+
+/// Self of a bound method.
+#[inline(always)]
+pub fn method_self(method: Ref) -> Value {
+    Value::from_bits(method.load(2))
+}
+
+/// Word `word` of any object whose words are values.
+#[inline(always)]
+pub fn word(object: Ref, word: u32) -> Value {
+    Value::from_bits(object.load_acquire(word))
+}
+
+impl Context<'_> {
+    /// An object of `kind` whose words are these values.
+    pub fn new_object(&mut self, kind: Kind, words: &[Value]) -> Result<Value, Trap> {
+        let object = self.allocate(kind, 1 + words.len() as u32)?;
+        for (index, word) in words.iter().enumerate() {
+            object.store(1 + index as u32, word.bits());
+        }
+        Ok(Value::object(kind, object))
+    }
+
+    /// A method bound to `receiver`.
+    pub fn new_bound_method(&mut self, function: Value, receiver: Value) -> Result<Value, Trap> {
+        self.new_object(Kind::BoundMethod, &[function, receiver])
+    }
+
+    /// A cell with this content.
+    pub fn new_cell(&mut self, content: Value) -> Result<Value, Trap> {
+        self.new_object(Kind::Cell, &[content])
+    }
+}

@@ -1,0 +1,268 @@
+# The parts of `builtins` that call back into the reader's code, written in Python so that they can be paused, stepped
+# and explored like any other code. Names with a leading underscore are known to the machine only.
+
+def _collect(iterable):
+    return [item for item in iterable]
+
+
+def _list_extend(target, iterable):
+    for item in iterable:
+        target.append(item)
+    return target
+
+
+def _unpack(iterable, wanted):
+    items = []
+    for item in iterable:
+        items.append(item)
+        if len(items) > wanted:
+            break
+    return items
+
+
+def _set_of(items):
+    result = set()
+    for item in items:
+        result.add(item)
+    return result
+
+
+def _set_add(target, item):
+    target.add(item)
+
+
+def _set_update(target, iterable):
+    for item in iterable:
+        target.add(item)
+    return target
+
+
+def _dict_of(flat):
+    result = {}
+    index = 0
+    while index < len(flat):
+        result[flat[index]] = flat[index + 1]
+        index += 2
+    return result
+
+
+def _dict_update(target, other):
+    for key in other.keys():
+        target[key] = other[key]
+    return target
+
+
+def _print(values, sep, end, file):
+    text = sep.join([str(value) for value in values]) + end
+    if file is None:
+        _write(1, text)
+    else:
+        file.write(text)
+
+
+def _input(prompt):
+    return input(str(prompt))
+
+
+def _exception_text(exception):
+    try:
+        return str(exception)
+    except Exception:
+        return "<exception str() failed>"
+
+
+def _exception_str(exception):
+    args = _exception_args(exception)
+    if len(args) == 1:
+        if isinstance(exception, KeyError):
+            return repr(args[0])
+        return str(args[0])
+    return repr(args)
+
+
+def _zip_strict_ended(iterator, asked):
+    plural = " " if asked == 2 else "s 1-"
+    if asked == 1:
+        raise StopIteration
+    raise ValueError(f"zip() argument {asked} is shorter than argument{plural}{asked - 1}")
+
+
+def _hash(value):
+    if isinstance(value, tuple):
+        return hash(tuple([hash(item) for item in value]))
+    method = _special(value, "__hash__")
+    if method is None:
+        raise TypeError(f"unhashable type: '{_type_name(value)}'")
+    result = method()
+    if not isinstance(result, int):
+        raise TypeError("__hash__ method should return an integer")
+    return hash(result)
+
+
+def _divmod(left, right):
+    method = _special(left, "__divmod__")
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    method = _special(right, "__rdivmod__")
+    if method is not None:
+        result = method(left)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(
+        f"unsupported operand type(s) for divmod(): '{_type_name(left)}' and '{_type_name(right)}'"
+    )
+
+
+def _container_eq(left, right):
+    if type(left) is not type(right) and not (isinstance(left, (set, frozenset)) and isinstance(right, (set, frozenset))):
+        return False
+    if isinstance(left, (list, tuple)):
+        if len(left) != len(right):
+            return False
+        index = 0
+        while index < len(left) and index < len(right):
+            a = left[index]
+            b = right[index]
+            if a is not b and not (a == b):
+                return False
+            index += 1
+        return len(left) == len(right)
+    if len(left) != len(right):
+        return False
+    if isinstance(left, dict):
+        for key in left:
+            if key not in right:
+                return False
+            a = left[key]
+            b = right[key]
+            if a is not b and not (a == b):
+                return False
+        return True
+    for item in left:
+        if item not in right:
+            return False
+    return True
+
+
+def _container_ne(left, right):
+    return not _container_eq(left, right)
+
+
+def _first_difference(left, right, symbol):
+    if type(left) is not type(right):
+        raise TypeError(
+            f"'{symbol}' not supported between instances of '{_type_name(left)}' and '{_type_name(right)}'"
+        )
+    index = 0
+    while index < len(left) and index < len(right):
+        a = left[index]
+        b = right[index]
+        if a is not b and not (a == b):
+            return index
+        index += 1
+    return -1
+
+
+def _container_lt(left, right):
+    index = _first_difference(left, right, "<")
+    return len(left) < len(right) if index < 0 else left[index] < right[index]
+
+
+def _container_le(left, right):
+    index = _first_difference(left, right, "<=")
+    return len(left) <= len(right) if index < 0 else left[index] <= right[index]
+
+
+def _container_gt(left, right):
+    index = _first_difference(left, right, ">")
+    return len(left) > len(right) if index < 0 else left[index] > right[index]
+
+
+def _container_ge(left, right):
+    index = _first_difference(left, right, ">=")
+    return len(left) >= len(right) if index < 0 else left[index] >= right[index]
+
+
+def any(iterable, /):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def all(iterable, /):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def sum(iterable, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    total = start
+    compensation = 0.0
+    floating = False
+    for item in iterable:
+        # CPython adds floats with Neumaier's compensation since 3.12.
+        if _is_simple_float_sum(total, item):
+            floating = True
+            new = total + item
+            if abs(total) >= abs(item):
+                compensation += (total - new) + item
+            else:
+                compensation += (item - new) + total
+            total = new
+        else:
+            if floating and compensation and not isinstance(item, int):
+                total = total + compensation
+                compensation = 0.0
+            total = total + item
+    if floating and compensation and compensation - compensation == 0.0:
+        return total + compensation
+    return total
+
+
+_missing = []
+
+
+def _extreme(name, args, key, default, greater):
+    if len(args) == 1:
+        iterable = args[0]
+    elif len(args) == 0:
+        raise TypeError(f"{name} expected at least 1 argument, got 0")
+    else:
+        if default is not _missing:
+            raise TypeError(f"Cannot specify a default for {name}() with multiple positional arguments")
+        iterable = args
+    found = False
+    best = None
+    best_key = None
+    for item in iterable:
+        item_key = item if key is None else key(item)
+        if not found:
+            found = True
+            best = item
+            best_key = item_key
+        elif greater:
+            if item_key > best_key:
+                best = item
+                best_key = item_key
+        elif item_key < best_key:
+            best = item
+            best_key = item_key
+    if not found:
+        if default is not _missing:
+            return default
+        raise ValueError(f"{name}() iterable argument is empty")
+    return best
+
+
+def max(*args, key=None, default=_missing):
+    return _extreme("max", args, key, default, True)
+
+
+def min(*args, key=None, default=_missing):
+    return _extreme("min", args, key, default, False)

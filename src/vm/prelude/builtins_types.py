@@ -1,0 +1,872 @@
+# The parts of the built-in types that call back into the reader's code: comparisons and hashes of keys, parts of a
+# `repr`, fields of formats, sorting by `<`.
+
+
+# ---- indexes ----
+
+def _plain_index(index):
+    if type(index) is slice:
+        step = _bound(index.step)
+        return slice(_bound(index.start), _bound(index.stop), step)
+    return _index(index)
+
+
+def _bound(value):
+    return None if value is None else _index(value)
+
+
+def _get_item(container, index):
+    return container[_plain_index(index)]
+
+
+def _set_item(container, index, value):
+    container[_plain_index(index)] = value
+
+
+def _delete_item(container, index):
+    del container[_plain_index(index)]
+
+
+def _assign_slice(container, index, value):
+    if not _is_iterable(value):
+        raise TypeError("must assign iterable to extended slice")
+    items = _fast(value)
+    container[_plain_index(index)] = items
+
+
+def _fast(iterable):
+    # CPython asks for an iterator, and then makes a list of that, which asks it again.
+    return [item for item in iter(iterable)]
+
+
+def _slice_indices(value, length):
+    return _plain_index(value).indices(length)
+
+
+# ---- sequences ----
+
+def _contains(container, item):
+    for candidate in container:
+        if candidate is item or candidate == item:
+            return True
+    return False
+
+
+def _index_of(sequence, item, start, end):
+    index = start
+    while index < end and index < len(sequence):
+        candidate = sequence[index]
+        if candidate is item or candidate == item:
+            return index
+        index += 1
+    name = _type_name(sequence)
+    raise ValueError(f"{name}.index(x): x not in {name}")
+
+
+def _count(sequence, item):
+    count = 0
+    index = 0
+    while index < len(sequence):
+        candidate = sequence[index]
+        if candidate is item or candidate == item:
+            count += 1
+        index += 1
+    return count
+
+
+def _remove(items, item):
+    index = 0
+    while index < len(items):
+        candidate = items[index]
+        if candidate is item or candidate == item:
+            if index < len(items):
+                del items[index]
+            return None
+        index += 1
+    raise ValueError("list.remove(x): x not in list")
+
+
+def _extend(items, iterable):
+    for item in iterable:
+        items.append(item)
+
+
+def _extend_hinted(items, iterable):
+    # Where the iterable has a length in Python code, CPython asks for it before it takes the items.
+    iterator = iter(iterable)
+    try:
+        len(iterable)
+    except TypeError:
+        pass
+    while True:
+        try:
+            item = next(iterator)
+        except StopIteration:
+            return None
+        items.append(item)
+
+
+def _collect_hinted(iterable):
+    items = []
+    _extend_hinted(items, iterable)
+    return items
+
+
+# ---- dicts with keys that Python code hashes or compares ----
+
+def _dict_hash(key):
+    try:
+        return hash(key)
+    except TypeError as raised:
+        error = raised
+    _cannot_use(key, "dict key", error)
+
+
+def _dict_find(target, key, hash):
+    while True:
+        flat = _dict_candidates(target, hash)
+        token = flat[0]
+        position = 1
+        moved = False
+        while position < len(flat):
+            entry = flat[position]
+            stored = flat[position + 1]
+            position += 2
+            if stored is key:
+                return entry
+            equal = True if stored == key else False
+            if not _dict_same(target, token, entry, stored):
+                moved = True
+                break
+            if equal:
+                return entry
+        if not moved:
+            return -1
+
+
+def _dict_put(target, key, hash, value):
+    entry = _dict_find(target, key, hash)
+    if entry < 0:
+        _dict_insert(target, key, hash, value)
+    else:
+        _dict_replace(target, entry, value)
+
+
+def _dict_item(target, key):
+    entry = _dict_find(target, key, _dict_hash(key))
+    if entry < 0:
+        raise KeyError(key)
+    return _dict_value(target, entry)
+
+
+def _dict_item_or_missing(instance, target, key):
+    entry = _dict_find(target, key, _dict_hash(key))
+    if entry < 0:
+        return _special(instance, "__missing__")(key)
+    return _dict_value(target, entry)
+
+
+def _dict_get(target, key, default):
+    entry = _dict_find(target, key, _dict_hash(key))
+    return default if entry < 0 else _dict_value(target, entry)
+
+
+def _dict_contains(target, key):
+    return _dict_find(target, key, _dict_hash(key)) >= 0
+
+
+def _dict_set(target, key, value):
+    _dict_put(target, key, _dict_hash(key), value)
+
+
+def _dict_delete(target, key):
+    entry = _dict_find(target, key, _dict_hash(key))
+    if entry < 0:
+        raise KeyError(key)
+    _dict_remove(target, entry)
+
+
+def _dict_setdefault(target, key, default):
+    hash = _dict_hash(key)
+    entry = _dict_find(target, key, hash)
+    if entry < 0:
+        _dict_insert(target, key, hash, default)
+        return default
+    return _dict_value(target, entry)
+
+
+def _dict_pop(target, key, default, has_default):
+    entry = _dict_find(target, key, _dict_hash(key))
+    if entry >= 0:
+        return _dict_remove(target, entry)
+    if has_default:
+        return default
+    raise KeyError(key)
+
+
+def _dict_fill(target, source, rest):
+    if source is not None or not rest:
+        _dict_fill_from(target, source)
+    for name in rest:
+        target[name] = rest[name]
+    return target
+
+
+def _dict_fill_from(target, source):
+    flat = _dict_entries(source)
+    if flat is not None:
+        position = 0
+        while position < len(flat):
+            _dict_put(target, flat[position], flat[position + 2], flat[position + 1])
+            position += 3
+    elif hasattr(source, "keys"):
+        for key in source.keys():
+            target[key] = source[key]
+    else:
+        number = 0
+        for pair in source:
+            if not _is_iterable(pair):
+                error = TypeError("object is not iterable")
+                error.add_note(f"Cannot convert dictionary update sequence element #{number} to a sequence")
+                raise error
+            items = _fast(pair)
+            if len(items) != 2:
+                raise ValueError(
+                    f"dictionary update sequence element #{number} has length {len(items)}; 2 is required"
+                )
+            target[items[0]] = items[1]
+            number += 1
+
+
+def _dict_update(target, other):
+    _dict_fill_from(target, other)
+
+
+def _dict_fromkeys(cls, iterable, value):
+    result = cls()
+    for key in iterable:
+        result[key] = value
+    return result
+
+
+def _dict_equal(left, right):
+    if len(left) != len(right):
+        return False
+    flat = _dict_entries(left)
+    position = 0
+    while position < len(flat):
+        value = flat[position + 1]
+        entry = _dict_find(right, flat[position], flat[position + 2])
+        position += 3
+        if entry < 0:
+            return False
+        other = _dict_value(right, entry)
+        if value is not other and not (value == other):
+            return False
+    return True
+
+
+def _items_contain(target, key, value):
+    entry = _dict_find(target, key, _dict_hash(key))
+    if entry < 0:
+        return False
+    stored = _dict_value(target, entry)
+    return stored is value or (True if stored == value else False)
+
+
+# ---- sets with items that Python code hashes or compares ----
+
+def _set_hash(item):
+    try:
+        return hash(item)
+    except TypeError as raised:
+        error = raised
+    _cannot_use(item, "set element", error)
+
+
+def _set_find(target, item, hash):
+    while True:
+        flat = _set_candidates(target, hash)
+        token = flat[0]
+        position = 1
+        moved = False
+        while position < len(flat):
+            slot = flat[position]
+            stored = flat[position + 1]
+            position += 2
+            if stored is item:
+                return slot
+            equal = True if stored == item else False
+            if not _set_same(target, token, slot, stored):
+                moved = True
+                break
+            if equal:
+                return slot
+        if not moved:
+            return -1
+
+
+def _set_put(target, item, hash):
+    if _set_find(target, item, hash) < 0:
+        _set_insert(target, item, hash)
+
+
+def _set_add(target, item):
+    _set_put(target, item, _set_hash(item))
+
+
+def _set_of(items):
+    result = set()
+    for item in items:
+        _set_add(result, item)
+    return result
+
+
+def _set_contains(target, item):
+    return _set_find(target, item, _set_hash(item)) >= 0
+
+
+def _set_discard(target, item):
+    slot = _set_find(target, item, _set_hash(item))
+    if slot >= 0:
+        _set_take(target, slot)
+
+
+def _set_remove(target, item):
+    slot = _set_find(target, item, _set_hash(item))
+    if slot < 0:
+        raise KeyError(item)
+    _set_take(target, slot)
+
+
+def _set_fill(target, source):
+    pairs = _set_pairs(source)
+    if pairs is not None and not len(target):
+        _set_merge(target, source)
+        return target
+    if pairs is None and type(source) is dict:
+        pairs = _key_pairs(source)
+    if pairs is None:
+        for item in source:
+            _add(target, item)
+    else:
+        position = 0
+        while position < len(pairs):
+            _set_put(target, pairs[position], pairs[position + 1])
+            position += 2
+    return target
+
+
+def _set_update(target, source):
+    _set_fill(target, source)
+
+
+def _key_pairs(source):
+    flat = _dict_entries(source)
+    pairs = []
+    position = 0
+    while position < len(flat):
+        pairs.append(flat[position])
+        pairs.append(flat[position + 2])
+        position += 3
+    return pairs
+
+
+def _set_pick(result, pairs, where, wanted):
+    position = 0
+    while position < len(pairs):
+        item = pairs[position]
+        hash = pairs[position + 1]
+        position += 2
+        if (_set_find(where, item, hash) >= 0) is wanted:
+            _set_put(result, item, hash)
+    return result
+
+
+def _set_toggle(target, pairs):
+    position = 0
+    while position < len(pairs):
+        item = pairs[position]
+        hash = pairs[position + 1]
+        position += 2
+        slot = _set_find(target, item, hash)
+        if slot >= 0:
+            _set_take(target, slot)
+        else:
+            _set_put(target, item, hash)
+    return target
+
+
+# Numbers of operators: 0 |, 1 &, 2 -, 3 ^.
+def _set_combined(number, left, right):
+    if number == 0:
+        return _set_fill(_set_copy(left), right)
+    pairs = _set_pairs(right)
+    if number == 1:
+        if pairs is None:
+            return _set_common(left, right)
+        if len(right) > len(left):
+            return _set_pick(_set_new(left), _set_pairs(left), right, True)
+        return _set_pick(_set_new(left), pairs, left, True)
+    if number == 2:
+        if pairs is None and type(right) is not dict:
+            return _set_without(_set_copy(left), right)
+        if pairs is None:
+            right = _set_fill(set(), right)
+        elif len(left) >> 2 > len(right):
+            return _set_without(_set_copy(left), right)
+        return _set_pick(_set_new(left), _set_pairs(left), right, False)
+    return _set_toggle(_set_fill(_set_new(left), right), _set_pairs(left))
+
+
+def _set_common(left, iterable):
+    result = _set_new(left)
+    for item in iterable:
+        item_hash = hash(item)
+        if _set_find(left, item, item_hash) >= 0:
+            _set_put(result, item, item_hash)
+            if len(result) >= len(left):
+                break
+    return result
+
+
+def _set_without(target, source):
+    pairs = _set_pairs(source)
+    if pairs is None:
+        for item in source:
+            slot = _set_find(target, item, _set_hash(item))
+            if slot >= 0:
+                _set_take(target, slot)
+        return target
+    position = 0
+    while position < len(pairs):
+        slot = _set_find(target, pairs[position], pairs[position + 1])
+        if slot >= 0:
+            _set_take(target, slot)
+        position += 2
+    return target
+
+
+def _set_combined_all(number, left, others):
+    result = _set_copy(left)
+    first = True
+    for other in others:
+        if number == 0:
+            _set_fill(result, other)
+        elif number == 2 and not first:
+            _set_without(result, other)
+        else:
+            result = _set_combined(number, result, other)
+        first = False
+    return result
+
+
+def _set_changed(number, target, other):
+    if number == 0:
+        return _set_fill(target, other)
+    if number == 2 or number == 3:
+        if other is target:
+            target.clear()
+            return target
+        if number == 2:
+            return _set_without(target, other)
+        pairs = _set_pairs(other)
+        return _set_toggle(target, _set_pairs(_set_fill(set(), other)) if pairs is None else pairs)
+    kept = _set_pairs(_set_combined(number, target, other))
+    target.clear()
+    position = 0
+    while position < len(kept):
+        _set_insert(target, kept[position], kept[position + 1])
+        position += 2
+    return target
+
+
+def _set_changed_all(number, target, others):
+    for other in others:
+        _set_changed(number, target, other)
+
+
+def _set_subset(small, large):
+    pairs = _set_pairs(small)
+    position = 0
+    while position < len(pairs):
+        if _set_find(large, pairs[position], pairs[position + 1]) < 0:
+            return False
+        position += 2
+    return True
+
+
+def _set_issubset(own, other):
+    return len(_set_common(own, other)) == len(own)
+
+
+def _set_issuperset(own, other):
+    pairs = _set_pairs(other)
+    if pairs is not None:
+        return _set_subset(other, own)
+    for item in other:
+        if _set_find(own, item, _set_hash(item)) < 0:
+            return False
+    return True
+
+
+def _set_isdisjoint(own, other):
+    pairs = _set_pairs(other)
+    if pairs is None:
+        for item in other:
+            if _set_find(own, item, _set_hash(item)) >= 0:
+                return False
+        return True
+    position = 0
+    while position < len(pairs):
+        if _set_find(own, pairs[position], pairs[position + 1]) >= 0:
+            return False
+        position += 2
+    return True
+
+
+# ---- views of dicts ----
+
+def _view_combined(number, left, right):
+    if number == 1:
+        if not _is_set_like(left) or _view_dict(left) is None:
+            left, right = right, left
+        if isinstance(right, (set, frozenset)) and len(left) <= len(right):
+            return set(right).intersection(left)
+        if _view_dict(right) is not None and len(right) > len(left):
+            left, right = right, left
+        result = set()
+        for item in right:
+            if item in left:
+                result.add(item)
+        return result
+    result = set(left)
+    if number == 0:
+        result.update(right)
+    elif number == 2:
+        result.difference_update(right)
+    else:
+        result.symmetric_difference_update(right)
+    return result
+
+
+def _view_subset(small, large, strict):
+    if len(small) > len(large) or (strict and len(small) == len(large)):
+        return False
+    for item in small:
+        if item not in large:
+            return False
+    return True
+
+
+def _view_isdisjoint(view, other):
+    if view is other:
+        return len(view) == 0
+    for item in other:
+        if item in view:
+            return False
+    return True
+
+
+# ---- comparing containers item by item ----
+
+def _container_eq(left, right):
+    if isinstance(left, (list, tuple)):
+        if type(left) is not type(right):
+            return False
+        if len(left) != len(right):
+            return False
+        index = 0
+        while index < len(left) and index < len(right):
+            a = left[index]
+            b = right[index]
+            if a is not b and not (a == b):
+                return False
+            index += 1
+        return len(left) == len(right)
+    if isinstance(left, dict):
+        return isinstance(right, dict) and _dict_equal(left, right)
+    if isinstance(left, (set, frozenset)) and isinstance(right, (set, frozenset)):
+        return len(left) == len(right) and _set_subset(left, right)
+    if type(left) is slice:
+        return type(right) is slice and (left.start, left.stop, left.step) == (right.start, right.stop, right.step)
+    if _is_set_like(left) and _is_set_like(right):
+        return len(left) == len(right) and _view_subset(left, right, False)
+    return left is right
+
+
+def _container_ne(left, right):
+    return not _container_eq(left, right)
+
+
+# ---- repr ----
+
+def _repr_parts(value, opening, parts, closing, style):
+    shown = [repr(part) for part in parts]
+    if style == 0:
+        inside = ", ".join(shown)
+    elif style == 1:
+        inside = shown[0] + "," if len(shown) == 1 else ", ".join(shown)
+    elif style == 2:
+        inside = ", ".join([shown[index] + ": " + shown[index + 1] for index in range(0, len(shown), 2)])
+    else:
+        inside = ", ".join(["(" + shown[index] + ", " + shown[index + 1] + ")" for index in range(0, len(shown), 2)])
+    return opening + inside + closing
+
+
+# ---- formats ----
+
+def _format_fields(pieces, args, kwargs):
+    out = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(piece)
+            continue
+        if isinstance(piece, BaseException):
+            raise piece
+        first, steps, conversion, spec = piece
+        if isinstance(first, int):
+            if args is None:
+                raise ValueError("Format string contains positional fields")
+            if first >= len(args):
+                raise IndexError(f"Replacement index {first} out of range for positional args tuple")
+            value = args[first]
+        else:
+            value = kwargs[first]
+        for attribute, key in steps:
+            if attribute is None:
+                raise key
+            value = getattr(value, key) if attribute else value[key]
+        if isinstance(conversion, BaseException):
+            raise conversion
+        if conversion == 1:
+            value = str(value)
+        elif conversion == 2:
+            value = repr(value)
+        elif conversion == 3:
+            value = ascii(value)
+        if not isinstance(spec, str):
+            spec = _format_fields(spec, args, kwargs)
+        out.append(format(value, spec))
+    return "".join(out)
+
+
+def _percent_next(state):
+    values, position = state
+    if position >= len(values):
+        raise TypeError("not enough arguments for format string")
+    state[1] = position + 1
+    return values[position]
+
+
+def _percent(template, operand):
+    is_tuple = isinstance(operand, tuple)
+    mapping = not is_tuple and not isinstance(operand, str) and _special(operand, "__getitem__") is not None
+    state = [operand if is_tuple else (operand,), 0]
+    out = []
+    for piece in _percent_pieces(template):
+        if isinstance(piece, str):
+            out.append(piece)
+            continue
+        if isinstance(piece, BaseException):
+            raise piece
+        key, width_given, precision_given, wanted, text = piece
+        if key is not None:
+            if not mapping:
+                raise TypeError("format requires a mapping")
+            value = operand[key]
+        width = _percent_next(state) if width_given else 0
+        precision = _percent_next(state) if precision_given else 0
+        if key is None:
+            value = _percent_next(state)
+        out.append(_percent_render(text, _percent_value(value, wanted), width, precision))
+    if state[1] < len(state[0]) and not mapping:
+        raise TypeError("not all arguments converted during string formatting")
+    return "".join(out)
+
+
+def _percent_value(value, wanted):
+    if wanted == "s":
+        return str(value)
+    if wanted == "r":
+        return repr(value)
+    if wanted == "a":
+        return ascii(value)
+    if isinstance(value, (int, float, str)):
+        return value
+    if wanted == "f":
+        if _special(value, "__float__") is not None or _special(value, "__index__") is not None:
+            return float(value)
+        return value
+    # A TypeError of the value's own method becomes that of the format.
+    try:
+        if wanted == "d" and _special(value, "__int__") is not None:
+            return int(value)
+        if _special(value, "__index__") is not None:
+            return _index(value)
+    except TypeError:
+        pass
+    return value
+
+
+def _translate(text, table):
+    replacements = []
+    for character in text:
+        try:
+            replacements.append(table[ord(character)])
+        except LookupError:
+            replacements.append(character)
+    return _translated(replacements)
+
+
+# ---- sorting ----
+
+def _reverse_part(order, start, end):
+    order[start:end] = order[start:end][::-1]
+
+
+def _count_run(keys, order, low, high):
+    # The comparisons are those of CPython's count_run, in their order.
+    end = low + 1
+    while end < high and not (keys[order[end]] < keys[order[end - 1]]):
+        end += 1
+    if end >= high:
+        return high
+    if end - low > 1:
+        if keys[order[low]] < keys[order[end - 1]]:
+            return end
+        _reverse_part(order, low, end)
+    end += 1
+    equal = 0
+    while end < high:
+        if keys[order[end]] < keys[order[end - 1]]:
+            if equal:
+                _reverse_part(order, end - equal - 1, end)
+                equal = 0
+        elif keys[order[end - 1]] < keys[order[end]]:
+            break
+        else:
+            equal += 1
+        end += 1
+    if equal:
+        _reverse_part(order, end - equal - 1, end)
+    _reverse_part(order, low, end)
+    while end < high and not (keys[order[end]] < keys[order[end - 1]]):
+        end += 1
+    return end
+
+
+def _insert_rest(keys, order, low, done, high):
+    # Binary insertion, as CPython's binarysort.
+    while done < high:
+        item = order[done]
+        pivot = keys[item]
+        left = low
+        right = done
+        while left < right:
+            middle = (left + right) >> 1
+            if pivot < keys[order[middle]]:
+                right = middle
+            else:
+                left = middle + 1
+        del order[done]
+        order.insert(left, item)
+        done += 1
+
+
+def _merge_runs(keys, order, low, middle, high):
+    left = order[low:middle]
+    right = order[middle:high]
+    merged = []
+    a = 0
+    b = 0
+    while a < len(left) and b < len(right):
+        if keys[right[b]] < keys[left[a]]:
+            merged.append(right[b])
+            b += 1
+        else:
+            merged.append(left[a])
+            a += 1
+    merged.extend(left[a:])
+    merged.extend(right[b:])
+    order[low:high] = merged
+
+
+def _sort_order(keys):
+    count = len(keys)
+    order = [index for index in range(count)]
+    if count < 2:
+        return order
+    shortest = count
+    odd = 0
+    while shortest >= 64:
+        odd |= shortest & 1
+        shortest >>= 1
+    shortest += odd
+    starts = [0]
+    while starts[-1] < count:
+        low = starts[-1]
+        end = _count_run(keys, order, low, count)
+        if end - low < shortest:
+            wanted = low + shortest if low + shortest < count else count
+            _insert_rest(keys, order, low, end, wanted)
+            end = wanted
+        starts.append(end)
+    while len(starts) > 2:
+        merged = [0]
+        position = 0
+        while position + 2 < len(starts):
+            _merge_runs(keys, order, starts[position], starts[position + 1], starts[position + 2])
+            merged.append(starts[position + 2])
+            position += 2
+        if position + 1 < len(starts):
+            merged.append(starts[-1])
+        starts = merged
+    return order
+
+
+def _sort_items(items, key, reverse):
+    keys = items if key is None else [key(item) for item in items]
+    result = _sort_simple(keys, items, reverse)
+    if result is not None:
+        return result
+    if reverse:
+        keys = keys[::-1]
+        items = items[::-1]
+    result = [items[index] for index in _sort_order(keys)]
+    if reverse:
+        result.reverse()
+    return result
+
+
+def _sorted(items, key, reverse):
+    return _sort_items(items, key, True if reverse else False)
+
+
+def _list_sort(target, key, reverse):
+    reverse = True if reverse else False
+    items = _sort_begin(target)
+    result = items
+    try:
+        result = _sort_items(items, key, reverse)
+    finally:
+        changed = _sort_end(target, result)
+    if changed:
+        raise ValueError("list modified during sort")
+
+
+# ---- the rest ----
+
+def _dir(value):
+    return dir(value)
+
+
+def _is_abstract(function):
+    return True if getattr(function, "__isabstractmethod__", False) else False
+
+
+def _any_abstract(functions):
+    for function in functions:
+        if function is not None and getattr(function, "__isabstractmethod__", False):
+            return True
+    return False

@@ -1,0 +1,4 @@
+# status: 4
+# stderr: limit of output
+while True:
+    print("word", end=" ")

@@ -1,0 +1,42 @@
+# The messages that beginners see most.
+def attempt(label, action):
+    try:
+        print(label, "->", action())
+    except Exception as e:
+        print(f"{type(e).__name__}: {e}")
+
+
+text, number, items, pair, nothing = "abc", 5, [1, 2], (1, 2), None
+attempt("add", lambda: text + number)
+attempt("add", lambda: number + text)
+attempt("add", lambda: items + text)
+attempt("add", lambda: text + items)
+attempt("add", lambda: None + 1)
+attempt("sub", lambda: text - text)
+attempt("mul", lambda: text * text)
+attempt("mul", lambda: items * 1.5)
+attempt("div", lambda: 1 / 0)
+attempt("div", lambda: 1 // 0)
+attempt("mod", lambda: 1 % 0)
+attempt("div", lambda: 1.0 / 0)
+attempt("mod", lambda: 1.0 % 0)
+attempt("pow", lambda: 0 ** -1)
+attempt("neg", lambda: -text)
+attempt("inv", lambda: ~1.5)
+attempt("and", lambda: 1.5 & 1)
+attempt("shift", lambda: 1 << -1)
+attempt("lt", lambda: 1 < "1")
+attempt("ge", lambda: None >= 0)
+attempt("in", lambda: 1 in 5)
+attempt("in", lambda: 1 in "abc")
+attempt("index", lambda: items[9])
+attempt("index", lambda: text[9])
+attempt("index", lambda: items["0"])
+attempt("index", lambda: text[1.0])
+attempt("index", lambda: pair["x"])
+attempt("index", lambda: number[0])
+attempt("index", lambda: nothing[0])
+attempt("call", lambda: number())
+attempt("call", lambda: text())
+attempt("key", lambda: {"a": 1}["b"])
+attempt("key", lambda: {}[items])

@@ -1,0 +1,3 @@
+# Augmented assignment.
+text = "abc"
+text += 5

@@ -1,0 +1,3 @@
+# A misspelled built-in.
+for i in rang(3):
+    print(i)

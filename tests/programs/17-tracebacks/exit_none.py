@@ -1,0 +1,5 @@
+# sys.exit() without an argument is success.
+import sys
+
+print("fine")
+sys.exit()

@@ -1,0 +1,3 @@
+# A misspelled global.
+total_count = 5
+print(total_cuont)

@@ -1,0 +1,4 @@
+# A class body is a frame.
+class Config:
+    size = 10
+    half = size / 0

@@ -1,0 +1,3 @@
+# Lambdas and callbacks.
+words = ["b", "a", 3]
+result = sorted(words, key=lambda w: w.upper())

@@ -1,0 +1,2 @@
+# Nothing is close.
+print(xyzzy + 1)

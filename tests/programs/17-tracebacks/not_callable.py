@@ -1,0 +1,3 @@
+# Calling what is no function.
+numbers = [1, 2, 3]
+first = numbers(0)

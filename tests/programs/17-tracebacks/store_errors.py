@@ -1,0 +1,3 @@
+# Storing where nothing can be stored.
+settings = (1, 2)
+settings[0] = 10

@@ -1,0 +1,93 @@
+//! What a visitor downloads.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{dist, npm, shell};
+
+/// Brotli comes with Node, optimised and already needed; a Rust one would be compiled for this alone.
+const MEASURE: &str = "
+const { readFileSync } = require('node:fs');
+const { brotliCompressSync } = require('node:zlib');
+let raw = 0, brotli = 0;
+for (const file of process.argv.slice(1)) {
+  const bytes = readFileSync(file);
+  raw += bytes.length;
+  brotli += brotliCompressSync(bytes).length;
+}
+console.log(raw, brotli);
+";
+
+/// `cargo xtask size`.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let json = match arguments {
+        [] => false,
+        [one] if one == "--json" => true,
+        _ => bail!("size knows only --json"),
+    };
+    dist::build()?;
+    npm::node()?;
+    let mut parts: [(&str, Vec<PathBuf>); 4] =
+        ["page", "engine", "parallel-engine", "editor"].map(|part| (part, Vec::new()));
+    let root = shell::root().join("dist");
+    for file in files(&root)? {
+        let name = file.strip_prefix(&root)?;
+        if let Some(part) = part(name) {
+            let (_, files) =
+                parts.iter_mut().find(|(known, _)| *known == part).context("a part is missing in the list")?;
+            files.push(file);
+        }
+    }
+    let mut total = (0, 0);
+    for (part, files) in parts.iter().filter(|(_, files)| !files.is_empty()) {
+        let size = measure(files)?;
+        total = (total.0 + size.0, total.1 + size.1);
+        print(part, size, json);
+    }
+    print("total", total, json);
+    Ok(())
+}
+
+fn print(part: &str, (raw, brotli): (u64, u64), json: bool) {
+    if json {
+        println!(r#"{{"part":"{part}","raw":{raw},"brotli":{brotli}}}"#);
+    } else {
+        println!("{part:<16}{raw:>10} bytes{brotli:>10} as brotli");
+    }
+}
+
+/// Which part of the download a file belongs to; none for what only tests load.
+fn part(file: &Path) -> Option<&'static str> {
+    let name = file.to_string_lossy();
+    if name == "bare.html" {
+        None
+    } else if name.starts_with("parallel-engine/") || name == "parallel-worker.js" {
+        Some("parallel-engine")
+    } else if name.starts_with("engine/") || name == "engine-worker.js" {
+        Some("engine")
+    } else if name.starts_with("editor") {
+        Some("editor")
+    } else {
+        Some("page")
+    }
+}
+
+fn measure(files: &[PathBuf]) -> Result<(u64, u64)> {
+    let text = shell::output(shell::program("node").args(["--eval", MEASURE, "--"]).args(files))?;
+    let (raw, brotli) = text.split_once(' ').context("two numbers were expected")?;
+    Ok((raw.parse()?, brotli.parse()?))
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in folder.read_dir().with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
