@@ -52,29 +52,21 @@ impl Expectation {
     fn read(source: &str) -> Self {
         let mut expectation = Self::default();
         for line in source.lines() {
-            let Some((key, value)) = line
-                .strip_prefix("# ")
-                .and_then(|line| line.split_once(": "))
-            else {
+            let Some((key, value)) = line.strip_prefix("# ").and_then(|line| line.split_once(": ")) else {
                 break;
             };
             let words = || value.split_whitespace().map(str::to_owned);
             let choices = || {
                 let choices = value.trim_end_matches(" or").split(" or ");
                 let anything = value.ends_with(" or").then_some("");
-                choices
-                    .chain(anything)
-                    .map(str::to_owned)
-                    .collect::<Vec<_>>()
+                choices.chain(anything).map(str::to_owned).collect::<Vec<_>>()
             };
             match key {
                 "arguments" => expectation.arguments = words().collect(),
                 "modes" => expectation.modes = words().collect(),
                 "status" => {
-                    expectation.statuses = choices()
-                        .iter()
-                        .map(|text| text.parse().expect("a status is a number"))
-                        .collect();
+                    expectation.statuses =
+                        choices().iter().map(|text| text.parse().expect("a status is a number")).collect();
                 }
                 "stdout" => expectation.stdout.push(choices()),
                 "stderr" => expectation.stderr.push(choices()),
@@ -94,29 +86,16 @@ impl Expectation {
             return Err(complaint("it did not exit", outcome));
         };
         if !self.statuses.contains(&status) {
-            return Err(complaint(
-                &format!("expected exit status {:?}", self.statuses),
-                outcome,
-            ));
+            return Err(complaint(&format!("expected exit status {:?}", self.statuses), outcome));
         }
         for (name, choices, text) in self
             .stdout
             .iter()
             .map(|choices| ("output", choices, &outcome.stdout))
-            .chain(
-                self.stderr
-                    .iter()
-                    .map(|choices| ("error", choices, &outcome.stderr)),
-            )
+            .chain(self.stderr.iter().map(|choices| ("error", choices, &outcome.stderr)))
         {
-            if !choices
-                .iter()
-                .any(|choice| text.contains(choice.as_str()))
-            {
-                return Err(complaint(
-                    &format!("expected {choices:?} in standard {name}"),
-                    outcome,
-                ));
+            if !choices.iter().any(|choice| text.contains(choice.as_str())) {
+                return Err(complaint(&format!("expected {choices:?} in standard {name}"), outcome));
             }
         }
         Ok(())
@@ -151,11 +130,7 @@ fn complaint(text: &str, outcome: &Outcome) -> Failed {
 fn kept(path: &Path) -> Vec<Trial> {
     let source = std::fs::read_to_string(path).expect("an ending is readable");
     let expectation = Expectation::read(&source);
-    assert!(
-        !expectation.statuses.is_empty(),
-        "{}: no status",
-        path.display()
-    );
+    assert!(!expectation.statuses.is_empty(), "{}: no status", path.display());
     let stem = path.file_stem().unwrap_or_default().display().to_string();
     MODES
         .into_iter()
@@ -215,10 +190,7 @@ fn exit_statuses(folder: &Path) -> Vec<Trial> {
                 if outcome.end == End::Exit(status) && outcome.stderr == stderr {
                     Ok(())
                 } else {
-                    Err(complaint(
-                        &format!("expected {status} and {stderr:?}"),
-                        &outcome,
-                    ))
+                    Err(complaint(&format!("expected {status} and {stderr:?}"), &outcome))
                 }
             }));
         }

@@ -33,10 +33,7 @@ fn main() -> ExitCode {
 }
 
 fn checks(program: Program) -> Vec<Trial> {
-    let mut trials = vec![
-        trial("controlled", &program, controlled),
-        trial("parallel", &program, parallel),
-    ];
+    let mut trials = vec![trial("controlled", &program, controlled), trial("parallel", &program, parallel)];
     if program.has_threads() {
         trials.push(trial("schedules", &program, schedules));
     }
@@ -69,10 +66,7 @@ fn parallel(program: &Program) -> Result<(), String> {
 fn schedules(program: &Program) -> Result<(), String> {
     check(program, &["--policy", "non-preemptive"])?;
     for seed in 0..SEEDS {
-        check(
-            program,
-            &["--policy", "random", "--seed", &seed.to_string()],
-        )?;
+        check(program, &["--policy", "random", "--seed", &seed.to_string()])?;
     }
     Ok(())
 }
@@ -81,18 +75,13 @@ fn check(program: &Program, arguments: &[&str]) -> Result<(), String> {
     let outcome = heddle::run(&program.path, arguments, &program.input());
     program.check(&outcome).map_err(|report| {
         let file = program.path.file_name().unwrap_or_default();
-        format!(
-            "heddle run {} {}\n{report}",
-            file.display(),
-            arguments.join(" ")
-        )
+        format!("heddle run {} {}\n{report}", file.display(), arguments.join(" "))
     })
 }
 
 fn blessing(program: Program) -> Trial {
     Trial::test(format!("bless/{}", program.name), move || {
-        let python =
-            cpython::find().ok_or("no CPython 3.14: set HEDDLE_CPYTHON, or unpack one into .cpython314/")?;
+        let python = cpython::find().ok_or("no CPython 3.14: set HEDDLE_CPYTHON, or unpack one into .cpython314/")?;
         let limit = Duration::from_secs(60);
         let run = || cpython::run(&python, &program.path, &program.input(), limit);
         let outcome = run();

@@ -55,7 +55,8 @@ impl Hiring {
         loop {
             let worker = choose(free);
             debug_assert!(worker < self.workers, "more carriers than workers");
-            let taken = self.free.compare_exchange_weak(free, free & !(1 << worker), Ordering::AcqRel, Ordering::Relaxed);
+            let taken =
+                self.free.compare_exchange_weak(free, free & !(1 << worker), Ordering::AcqRel, Ordering::Relaxed);
             match taken {
                 Ok(_) => return worker,
                 Err(now) => free = now,

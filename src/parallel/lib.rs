@@ -69,12 +69,7 @@ pub fn run(machine: Arc<Machine>, main: Box<Thread>, options: Options, surroundi
 }
 
 /// Runs a compiled program.
-pub fn run_module(
-    machine: Arc<Machine>,
-    program: &Module,
-    options: Options,
-    surroundings: Surroundings<'_>,
-) -> Report {
+pub fn run_module(machine: Arc<Machine>, program: &Module, options: Options, surroundings: Surroundings<'_>) -> Report {
     let shared = Shared::new(machine, options, &surroundings);
     match host::boot(&shared, program) {
         Ok(main) => coordinator::run(&shared, main, surroundings.console),

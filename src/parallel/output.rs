@@ -74,10 +74,7 @@ mod tests {
         assert_eq!(output.append(Stream::Error, "c"), Ok(false));
         assert_eq!(output.append(Stream::Output, "d"), Ok(false));
         let piece = |stream, text: &str| (stream, text.to_owned());
-        assert_eq!(
-            output.take(),
-            [piece(Stream::Output, "ab"), piece(Stream::Error, "c"), piece(Stream::Output, "d")]
-        );
+        assert_eq!(output.take(), [piece(Stream::Output, "ab"), piece(Stream::Error, "c"), piece(Stream::Output, "d")]);
         assert_eq!(output.append(Stream::Output, "e"), Ok(true));
     }
 

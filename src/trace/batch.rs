@@ -73,22 +73,13 @@ pub fn decode_batch(bytes: &[u8]) -> Result<Vec<Record>, DecodeError> {
 }
 
 /// Compares a format byte with the only format there has been.
-pub(crate) fn check_format(
-    found: u8,
-    known: u8,
-    expected: &'static str,
-) -> Result<(), DecodeError> {
+pub(crate) fn check_format(found: u8, known: u8, expected: &'static str) -> Result<(), DecodeError> {
     match found.cmp(&known) {
-        std::cmp::Ordering::Less => Err(DecodeError::Older {
-            expected,
-            found: u64::from(found),
-        }),
+        std::cmp::Ordering::Less => Err(DecodeError::Older { expected, found: u64::from(found) }),
         std::cmp::Ordering::Equal => Ok(()),
-        std::cmp::Ordering::Greater => Err(DecodeError::Newer {
-            expected,
-            found: u64::from(found),
-            known: u64::from(known),
-        }),
+        std::cmp::Ordering::Greater => {
+            Err(DecodeError::Newer { expected, found: u64::from(found), known: u64::from(known) })
+        }
     }
 }
 
@@ -104,12 +95,7 @@ struct Previous {
 impl Default for Previous {
     fn default() -> Self {
         // One before step 0, so that the first event of a run follows it.
-        Self {
-            step: u64::MAX,
-            time: 0,
-            thread: ThreadId::MAIN,
-            object: ObjectId(0),
-        }
+        Self { step: u64::MAX, time: 0, thread: ThreadId::MAIN, object: ObjectId(0) }
     }
 }
 
@@ -197,15 +183,7 @@ impl BatchWriter {
 
     /// Adds an event.
     pub fn push_event(&mut self, event: &Event) {
-        let Event {
-            step,
-            thread,
-            kind,
-            object,
-            place,
-            time,
-            ref effect,
-        } = *event;
+        let Event { step, thread, kind, object, place, time, ref effect } = *event;
         self.writer.u8(kind as u8);
         let mut usual = 0;
         if step == self.previous.step.wrapping_add(1) {
@@ -230,22 +208,14 @@ impl BatchWriter {
         self.writer.delta(self.previous.time, time);
         self.places.write(&place, &mut self.writer, Coded::write);
         self.effect(effect, time);
-        self.previous = Previous {
-            step,
-            time,
-            thread,
-            object,
-        };
+        self.previous = Previous { step, time, thread, object };
         self.count += 1;
     }
 
     fn effect(&mut self, effect: &Effect, time: u64) {
         match effect {
             Effect::Done | Effect::Blocked { holder: None } | Effect::GaveUp => {}
-            Effect::Blocked {
-                holder: Some(thread),
-            }
-            | Effect::Thread(thread) => thread.write(&mut self.writer),
+            Effect::Blocked { holder: Some(thread) } | Effect::Thread(thread) => thread.write(&mut self.writer),
             Effect::Woke(threads) => self.writer.sequence(threads),
             Effect::Value { name, value } => {
                 self.text(name);
@@ -345,8 +315,8 @@ impl ReadState {
         let tag = reader.u8("kind of record")?;
         Ok(match tag {
             ..FIRST_TAG => {
-                let kind = OperationKind::from_number(tag)
-                    .ok_or_else(|| reader.unknown_tag("kind of operation", tag))?;
+                let kind =
+                    OperationKind::from_number(tag).ok_or_else(|| reader.unknown_tag("kind of operation", tag))?;
                 Record::Event(self.event(kind, reader)?)
             }
             THREAD => Record::Thread(ThreadRecord {
@@ -360,22 +330,15 @@ impl ReadState {
                 kind: self.text(reader)?,
                 name: self.text(reader)?,
             }),
-            SOURCE => Record::Source(SourceRecord {
-                number: reader.u16("number of a source")?,
-                name: self.text(reader)?,
-            }),
-            DROPPED => Record::Dropped {
-                count: reader.varint("number of dropped events")?,
-            },
+            SOURCE => {
+                Record::Source(SourceRecord { number: reader.u16("number of a source")?, name: self.text(reader)? })
+            }
+            DROPPED => Record::Dropped { count: reader.varint("number of dropped events")? },
             _ => return Err(reader.unknown_tag("kind of record", tag)),
         })
     }
 
-    fn event(
-        &mut self,
-        kind: OperationKind,
-        reader: &mut Reader<'_>,
-    ) -> Result<Event, DecodeError> {
+    fn event(&mut self, kind: OperationKind, reader: &mut Reader<'_>) -> Result<Event, DecodeError> {
         let second = reader.u8("effect")?;
         if second & UNUSED != 0 {
             return Err(reader.unknown_tag("effect", second));
@@ -387,60 +350,27 @@ impl ReadState {
         } else {
             reader.delta(previous.step, "step")?
         };
-        let thread = if second & SAME_THREAD != 0 {
-            previous.thread
-        } else {
-            ThreadId::read(reader)?
-        };
-        let object = if second & SAME_OBJECT != 0 {
-            previous.object
-        } else {
-            numbered(&mut self.objects, reader)?
-        };
+        let thread = if second & SAME_THREAD != 0 { previous.thread } else { ThreadId::read(reader)? };
+        let object = if second & SAME_OBJECT != 0 { previous.object } else { numbered(&mut self.objects, reader)? };
         let time = reader.delta(previous.time, "time")?;
         let place = numbered(&mut self.places, reader)?;
         let effect = match second & EFFECT_MASK {
             DONE => Effect::Done,
             BLOCKED => Effect::Blocked { holder: None },
-            BLOCKED_BY => Effect::Blocked {
-                holder: Some(ThreadId::read(reader)?),
-            },
+            BLOCKED_BY => Effect::Blocked { holder: Some(ThreadId::read(reader)?) },
             GAVE_UP => Effect::GaveUp,
             WOKE => Effect::Woke(reader.sequence("list of woken threads")?),
             THREAD_EFFECT => Effect::Thread(ThreadId::read(reader)?),
-            VALUE => Effect::Value {
-                name: self.text(reader)?,
-                value: self.text(reader)?,
-            },
-            TEXT => Effect::Text {
-                stream: reader.u8("number of a stream")?,
-                text: self.text(reader)?,
-            },
+            VALUE => Effect::Value { name: self.text(reader)?, value: self.text(reader)? },
+            TEXT => Effect::Text { stream: reader.u8("number of a stream")?, text: self.text(reader)? },
             RAISED => Effect::Raised(self.text(reader)?),
             UNTIL => Effect::Until(reader.delta(time, "time")?),
             found => {
-                return Err(DecodeError::UnknownTag {
-                    at: effect_at,
-                    expected: "effect",
-                    found: u64::from(found),
-                });
+                return Err(DecodeError::UnknownTag { at: effect_at, expected: "effect", found: u64::from(found) });
             }
         };
-        self.previous = Previous {
-            step,
-            time,
-            thread,
-            object,
-        };
-        Ok(Event {
-            step,
-            thread,
-            kind,
-            object,
-            place,
-            time,
-            effect,
-        })
+        self.previous = Previous { step, time, thread, object };
+        Ok(Event { step, thread, kind, object, place, time, effect })
     }
 
     fn text(&mut self, reader: &mut Reader<'_>) -> Result<String, DecodeError> {
@@ -467,17 +397,11 @@ impl ReadState {
 }
 
 /// The value with the number that follows, or a new one of the next number.
-fn numbered<T: Coded + Copy>(
-    table: &mut Vec<T>,
-    reader: &mut Reader<'_>,
-) -> Result<T, DecodeError> {
+fn numbered<T: Coded + Copy>(table: &mut Vec<T>, reader: &mut Reader<'_>) -> Result<T, DecodeError> {
     let expected = "number in a table";
     let at = reader.offset();
     let number = reader.varint(expected)?;
-    match usize::try_from(number)
-        .ok()
-        .and_then(|number| table.get(number))
-    {
+    match usize::try_from(number).ok().and_then(|number| table.get(number)) {
         Some(value) => Ok(*value),
         None if number == table.len() as u64 => {
             let value = T::read(reader)?;

@@ -83,9 +83,7 @@ impl Choices {
 
     /// All choices in order.
     pub fn iter(&self) -> impl Iterator<Item = ThreadId> + '_ {
-        self.runs
-            .iter()
-            .flat_map(|&(thread, count)| (0..count).map(move |_| thread))
+        self.runs.iter().flat_map(|&(thread, count)| (0..count).map(move |_| thread))
     }
 
     /// The runs: `(thread, how often in a row)`, no count being 0.
@@ -98,10 +96,7 @@ impl Choices {
         if i >= self.len {
             return None;
         }
-        let entry = self
-            .index
-            .partition_point(|&before| before <= i)
-            .checked_sub(1)?;
+        let entry = self.index.partition_point(|&before| before <= i).checked_sub(1)?;
         let mut before = self.index[entry];
         for (run, &(_, count)) in self.runs.iter().enumerate().skip(entry * STRIDE) {
             if i - before < u64::from(count) {

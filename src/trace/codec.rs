@@ -153,10 +153,7 @@ impl<'a> Reader<'a> {
     /// `Truncated` if fewer are left.
     pub fn raw(&mut self, count: usize, expected: &'static str) -> Result<&'a [u8], DecodeError> {
         if count > self.remaining() {
-            return Err(DecodeError::Truncated {
-                at: self.bytes.len(),
-                expected,
-            });
+            return Err(DecodeError::Truncated { at: self.bytes.len(), expected });
         }
         let taken = &self.bytes[self.at..self.at + count];
         self.at += count;
@@ -262,11 +259,7 @@ impl<'a> Reader<'a> {
         match self.u8(expected)? {
             0 => Ok(false),
             1 => Ok(true),
-            found => Err(DecodeError::UnknownTag {
-                at,
-                expected,
-                found: u64::from(found),
-            }),
+            found => Err(DecodeError::UnknownTag { at, expected, found: u64::from(found) }),
         }
     }
 
@@ -280,12 +273,7 @@ impl<'a> Reader<'a> {
         let available = self.remaining();
         match usize::try_from(claimed) {
             Ok(length) if length <= available => Ok(length),
-            _ => Err(DecodeError::ImpossibleLength {
-                at,
-                expected,
-                claimed,
-                available,
-            }),
+            _ => Err(DecodeError::ImpossibleLength { at, expected, claimed, available }),
         }
     }
 
@@ -316,11 +304,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// As [`Reader::flag`], and those of the value.
     pub fn option<T: Coded>(&mut self, expected: &'static str) -> Result<Option<T>, DecodeError> {
-        if self.flag(expected)? {
-            T::read(self).map(Some)
-        } else {
-            Ok(None)
-        }
+        if self.flag(expected)? { T::read(self).map(Some) } else { Ok(None) }
     }
 
     /// Values with their count.
@@ -343,21 +327,13 @@ impl<'a> Reader<'a> {
     pub fn end(&self, expected: &'static str) -> Result<(), DecodeError> {
         match self.remaining() {
             0 => Ok(()),
-            count => Err(DecodeError::TrailingBytes {
-                at: self.at,
-                expected,
-                count,
-            }),
+            count => Err(DecodeError::TrailingBytes { at: self.at, expected, count }),
         }
     }
 
     /// An error about a tag that was just read (one byte back).
     pub(crate) fn unknown_tag(&self, expected: &'static str, found: u8) -> DecodeError {
-        DecodeError::UnknownTag {
-            at: self.at - 1,
-            expected,
-            found: u64::from(found),
-        }
+        DecodeError::UnknownTag { at: self.at - 1, expected, found: u64::from(found) }
     }
 
     fn fixed<const N: usize>(&mut self, expected: &'static str) -> Result<[u8; N], DecodeError> {
@@ -385,7 +361,5 @@ pub fn checksum(bytes: &[u8]) -> u32 {
         }
         table
     };
-    !bytes.iter().fold(!0, |state, &byte| {
-        state >> 8 ^ TABLE[usize::from(state as u8 ^ byte)]
-    })
+    !bytes.iter().fold(!0, |state, &byte| state >> 8 ^ TABLE[usize::from(state as u8 ^ byte)])
 }

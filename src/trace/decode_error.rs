@@ -17,9 +17,7 @@ pub enum DecodeError {
         expected: &'static str,
     },
     /// A length or count is larger than what follows could hold.
-    #[error(
-        "at byte {at}: {expected} claims to have {claimed} parts, and only {available} bytes follow"
-    )]
+    #[error("at byte {at}: {expected} claims to have {claimed} parts, and only {available} bytes follow")]
     ImpossibleLength {
         /// Where the length stands.
         at: usize,
@@ -99,9 +97,7 @@ pub enum DecodeError {
         known: u64,
     },
     /// An older Heddle made it, in a format that is not read any more.
-    #[error(
-        "{expected} is of an older version (format {found}), which this Heddle cannot read any more"
-    )]
+    #[error("{expected} is of an older version (format {found}), which this Heddle cannot read any more")]
     Older {
         /// What it is.
         expected: &'static str,

@@ -50,7 +50,7 @@ impl Default for Digest {
 
 /// The digest of a program's text (64-bit FNV-1a of its bytes), by which a trace names its program.
 pub fn program_digest(program: &str) -> u64 {
-    program.bytes().fold(0xCBF2_9CE4_8422_2325, |state, byte| {
-        (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    program
+        .bytes()
+        .fold(0xCBF2_9CE4_8422_2325, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3))
 }

@@ -178,12 +178,8 @@ impl Coded for Ending {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match reader.u8("ending")? {
-            FINISHED => Self::Finished {
-                status: read_status(reader)?,
-            },
-            UNCAUGHT_EXCEPTION => Self::UncaughtException {
-                traceback: reader.text("traceback")?,
-            },
+            FINISHED => Self::Finished { status: read_status(reader)? },
+            UNCAUGHT_EXCEPTION => Self::UncaughtException { traceback: reader.text("traceback")? },
             DEADLOCK => Self::Deadlock {
                 waits: reader.sequence("list of waiting threads")?,
                 cycle: reader.sequence("cycle of threads")?,
@@ -194,13 +190,10 @@ impl Coded for Ending {
             },
             LIMIT_REACHED => Self::LimitReached(Limit::read(reader)?),
             STOPPED => Self::Stopped,
-            SCHEDULE_MISMATCH => Self::ScheduleMismatch {
-                step: reader.varint("step")?,
-                detail: reader.text("detail")?,
-            },
-            INTERNAL_ERROR => Self::InternalError {
-                detail: reader.text("detail")?,
-            },
+            SCHEDULE_MISMATCH => {
+                Self::ScheduleMismatch { step: reader.varint("step")?, detail: reader.text("detail")? }
+            }
+            INTERNAL_ERROR => Self::InternalError { detail: reader.text("detail")? },
             found => return Err(reader.unknown_tag("ending", found)),
         })
     }

@@ -110,24 +110,14 @@ const NOTIFY_UNHEARD: u8 = 5;
 impl Coded for Finding {
     fn write(&self, writer: &mut Writer) {
         match self {
-            Self::DataRace {
-                object,
-                name,
-                first,
-                second,
-            } => {
+            Self::DataRace { object, name, first, second } => {
                 writer.u8(DATA_RACE);
                 object.write(writer);
                 writer.text(name);
                 first.write(writer);
                 second.write(writer);
             }
-            Self::LockOrderInversion {
-                a,
-                b,
-                a_then_b,
-                b_then_a,
-            } => {
+            Self::LockOrderInversion { a, b, a_then_b, b_then_a } => {
                 writer.u8(LOCK_ORDER_INVERSION);
                 a.write(writer);
                 b.write(writer);
@@ -144,20 +134,13 @@ impl Coded for Finding {
                 writer.sequence(waits);
                 writer.sequence(cycle);
             }
-            Self::ThreadDied {
-                thread,
-                thread_name,
-                error,
-            } => {
+            Self::ThreadDied { thread, thread_name, error } => {
                 writer.u8(THREAD_DIED);
                 thread.write(writer);
                 writer.text(thread_name);
                 writer.text(error);
             }
-            Self::NotifyUnheard {
-                condition,
-                notified,
-            } => {
+            Self::NotifyUnheard { condition, notified } => {
                 writer.u8(NOTIFY_UNHEARD);
                 condition.write(writer);
                 notified.write(writer);
@@ -179,10 +162,7 @@ impl Coded for Finding {
                 a_then_b: Coded::read(reader)?,
                 b_then_a: Coded::read(reader)?,
             },
-            LOCK_NEVER_RELEASED => Self::LockNeverReleased {
-                lock: Coded::read(reader)?,
-                taken: Coded::read(reader)?,
-            },
+            LOCK_NEVER_RELEASED => Self::LockNeverReleased { lock: Coded::read(reader)?, taken: Coded::read(reader)? },
             PARTIAL_DEADLOCK => Self::PartialDeadlock {
                 waits: reader.sequence("list of waiting threads")?,
                 cycle: reader.sequence("cycle of threads")?,
@@ -192,10 +172,7 @@ impl Coded for Finding {
                 thread_name: reader.text("name of a thread")?,
                 error: reader.text("error")?,
             },
-            NOTIFY_UNHEARD => Self::NotifyUnheard {
-                condition: Coded::read(reader)?,
-                notified: Coded::read(reader)?,
-            },
+            NOTIFY_UNHEARD => Self::NotifyUnheard { condition: Coded::read(reader)?, notified: Coded::read(reader)? },
             found => return Err(reader.unknown_tag("finding", found)),
         })
     }
@@ -208,10 +185,7 @@ impl Coded for NamedObject {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: Coded::read(reader)?,
-            name: reader.text("name of an object")?,
-        })
+        Ok(Self { id: Coded::read(reader)?, name: reader.text("name of an object")? })
     }
 }
 

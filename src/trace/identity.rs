@@ -58,10 +58,7 @@ impl Coded for Lineage {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let count = reader.length("lineage of a thread")?;
-        (0..count)
-            .map(|_| reader.u32("number of a child thread"))
-            .collect::<Result<_, _>>()
-            .map(Self)
+        (0..count).map(|_| reader.u32("number of a child thread")).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -89,11 +86,6 @@ impl Coded for Place {
         let line = reader.u32("line")?;
         let start = reader.u32("first byte of a place")?;
         let end = start.wrapping_add(reader.u32("length of a place")?);
-        Ok(Self {
-            source,
-            line,
-            start,
-            end,
-        })
+        Ok(Self { source, line, start, end })
     }
 }

@@ -20,13 +20,8 @@ pub struct Limits {
 
 impl Limits {
     /// What a run has unless it asks for something else.
-    pub const DEFAULT: Self = Self {
-        steps: 2_000_000_000,
-        memory: 512 << 20,
-        threads: 200_000,
-        output: 16 << 20,
-        recursion: 1_000,
-    };
+    pub const DEFAULT: Self =
+        Self { steps: 2_000_000_000, memory: 512 << 20, threads: 200_000, output: 16 << 20, recursion: 1_000 };
 
     /// The number behind a limit that can end a run.
     pub fn value(&self, limit: Limit) -> u64 {

@@ -176,9 +176,8 @@ impl OperationKind {
             ThreadBegin | ThreadEnd | ThreadStart | ThreadJoin | Shutdown => Family::Life,
             GlobalRead | CellRead | AttributeRead | ItemRead => Family::Read,
             GlobalWrite | CellWrite | AttributeWrite | ItemWrite => Family::Write,
-            LockAcquire | LockRelease | ConditionWait | ConditionWake | ConditionNotify
-            | SemaphoreAcquire | SemaphoreRelease | EventWait | EventSet | EventClear
-            | BarrierWait | SyncQuery => Family::Sync,
+            LockAcquire | LockRelease | ConditionWait | ConditionWake | ConditionNotify | SemaphoreAcquire
+            | SemaphoreRelease | EventWait | EventSet | EventClear | BarrierWait | SyncQuery => Family::Sync,
             QueuePut | QueueGet | QueueTaskDone | QueueJoin => Family::Message,
             Sleep | ClockRead | RandomDraw | Output | Input => Family::World,
         }
@@ -204,10 +203,6 @@ impl Coded for Operation {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            kind: Coded::read(reader)?,
-            object: Coded::read(reader)?,
-            place: Coded::read(reader)?,
-        })
+        Ok(Self { kind: Coded::read(reader)?, object: Coded::read(reader)?, place: Coded::read(reader)? })
     }
 }

@@ -127,28 +127,15 @@ impl Coded for Run {
         let name = reader.text("name of a program")?;
         let mode = match reader.u8("mode")? {
             0 => Mode::Controlled,
-            1 => Mode::Parallel {
-                workers: reader.u32("number of workers")?,
-            },
+            1 => Mode::Parallel { workers: reader.u32("number of workers")? },
             found => return Err(reader.unknown_tag("mode", found)),
         };
         let schedule = Coded::read(reader)?;
         let lines = reader.length("input")?;
-        let input = (0..lines)
-            .map(|_| reader.text("line of input"))
-            .collect::<Result<_, _>>()?;
+        let input = (0..lines).map(|_| reader.text("line of input")).collect::<Result<_, _>>()?;
         let interactive = reader.flag("whether a run may ask for input")?;
         let record = reader.flag("whether to send events")?;
-        Ok(Self {
-            id,
-            program,
-            name,
-            mode,
-            schedule,
-            input,
-            interactive,
-            record,
-        })
+        Ok(Self { id, program, name, mode, schedule, input, interactive, record })
     }
 }
 
@@ -174,11 +161,7 @@ impl Coded for Reply {
                 writer.u8(INPUT_WANTED);
                 writer.varint(u64::from(*run));
             }
-            Self::Progress {
-                run,
-                steps,
-                instructions,
-            } => {
+            Self::Progress { run, steps, instructions } => {
                 writer.u8(PROGRESS);
                 writer.varint(u64::from(*run));
                 writer.varint(*steps);
@@ -188,12 +171,7 @@ impl Coded for Reply {
                 writer.u8(ENDED);
                 ended.write(writer);
             }
-            Self::Refused {
-                run,
-                sentence,
-                line,
-                column,
-            } => {
+            Self::Refused { run, sentence, line, column } => {
                 writer.u8(REFUSED);
                 writer.varint(u64::from(*run));
                 writer.text(sentence);
@@ -210,21 +188,14 @@ impl Coded for Reply {
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let run_number = "number of a run";
         Ok(match reader.u8("reply")? {
-            READY => Self::Ready {
-                vm: reader.u32("version of the machine")?,
-            },
+            READY => Self::Ready { vm: reader.u32("version of the machine")? },
             OUTPUT => Self::Output {
                 run: reader.u32(run_number)?,
                 stream: reader.u8("number of a stream")?,
                 text: reader.text("output")?,
             },
-            EVENTS => Self::Events {
-                run: reader.u32(run_number)?,
-                batch: reader.blob("batch")?.to_vec(),
-            },
-            INPUT_WANTED => Self::InputWanted {
-                run: reader.u32(run_number)?,
-            },
+            EVENTS => Self::Events { run: reader.u32(run_number)?, batch: reader.blob("batch")?.to_vec() },
+            INPUT_WANTED => Self::InputWanted { run: reader.u32(run_number)? },
             PROGRESS => Self::Progress {
                 run: reader.u32(run_number)?,
                 steps: reader.varint("number of steps")?,

@@ -33,11 +33,7 @@ impl Recording {
         choices.truncate(len);
         let inside = usize::try_from(len / CHECKPOINT_INTERVAL).unwrap_or(usize::MAX);
         let checkpoints = self.checkpoints.iter().copied().take(inside).collect();
-        Self {
-            choices,
-            checkpoints,
-            digest: None,
-        }
+        Self { choices, checkpoints, digest: None }
     }
 
     /// The checkpoint to compare with just before choice number `position`, if there is one there.
@@ -90,10 +86,6 @@ impl Recorder {
 
     /// What was recorded.
     pub fn finish(self) -> Recording {
-        Recording {
-            choices: self.choices,
-            checkpoints: self.checkpoints,
-            digest: Some(self.digest.value()),
-        }
+        Recording { choices: self.choices, checkpoints: self.checkpoints, digest: Some(self.digest.value()) }
     }
 }

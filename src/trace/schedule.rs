@@ -28,10 +28,7 @@ pub struct Schedule {
 impl Schedule {
     /// A schedule of this version with default limits and clock, in which nothing comes from outside.
     pub fn new(policy: Policy) -> Self {
-        Self {
-            policy,
-            ..Self::default()
-        }
+        Self { policy, ..Self::default() }
     }
 }
 

@@ -10,13 +10,8 @@ use crate::schedule::{Arrival, ArrivalKind, Granularity, Header, MAX_NESTING, Po
 
 /// What format 1 leaves out: a field is written only if it differs from this. Today these are the defaults; if the
 /// defaults change, these stay, or every old string would mean something else.
-const OMITTED_LIMITS: Limits = Limits {
-    steps: 2_000_000_000,
-    memory: 512 << 20,
-    threads: 200_000,
-    output: 16 << 20,
-    recursion: 1_000,
-};
+const OMITTED_LIMITS: Limits =
+    Limits { steps: 2_000_000_000, memory: 512 << 20, threads: 200_000, output: 16 << 20, recursion: 1_000 };
 const OMITTED_CLOCK_ORIGIN: i64 = 1_767_225_600_000_000_000;
 
 const STEPS: u8 = 1 << 0;
@@ -48,16 +43,9 @@ impl Coded for Schedule {
         let mut step = 0;
         for _ in 0..count {
             step = reader.delta(step, "step of an arrival")?;
-            arrivals.push(Arrival {
-                step,
-                kind: ArrivalKind::read(reader)?,
-            });
+            arrivals.push(Arrival { step, kind: ArrivalKind::read(reader)? });
         }
-        Ok(Self {
-            header,
-            policy,
-            arrivals,
-        })
+        Ok(Self { header, policy, arrivals })
     }
 }
 
@@ -67,13 +55,7 @@ impl Coded for Header {
         writer.u8(match self.granularity {
             Granularity::VisibleOperations => 0,
         });
-        let Limits {
-            steps,
-            memory,
-            threads,
-            output,
-            recursion,
-        } = self.limits;
+        let Limits { steps, memory, threads, output, recursion } = self.limits;
         let omitted = OMITTED_LIMITS;
         let fields = [
             (STEPS, steps != omitted.steps),
@@ -83,18 +65,9 @@ impl Coded for Header {
             (RECURSION, recursion != omitted.recursion),
             (CLOCK_ORIGIN, self.clock_origin != OMITTED_CLOCK_ORIGIN),
         ];
-        let written = fields
-            .iter()
-            .filter(|(_, differs)| *differs)
-            .fold(0, |set, (field, _)| set | field);
+        let written = fields.iter().filter(|(_, differs)| *differs).fold(0, |set, (field, _)| set | field);
         writer.u8(written);
-        let values = [
-            steps,
-            memory,
-            u64::from(threads),
-            output,
-            u64::from(recursion),
-        ];
+        let values = [steps, memory, u64::from(threads), output, u64::from(recursion)];
         for (value, (_, differs)) in values.into_iter().zip(fields) {
             if differs {
                 writer.varint(value);
@@ -131,17 +104,9 @@ impl Coded for Header {
         if written & RECURSION != 0 {
             limits.recursion = reader.u32("limit of recursion")?;
         }
-        let clock_origin = if written & CLOCK_ORIGIN != 0 {
-            reader.zigzag("origin of the clock")?
-        } else {
-            OMITTED_CLOCK_ORIGIN
-        };
-        Ok(Self {
-            vm,
-            granularity,
-            limits,
-            clock_origin,
-        })
+        let clock_origin =
+            if written & CLOCK_ORIGIN != 0 { reader.zigzag("origin of the clock")? } else { OMITTED_CLOCK_ORIGIN };
+        Ok(Self { vm, granularity, limits, clock_origin })
     }
 }
 
@@ -176,27 +141,16 @@ fn write_policy(policy: &Policy, writer: &mut Writer) {
 fn read_policy(reader: &mut Reader<'_>, depth: usize) -> Result<Policy, DecodeError> {
     let at = reader.offset();
     Ok(match reader.u8("policy")? {
-        ROUND_ROBIN => Policy::RoundRobin {
-            quantum: reader.u32("quantum")?,
-        },
-        RANDOM => Policy::Random {
-            seed: reader.varint("seed")?,
-        },
+        ROUND_ROBIN => Policy::RoundRobin { quantum: reader.u32("quantum")? },
+        RANDOM => Policy::Random { seed: reader.varint("seed")? },
         NON_PREEMPTIVE => Policy::NonPreemptive,
         EXPLICIT if depth >= MAX_NESTING => {
-            return Err(DecodeError::BadNumber {
-                at,
-                expected: "depth of recorded paths",
-            });
+            return Err(DecodeError::BadNumber { at, expected: "depth of recorded paths" });
         }
         EXPLICIT => {
             let recording = Recording::read(reader)?;
             let branches = reader.flag("whether a policy follows the recorded path")?;
-            let then = if branches {
-                Some(Box::new(read_policy(reader, depth + 1)?))
-            } else {
-                None
-            };
+            let then = if branches { Some(Box::new(read_policy(reader, depth + 1)?)) } else { None };
             Policy::Explicit { recording, then }
         }
         found => return Err(reader.unknown_tag("policy", found)),
@@ -219,19 +173,9 @@ impl Coded for Recording {
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let choices = Choices::read(reader)?;
         let count = reader.length("list of checkpoints")?;
-        let checkpoints = (0..count)
-            .map(|_| reader.fixed_u16("checkpoint"))
-            .collect::<Result<_, _>>()?;
-        let digest = if reader.flag("whether a digest follows")? {
-            Some(reader.fixed_u64("digest")?)
-        } else {
-            None
-        };
-        Ok(Self {
-            choices,
-            checkpoints,
-            digest,
-        })
+        let checkpoints = (0..count).map(|_| reader.fixed_u16("checkpoint")).collect::<Result<_, _>>()?;
+        let digest = if reader.flag("whether a digest follows")? { Some(reader.fixed_u64("digest")?) } else { None };
+        Ok(Self { choices, checkpoints, digest })
     }
 }
 
@@ -250,12 +194,7 @@ impl Coded for Choices {
             runs.varint(u64::from(count - 1));
         }
         // A packed form that is no shorter need not be made: of a million choices in ten runs, say.
-        let width = self
-            .runs()
-            .iter()
-            .map(|(thread, _)| bits(thread.0))
-            .max()
-            .unwrap_or(1);
+        let width = self.runs().iter().map(|(thread, _)| bits(thread.0)).max().unwrap_or(1);
         let packed_bytes = self.len().saturating_mul(u64::from(width)) / 8;
         if packed_bytes < runs.bytes().len() as u64 {
             let mut packed = Writer::new();
@@ -276,10 +215,9 @@ impl Coded for Choices {
                     let thread = ThreadId::read(reader)?;
                     let at = reader.offset();
                     let more = reader.u32("number of equal choices")?;
-                    let count = more.checked_add(1).ok_or(DecodeError::BadNumber {
-                        at,
-                        expected: "number of equal choices",
-                    })?;
+                    let count = more
+                        .checked_add(1)
+                        .ok_or(DecodeError::BadNumber { at, expected: "number of equal choices" })?;
                     choices.push_run(thread, count);
                 }
                 Ok(choices)
@@ -328,12 +266,7 @@ impl Choices {
             .checked_mul(u64::from(width))
             .and_then(|bits| usize::try_from(bits.div_ceil(8)).ok())
             .filter(|&bytes| bytes <= available)
-            .ok_or(DecodeError::ImpossibleLength {
-                at,
-                expected: "list of choices",
-                claimed: count,
-                available,
-            })?;
+            .ok_or(DecodeError::ImpossibleLength { at, expected: "list of choices", claimed: count, available })?;
         let mut bytes = reader.raw(bytes, "list of choices")?.iter();
         let mask = u64::MAX >> (u64::BITS - width);
         let mut choices = Self::new();
@@ -350,10 +283,7 @@ impl Choices {
             filled -= width;
         }
         if pending != 0 {
-            return Err(DecodeError::BadNumber {
-                at,
-                expected: "end of a list of choices",
-            });
+            return Err(DecodeError::BadNumber { at, expected: "end of a list of choices" });
         }
         Ok(choices)
     }
@@ -387,12 +317,8 @@ impl Coded for ArrivalKind {
         Ok(match reader.u8("kind of arrival")? {
             INPUT => Self::Input(reader.text("line of input")?),
             END_OF_INPUT => Self::EndOfInput,
-            STOP => Self::Stop {
-                instructions: reader.varint("number of instructions")?,
-            },
-            TIMEOUT => Self::Timeout {
-                thread: ThreadId::read(reader)?,
-            },
+            STOP => Self::Stop { instructions: reader.varint("number of instructions")? },
+            TIMEOUT => Self::Timeout { thread: ThreadId::read(reader)? },
             found => return Err(reader.unknown_tag("kind of arrival", found)),
         })
     }

@@ -37,20 +37,12 @@ impl Schedule {
     /// wrongly. Offsets within the contents count decoded bytes.
     pub fn decode(string: &str) -> Result<Self, DecodeError> {
         let string = string.trim();
-        let (format, body) =
-            split_prefix(string).ok_or(DecodeError::Foreign { expected: EXPECTED })?;
+        let (format, body) = split_prefix(string).ok_or(DecodeError::Foreign { expected: EXPECTED })?;
         match format {
-            0 => Err(DecodeError::Older {
-                expected: EXPECTED,
-                found: format,
-            }),
+            0 => Err(DecodeError::Older { expected: EXPECTED, found: format }),
             // A format that follows gets an arm of its own here, and this one stays: `Schedule::read` reads format 1.
             1 => decode_body(body, string.len() - body.len()),
-            _ => Err(DecodeError::Newer {
-                expected: EXPECTED,
-                found: format,
-                known: FORMAT,
-            }),
+            _ => Err(DecodeError::Newer { expected: EXPECTED, found: format, known: FORMAT }),
         }
     }
 }
@@ -82,10 +74,7 @@ fn decode_body(body: &str, body_at: usize) -> Result<Schedule, DecodeError> {
     let bytes = match BASE64URL_NOPAD.decode(body.as_bytes()) {
         Ok(bytes) => bytes,
         Err(error) if error.kind == DecodeKind::Symbol => {
-            return Err(DecodeError::BadCharacter {
-                at: body_at + error.position,
-                expected: EXPECTED,
-            });
+            return Err(DecodeError::BadCharacter { at: body_at + error.position, expected: EXPECTED });
         }
         Err(_) => return Err(wrong_size(body, body_at)),
     };
@@ -104,30 +93,17 @@ fn wrong_size(body: &str, body_at: usize) -> DecodeError {
     let end = body_at + body.len();
     let mut reader = Reader::new(&bytes);
     let Ok(length) = reader.varint(EXPECTED) else {
-        return DecodeError::Truncated {
-            at: end,
-            expected: EXPECTED,
-        };
+        return DecodeError::Truncated { at: end, expected: EXPECTED };
     };
     let stated_bytes = u128::from(length) + (reader.offset() + CHECKSUM_BYTES) as u128;
     let stated_characters = (stated_bytes * 8).div_ceil(6);
     match (body.len() as u128).cmp(&stated_characters) {
-        Ordering::Less => DecodeError::Truncated {
-            at: end,
-            expected: EXPECTED,
-        },
-        Ordering::Equal => DecodeError::WrongChecksum {
-            at: end,
-            expected: EXPECTED,
-        },
+        Ordering::Less => DecodeError::Truncated { at: end, expected: EXPECTED },
+        Ordering::Equal => DecodeError::WrongChecksum { at: end, expected: EXPECTED },
         Ordering::Greater => {
             // Not longer than `body`, so it fits.
             let stated = stated_characters as usize;
-            DecodeError::TrailingBytes {
-                at: body_at + stated,
-                expected: EXPECTED,
-                count: body.len() - stated,
-            }
+            DecodeError::TrailingBytes { at: body_at + stated, expected: EXPECTED, count: body.len() - stated }
         }
     }
 }
@@ -136,10 +112,7 @@ fn wrong_size(body: &str, body_at: usize) -> DecodeError {
 fn contents(bytes: &[u8]) -> Result<&[u8], DecodeError> {
     let mut reader = Reader::new(bytes);
     let length = reader.varint(EXPECTED)?;
-    let truncated = DecodeError::Truncated {
-        at: bytes.len(),
-        expected: EXPECTED,
-    };
+    let truncated = DecodeError::Truncated { at: bytes.len(), expected: EXPECTED };
     let Ok(length) = usize::try_from(length) else {
         return Err(truncated);
     };
@@ -153,9 +126,6 @@ fn contents(bytes: &[u8]) -> Result<&[u8], DecodeError> {
     if stated == checksum(covered) {
         Ok(contents)
     } else {
-        Err(DecodeError::WrongChecksum {
-            at: covered.len(),
-            expected: EXPECTED,
-        })
+        Err(DecodeError::WrongChecksum { at: covered.len(), expected: EXPECTED })
     }
 }

@@ -56,33 +56,20 @@ impl Trace {
     /// `Foreign` if it is no trace, `Newer` or `Older` if its format is not known, `WrongChecksum` if it was damaged or
     /// cut short, and any other if a program made it wrongly. Offsets within a batch count from the batch's start.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let rest = bytes
-            .strip_prefix(MAGIC)
-            .ok_or(DecodeError::Foreign { expected: EXPECTED })?;
-        let format = *rest.first().ok_or(DecodeError::Truncated {
-            at: bytes.len(),
-            expected: EXPECTED,
-        })?;
+        let rest = bytes.strip_prefix(MAGIC).ok_or(DecodeError::Foreign { expected: EXPECTED })?;
+        let format = *rest.first().ok_or(DecodeError::Truncated { at: bytes.len(), expected: EXPECTED })?;
         check_format(format, TRACE_FORMAT, EXPECTED)?;
         let (covered, stated) = bytes
             .split_last_chunk::<CHECKSUM_BYTES>()
             .filter(|(covered, _)| covered.len() > MAGIC.len())
-            .ok_or(DecodeError::Truncated {
-                at: bytes.len(),
-                expected: EXPECTED,
-            })?;
+            .ok_or(DecodeError::Truncated { at: bytes.len(), expected: EXPECTED })?;
         if u32::from_le_bytes(*stated) != checksum(covered) {
-            return Err(DecodeError::WrongChecksum {
-                at: covered.len(),
-                expected: EXPECTED,
-            });
+            return Err(DecodeError::WrongChecksum { at: covered.len(), expected: EXPECTED });
         }
         let mut reader = Reader::new(covered);
         reader.raw(MAGIC.len() + 1, EXPECTED)?;
-        let header = TraceHeader {
-            program: reader.fixed_u64("digest of a program")?,
-            schedule: reader.text("schedule")?,
-        };
+        let header =
+            TraceHeader { program: reader.fixed_u64("digest of a program")?, schedule: reader.text("schedule")? };
         let mut records = Vec::new();
         for _ in 0..reader.length("list of batches")? {
             records.append(&mut decode_batch(reader.blob("batch")?)?);
@@ -90,12 +77,7 @@ impl Trace {
         let findings = reader.sequence("list of findings")?;
         let ending = Ending::read(&mut reader)?;
         reader.end(EXPECTED)?;
-        Ok(Self {
-            header,
-            records,
-            findings,
-            ending,
-        })
+        Ok(Self { header, records, findings, ending })
     }
 }
 
@@ -121,12 +103,7 @@ impl TraceWriter {
     }
 
     /// The bytes of the file. The header comes last because the schedule is known last.
-    pub fn finish(
-        mut self,
-        header: &TraceHeader,
-        findings: &[Finding],
-        ending: &Ending,
-    ) -> Vec<u8> {
+    pub fn finish(mut self, header: &TraceHeader, findings: &[Finding], ending: &Ending) -> Vec<u8> {
         if !self.batch.is_empty() {
             self.cut();
         }

@@ -44,12 +44,7 @@ impl Language {
 
     /// The language for a code like `en-GB`, `zh_CN.UTF-8` or `zh-Hans`; `None` if it is neither of ours.
     pub fn from_code(code: &str) -> Option<Self> {
-        match code
-            .split(['-', '_', '.'])
-            .next()?
-            .to_ascii_lowercase()
-            .as_str()
-        {
+        match code.split(['-', '_', '.']).next()?.to_ascii_lowercase().as_str() {
             "en" => Some(Self::En),
             "zh" => Some(Self::Zh),
             _ => None,
@@ -76,20 +71,14 @@ pub fn no_names(_: ThreadId) -> Option<String> {
 /// A thread's name, or its number where the name is not known.
 fn thread_name(thread: ThreadId, names: ThreadNames<'_>, language: Language) -> String {
     let known = names(thread).filter(|name| !name.is_empty());
-    known.unwrap_or_else(|| {
-        language.pick(format!("thread {}", thread.0), format!("线程 {}", thread.0))
-    })
+    known.unwrap_or_else(|| language.pick(format!("thread {}", thread.0), format!("线程 {}", thread.0)))
 }
 
 /// `lock `a``, or just `a lock` if it has no name.
 fn object(name: &str, en: &str, zh: &str, language: Language) -> String {
     match (language, name.is_empty()) {
         (Language::En, true) => {
-            let article = if en.starts_with(['a', 'e', 'i', 'o', 'u']) {
-                "an"
-            } else {
-                "a"
-            };
+            let article = if en.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
             format!("{article} {en}")
         }
         (Language::En, false) => format!("{en} `{name}`"),
@@ -105,11 +94,7 @@ fn gap(name: &str) -> &'static str {
 
 /// A name behind a Chinese word: with a space unless it begins with a Chinese character itself.
 fn spaced(name: &str) -> String {
-    let space = if name.starts_with(|first: char| first.is_ascii()) {
-        " "
-    } else {
-        ""
-    };
+    let space = if name.starts_with(|first: char| first.is_ascii()) { " " } else { "" };
     format!("{space}{name}")
 }
 

@@ -18,19 +18,18 @@ use crate::heap::Allocator;
 use crate::host::{Host, Input, Stream};
 use crate::kind::Kind;
 use crate::machine::{Machine, Settings, ThreadRecord};
+use crate::modules;
 use crate::object::class::{self, flags};
 use crate::object::{module, tuple};
+use crate::sync;
 use crate::thread::Thread;
 use crate::trap::{Pause, Trap};
 use crate::value::Value;
 use crate::well_known::TEXTS;
-use crate::sync;
 
 /// The prelude of the module `builtins`: Python for what would otherwise need nested runs.
-const PRELUDE: &[(&str, &str)] = &[
-    ("builtins", include_str!("prelude/builtins.py")),
-    ("builtins_types", include_str!("prelude/builtins_types.py")),
-];
+const PRELUDE: &[(&str, &str)] =
+    &[("builtins", include_str!("prelude/builtins.py")), ("builtins_types", include_str!("prelude/builtins_types.py"))];
 
 /// Number given to the sources of the prelude and of library modules; the reader's program is 0.
 pub const LIBRARY_SOURCE: u16 = 1;
@@ -93,7 +92,9 @@ impl Machine {
         let mut allocator = Allocator::default();
         match boot(&mut machine, &mut thread, &mut allocator) {
             Ok(()) => {}
-            Err(trap) => panic!("the machine does not boot: {trap:?} {}", describe(&machine, &mut thread, &mut allocator, trap)),
+            Err(trap) => {
+                panic!("the machine does not boot: {trap:?} {}", describe(&machine, &mut thread, &mut allocator, trap))
+            }
         }
         allocator.reset(&machine.heap);
         machine
@@ -123,10 +124,17 @@ fn boot(machine: &mut Machine, thread: &mut Thread, allocator: &mut Allocator) -
         builtins.empty_tuple = cx.new_tuple(&[])?;
     }
     machine.builtins = builtins;
-    let made = Maker { cx: context(machine, &Silence, thread, allocator), natives: Vec::new(), by_name: HashMap::new() }.run()?;
+    let made =
+        Maker { cx: context(machine, &Silence, thread, allocator), natives: Vec::new(), by_name: HashMap::new() }
+            .run()?;
     let builtins = &mut machine.builtins;
     builtins.types = made.types;
     builtins.natives = made.natives;
+    for definition in modules::NATIVE_MODULES {
+        builtins.module_natives.push(builtins.natives.len());
+        let natives = definition.natives.iter();
+        builtins.natives.extend(natives.map(|(name, run)| NativeDef { name, run: *run, owner: "", receiver: None }));
+    }
     builtins.by_name = made.by_name;
     builtins.exceptions = made.exceptions;
     builtins.namespace = made.namespace;
@@ -200,11 +208,9 @@ impl Maker<'_> {
                 namespace.insert(name.target().address(), value);
             }
         }
-        for (name, value) in [
-            ("Ellipsis", Value::ELLIPSIS),
-            ("NotImplemented", Value::NOT_IMPLEMENTED),
-            ("__debug__", Value::TRUE),
-        ] {
+        for (name, value) in
+            [("Ellipsis", Value::ELLIPSIS), ("NotImplemented", Value::NOT_IMPLEMENTED), ("__debug__", Value::TRUE)]
+        {
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), value);
         }
@@ -344,7 +350,8 @@ impl Maker<'_> {
             for (owner, name) in exception_type::EXTRAS {
                 if owner == kind {
                     let getter = self.native(name, exception_type::get_extra, "BaseException", None, value)?;
-                    let property = self.cx.new_object(Kind::Property, &[getter, Value::NONE, Value::NONE, Value::NONE])?;
+                    let property =
+                        self.cx.new_object(Kind::Property, &[getter, Value::NONE, Value::NONE, Value::NONE])?;
                     self.set(attributes, name, property)?;
                 }
             }

@@ -127,11 +127,8 @@ impl<'m> Context<'m> {
     /// The pause for a collection; the end of the run where one was made just now.
     #[cold]
     pub fn no_room(&mut self) -> Trap {
-        self.pause = if self.after_collection {
-            Pause::Limit(heddle_trace::ending::Limit::Memory)
-        } else {
-            Pause::Collect
-        };
+        self.pause =
+            if self.after_collection { Pause::Limit(heddle_trace::ending::Limit::Memory) } else { Pause::Collect };
         Trap::Pause
     }
 

@@ -97,7 +97,10 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 impl Thread {
     /// The thread `id`, child number `lineage.last()` of its creator.
     pub fn new(id: ThreadId, lineage: Lineage, recursion_limit: u32) -> Self {
-        let seed = lineage.0.iter().fold(1u64, |hash, child| (hash ^ (*child as u64 + 1)).wrapping_mul(SPREAD).rotate_left(29));
+        let seed = lineage
+            .0
+            .iter()
+            .fold(1u64, |hash, child| (hash ^ (*child as u64 + 1)).wrapping_mul(SPREAD).rotate_left(29));
         // The main thread counts from 1; every other from a place of its own in the 48 bits.
         let next_identity = if lineage.0.is_empty() { 1 } else { seed & ((1 << 48) - 1) };
         Self {

@@ -25,13 +25,8 @@ pub struct Program {
 /// Every program, in the order of the course.
 pub fn programs() -> Vec<Program> {
     let folder = repository::tests().join("programs");
-    let mut programs: Vec<_> = python_files(&folder)
-        .into_iter()
-        .map(|path| Program {
-            name: name_below(&path, &folder),
-            path,
-        })
-        .collect();
+    let mut programs: Vec<_> =
+        python_files(&folder).into_iter().map(|path| Program { name: name_below(&path, &folder), path }).collect();
     programs.sort_by(|a, b| a.name.cmp(&b.name));
     programs
 }
@@ -60,8 +55,7 @@ pub fn python_files(folder: &Path) -> Vec<PathBuf> {
 impl Program {
     /// The text of the program.
     pub fn source(&self) -> String {
-        std::fs::read_to_string(&self.path)
-            .unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
+        std::fs::read_to_string(&self.path).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
     }
 
     /// Its input; empty if it has none.
@@ -71,9 +65,7 @@ impl Program {
 
     /// Whether it starts threads, so that its course depends on the schedule (though its output does not).
     pub fn has_threads(&self) -> bool {
-        self.source()
-            .lines()
-            .any(|line| line == "import threading")
+        self.source().lines().any(|line| line == "import threading")
     }
 
     /// Whether it measures real time in Parallel mode, where a busy machine can be late.
@@ -84,24 +76,12 @@ impl Program {
     /// What CPython said.
     pub fn expected(&self) -> Result<Outcome, String> {
         let read = |extension: &str| std::fs::read_to_string(self.path.with_extension(extension));
-        let stdout = read("out").map_err(|_| {
-            format!(
-                "{}.out is missing: BLESS=1 makes it from CPython",
-                self.name
-            )
-        })?;
+        let stdout = read("out").map_err(|_| format!("{}.out is missing: BLESS=1 makes it from CPython", self.name))?;
         let status = match read("exit") {
-            Ok(text) => text
-                .trim()
-                .parse()
-                .map_err(|_| format!("{}.exit is not a number", self.name))?,
+            Ok(text) => text.trim().parse().map_err(|_| format!("{}.exit is not a number", self.name))?,
             Err(_) => 0,
         };
-        Ok(Outcome {
-            stdout,
-            stderr: read("err").unwrap_or_default(),
-            end: End::Exit(status),
-        })
+        Ok(Outcome { stdout, stderr: read("err").unwrap_or_default(), end: End::Exit(status) })
     }
 
     /// What is wrong with an outcome, if anything.
@@ -118,11 +98,7 @@ impl Program {
         if let Some(difference) = diff::lines(&expected.stderr, &stderr) {
             report += &format!("standard error differs:\n{difference}");
         }
-        if report.is_empty() {
-            Ok(())
-        } else {
-            Err(report)
-        }
+        if report.is_empty() { Ok(()) } else { Err(report) }
     }
 
     /// Writes an outcome of CPython down as what is expected.
@@ -130,17 +106,11 @@ impl Program {
         let End::Exit(status) = outcome.end else {
             return Err(format!("CPython: {}", outcome.end));
         };
-        let status = if status == 0 {
-            String::new()
-        } else {
-            format!("{status}\n")
-        };
+        let status = if status == 0 { String::new() } else { format!("{status}\n") };
         let stderr = comparable_stderr(&outcome.stderr, &self.path);
-        for (extension, text, always) in [
-            ("out", &outcome.stdout, true),
-            ("err", &stderr, false),
-            ("exit", &status, false),
-        ] {
+        for (extension, text, always) in
+            [("out", &outcome.stdout, true), ("err", &stderr, false), ("exit", &status, false)]
+        {
             let path = self.path.with_extension(extension);
             let written = if always || !text.is_empty() {
                 std::fs::write(&path, text)

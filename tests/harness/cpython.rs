@@ -20,10 +20,7 @@ pub fn run(python: &Path, program: &Path, input: &[u8], limit: Duration) -> Outc
     let mut command = Command::new(python);
     command.arg(program.file_name().expect("a program is a file"));
     command.current_dir(folder);
-    command
-        .env("PYTHONHASHSEED", "0")
-        .env("PYTHONUTF8", "1")
-        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command.env("PYTHONHASHSEED", "0").env("PYTHONUTF8", "1").env("PYTHONDONTWRITEBYTECODE", "1");
     process::run(&mut command, input, limit)
 }
 
@@ -31,21 +28,11 @@ pub fn run(python: &Path, program: &Path, input: &[u8], limit: Duration) -> Outc
 /// addresses of objects.
 pub fn comparable_stderr(stderr: &str, program: &Path) -> String {
     let folder = program.parent().expect("a program lies in a folder");
-    let folder = folder
-        .canonicalize()
-        .unwrap_or_else(|_| folder.to_owned())
-        .display()
-        .to_string();
-    let own = program
-        .file_name()
-        .expect("a program is a file")
-        .to_string_lossy();
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).display().to_string();
+    let own = program.file_name().expect("a program is a file").to_string_lossy();
     let mut kept = String::new();
     let mut in_library = false;
-    for line in stderr
-        .replace(&format!("\"{folder}/"), "\"")
-        .split_inclusive('\n')
-    {
+    for line in stderr.replace(&format!("\"{folder}/"), "\"").split_inclusive('\n') {
         if let Some(file) = frame_file(line) {
             in_library = file != own;
         } else if !line.starts_with("    ") {
@@ -90,8 +77,7 @@ mod tests {
     fn frames_of_the_library_and_addresses_go() {
         let stderr = "Traceback (most recent call last):\n  File \"/lib/threading.py\", line 9, in run\n    self.run()\n    \
                       ~~~~^^\n  File \"p.py\", line 2, in f\n    g()\nE: <f at 0x7f00aa11> 0x1f\n";
-        let kept =
-            "Traceback (most recent call last):\n  File \"p.py\", line 2, in f\n    g()\nE: <f at 0x0> 0x1f\n";
+        let kept = "Traceback (most recent call last):\n  File \"p.py\", line 2, in f\n    g()\nE: <f at 0x0> 0x1f\n";
         assert_eq!(comparable_stderr(stderr, Path::new("missing/p.py")), kept);
     }
 }

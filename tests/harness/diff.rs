@@ -20,15 +20,9 @@ pub fn lines(expected: &str, actual: &str) -> Option<String> {
     let changes = align(&old, &new);
     let near = |index: usize| {
         let around = index.saturating_sub(CONTEXT)..(index + CONTEXT + 1).min(changes.len());
-        changes[around]
-            .iter()
-            .any(|change| !matches!(change, Change::Same(..)))
+        changes[around].iter().any(|change| !matches!(change, Change::Same(..)))
     };
-    for (index, change) in changes
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| near(*index))
-    {
+    for (index, change) in changes.iter().enumerate().filter(|(index, _)| near(*index)) {
         if shown == SHOWN {
             let _ = writeln!(report, "  … and more");
             break;
@@ -96,13 +90,7 @@ fn visible(line: &str) -> String {
     let mut text: String = line
         .chars()
         .take(LONG)
-        .flat_map(|c| {
-            if c.is_control() {
-                c.escape_default().collect()
-            } else {
-                vec![c]
-            }
-        })
+        .flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] })
         .collect();
     if line.ends_with(' ') {
         text.push('¶');

@@ -27,19 +27,10 @@ fn build() -> PathBuf {
         Some("debug") | None => "dev",
         Some(other) => other,
     };
-    let target = folder
-        .parent()
-        .expect("the profile's folder lies in the target folder");
+    let target = folder.parent().expect("the profile's folder lies in the target folder");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
-        .args([
-            "build",
-            "--quiet",
-            "--package",
-            "heddle-cli",
-            "--profile",
-            profile,
-        ])
+        .args(["build", "--quiet", "--package", "heddle-cli", "--profile", profile])
         .arg("--target-dir")
         .arg(target)
         .current_dir(repository::root())
@@ -61,17 +52,12 @@ pub fn run_within(program: &Path, arguments: &[&str], input: &[u8], limit: Durat
     let mut command = Command::new(binary());
     command.arg("run").arg(file).args(arguments);
     // Reports are in the language of the reader.
-    command
-        .current_dir(folder)
-        .env("LC_ALL", "C.UTF-8")
-        .env_remove("LANGUAGE");
+    command.current_dir(folder).env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE");
     process::run(&mut command, input, limit)
 }
 
 /// Whether the text shows a fault of Heddle itself.
 pub fn shows_internal_error(stderr: &str) -> bool {
     let stderr = stderr.to_ascii_lowercase();
-    ["internal error", "panicked", "heddle itself failed"]
-        .iter()
-        .any(|sign| stderr.contains(sign))
+    ["internal error", "panicked", "heddle itself failed"].iter().any(|sign| stderr.contains(sign))
 }

@@ -71,11 +71,7 @@ pub fn run(command: &mut Command, input: &[u8], limit: Duration) -> Outcome {
         pause = (pause * 2).min(Duration::from_millis(10));
     };
     let _ = writer.join();
-    Outcome {
-        stdout: text(stdout),
-        stderr: text(stderr),
-        end,
-    }
+    Outcome { stdout: text(stdout), stderr: text(stderr), end }
 }
 
 fn end_of(status: ExitStatus) -> End {

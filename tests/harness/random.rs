@@ -9,9 +9,7 @@ pub struct Random {
 impl Random {
     /// The generator of this seed.
     pub fn new(seed: u64) -> Self {
-        let mut random = Self {
-            state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x6865_6464_6C65,
-        };
+        let mut random = Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x6865_6464_6C65 };
         random.next();
         random
     }

@@ -17,9 +17,7 @@ pub fn tests() -> PathBuf {
 pub fn binaries() -> PathBuf {
     let test = std::env::current_exe().expect("a running test has a path");
     let deps = test.parent().expect("it lies in a folder");
-    deps.parent()
-        .expect("which lies beside the binaries")
-        .to_owned()
+    deps.parent().expect("which lies beside the binaries").to_owned()
 }
 
 /// An empty folder for the files of one test, below the build folder; left there to be looked at.
@@ -33,9 +31,7 @@ pub fn scratch(name: &str) -> PathBuf {
 /// A number from an environment variable, or `default`.
 pub fn count_from_env(name: &str, default: u64) -> u64 {
     match std::env::var(name) {
-        Ok(text) => text
-            .parse()
-            .unwrap_or_else(|_| panic!("{name} is not a number: {text}")),
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{name} is not a number: {text}")),
         Err(_) => default,
     }
 }

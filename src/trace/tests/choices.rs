@@ -64,10 +64,7 @@ fn a_run_that_does_not_fit_is_split() {
     choices.push_run(ThreadId(1), u32::MAX - 1);
     choices.push_run(ThreadId(1), 3);
     choices.push(ThreadId(2));
-    assert_eq!(
-        choices.runs(),
-        [(ThreadId(1), u32::MAX), (ThreadId(1), 2), (ThreadId(2), 1)]
-    );
+    assert_eq!(choices.runs(), [(ThreadId(1), u32::MAX), (ThreadId(1), 2), (ThreadId(2), 1)]);
     assert_eq!(choices.len(), u64::from(u32::MAX) + 3);
     assert_eq!(choices.get(u64::from(u32::MAX) + 1), Some(ThreadId(1)));
     assert_eq!(choices.get(u64::from(u32::MAX) + 2), Some(ThreadId(2)));
@@ -82,14 +79,7 @@ fn checkpoints_stand_before_every_256th_choice() {
             expected.push(recorder.digest().short());
         }
         recorder.choose(ThreadId(i % 3));
-        recorder.perform(
-            ThreadId(i % 3),
-            OperationKind::LockAcquire,
-            Place {
-                start: i,
-                ..Place::default()
-            },
-        );
+        recorder.perform(ThreadId(i % 3), OperationKind::LockAcquire, Place { start: i, ..Place::default() });
     }
     let recording = recorder.finish();
     assert_eq!(recording.checkpoints, expected);
@@ -110,29 +100,8 @@ fn checkpoints_stand_before_every_256th_choice() {
 #[test]
 fn the_digest_is_what_it_always_was() {
     let mut digest = Digest::new();
-    digest.update(
-        ThreadId(1),
-        OperationKind::LockAcquire,
-        Place {
-            source: 0,
-            line: 3,
-            start: 40,
-            end: 55,
-        },
-    );
-    digest.update(
-        ThreadId(0),
-        OperationKind::Output,
-        Place {
-            source: 1,
-            line: 9,
-            start: 0,
-            end: 5,
-        },
-    );
+    digest.update(ThreadId(1), OperationKind::LockAcquire, Place { source: 0, line: 3, start: 40, end: 55 });
+    digest.update(ThreadId(0), OperationKind::Output, Place { source: 1, line: 9, start: 0, end: 5 });
     assert_eq!(format!("{:016x}", digest.value()), "6f7638360d15b47c");
-    assert_eq!(
-        heddle_trace::digest::program_digest("a"),
-        0xAF63_DC4C_8601_EC8C
-    );
+    assert_eq!(heddle_trace::digest::program_digest("a"), 0xAF63_DC4C_8601_EC8C);
 }

@@ -18,9 +18,7 @@ use heddle_trace::schedule::{Arrival, ArrivalKind, Granularity, Header, Policy, 
 use heddle_trace::trace_file::Trace;
 
 fn golden(name: &str, now: &str) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, now).expect("the golden file can be written");
     }
@@ -32,54 +30,23 @@ fn schedules() -> Vec<(&'static str, Schedule)> {
         let mut recorder = Recorder::new();
         for (i, thread) in (0u32..).zip(choices.iter()) {
             recorder.choose(thread);
-            let place = Place {
-                source: 0,
-                line: i,
-                start: i * 10,
-                end: i * 10 + 4,
-            };
-            recorder.perform(
-                thread,
-                OperationKind::ALL[i as usize % OperationKind::ALL.len()],
-                place,
-            );
+            let place = Place { source: 0, line: i, start: i * 10, end: i * 10 + 4 };
+            recorder.perform(thread, OperationKind::ALL[i as usize % OperationKind::ALL.len()], place);
         }
         recorder.finish()
     };
     let alternating: Choices = (0..600u32).map(|i| ThreadId(i % 2)).collect();
     let slices: Choices = (0..600u32).map(|i| ThreadId(i / 150 * 1_000)).collect();
     let arrivals = vec![
-        Arrival {
-            step: 3,
-            kind: ArrivalKind::Input("你好".to_owned()),
-        },
-        Arrival {
-            step: 3,
-            kind: ArrivalKind::EndOfInput,
-        },
-        Arrival {
-            step: 40,
-            kind: ArrivalKind::Timeout {
-                thread: ThreadId(2),
-            },
-        },
-        Arrival {
-            step: 41,
-            kind: ArrivalKind::Stop {
-                instructions: 123_456_789,
-            },
-        },
+        Arrival { step: 3, kind: ArrivalKind::Input("你好".to_owned()) },
+        Arrival { step: 3, kind: ArrivalKind::EndOfInput },
+        Arrival { step: 40, kind: ArrivalKind::Timeout { thread: ThreadId(2) } },
+        Arrival { step: 41, kind: ArrivalKind::Stop { instructions: 123_456_789 } },
     ];
     let header = Header {
         vm: 1,
         granularity: Granularity::VisibleOperations,
-        limits: Limits {
-            steps: 1_000,
-            memory: 1 << 20,
-            threads: 7,
-            output: 100,
-            recursion: 50,
-        },
+        limits: Limits { steps: 1_000, memory: 1 << 20, threads: 7, output: 100, recursion: 50 },
         clock_origin: -1,
     };
     let plain = Header {
@@ -95,34 +62,13 @@ fn schedules() -> Vec<(&'static str, Schedule)> {
         },
         clock_origin: 1_767_225_600_000_000_000,
     };
-    let with = |policy| Schedule {
-        header: plain,
-        policy,
-        arrivals: Vec::new(),
-    };
+    let with = |policy| Schedule { header: plain, policy, arrivals: Vec::new() };
     vec![
         ("round-robin", with(Policy::RoundRobin { quantum: 5 })),
-        (
-            "random",
-            with(Policy::Random {
-                seed: 0xDEAD_BEEF_0123_4567,
-            }),
-        ),
+        ("random", with(Policy::Random { seed: 0xDEAD_BEEF_0123_4567 })),
         ("non-preemptive", with(Policy::NonPreemptive)),
-        (
-            "alternating",
-            with(Policy::Explicit {
-                recording: recorded(alternating.clone()),
-                then: None,
-            }),
-        ),
-        (
-            "slices",
-            with(Policy::Explicit {
-                recording: recorded(slices),
-                then: None,
-            }),
-        ),
+        ("alternating", with(Policy::Explicit { recording: recorded(alternating.clone()), then: None })),
+        ("slices", with(Policy::Explicit { recording: recorded(slices), then: None })),
         (
             "branch",
             with(Policy::Explicit {
@@ -130,14 +76,7 @@ fn schedules() -> Vec<(&'static str, Schedule)> {
                 then: Some(Box::new(Policy::Random { seed: 3 })),
             }),
         ),
-        (
-            "arrivals",
-            Schedule {
-                header,
-                policy: Policy::RoundRobin { quantum: 1 },
-                arrivals,
-            },
-        ),
+        ("arrivals", Schedule { header, policy: Policy::RoundRobin { quantum: 1 }, arrivals }),
     ]
 }
 
@@ -160,15 +99,9 @@ fn schedule_strings() {
 fn trace_bytes() {
     let trace = deadlock_trace();
     let hex = HEXLOWER_PERMISSIVE.encode(&trace.encode());
-    let now: String = hex
-        .as_bytes()
-        .chunks(96)
-        .map(|line| String::from_utf8_lossy(line).into_owned() + "\n")
-        .collect();
+    let now: String = hex.as_bytes().chunks(96).map(|line| String::from_utf8_lossy(line).into_owned() + "\n").collect();
     let golden = golden("trace-v1.hex", &now);
-    let bytes = HEXLOWER_PERMISSIVE
-        .decode(golden.replace('\n', "").as_bytes())
-        .expect("hexadecimal");
+    let bytes = HEXLOWER_PERMISSIVE.decode(golden.replace('\n', "").as_bytes()).expect("hexadecimal");
     assert_eq!(Trace::decode(&bytes), Ok(trace));
     assert_eq!(golden, now);
 }

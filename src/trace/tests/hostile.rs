@@ -54,10 +54,7 @@ fn sealed_string(contents: &[u8]) -> String {
     let mut writer = Writer::new();
     writer.blob(contents);
     writer.fixed_u32(checksum(writer.bytes()));
-    format!(
-        "h1-{}",
-        data_encoding::BASE64URL_NOPAD.encode(writer.bytes())
-    )
+    format!("h1-{}", data_encoding::BASE64URL_NOPAD.encode(writer.bytes()))
 }
 
 /// A trace file with this behind its format byte, and a true checksum.
@@ -112,12 +109,7 @@ impl Draw {
 /// `HEDDLE_FUZZ_ITERATIONS` byte strings (20,000 if unset), from `HEDDLE_FUZZ_SEED` (1).
 #[test]
 fn random_bytes_never_panic() {
-    let setting = |name, otherwise| {
-        std::env::var(name)
-            .ok()
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(otherwise)
-    };
+    let setting = |name, otherwise| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise);
     let iterations: u64 = setting("HEDDLE_FUZZ_ITERATIONS", 20_000);
     let mut draw = Draw(setting("HEDDLE_FUZZ_SEED", 1));
     let trace = deadlock_trace();
@@ -149,18 +141,9 @@ fn coded(value: &impl Coded) -> Vec<u8> {
 }
 
 fn alternating(count: u32) -> Policy {
-    let choices = (0..count)
-        .map(|i| heddle_trace::identity::ThreadId(i % 2))
-        .collect();
-    let recording = heddle_trace::recording::Recording {
-        choices,
-        checkpoints: vec![7],
-        digest: Some(9),
-    };
-    Policy::Explicit {
-        recording,
-        then: Some(Box::new(Policy::NonPreemptive)),
-    }
+    let choices = (0..count).map(|i| heddle_trace::identity::ThreadId(i % 2)).collect();
+    let recording = heddle_trace::recording::Recording { choices, checkpoints: vec![7], digest: Some(9) };
+    Policy::Explicit { recording, then: Some(Box::new(Policy::NonPreemptive)) }
 }
 
 proptest! {
@@ -218,17 +201,11 @@ fn a_schedule_string_says_what_is_wrong_with_it() {
     let string = Schedule::new(alternating(40)).encode();
     for end in 3..string.len() {
         let error = Schedule::decode(&string[..end]).expect_err("cut short");
-        assert!(
-            matches!(error, DecodeError::Truncated { .. }),
-            "cut at {end}: {error}"
-        );
+        assert!(matches!(error, DecodeError::Truncated { .. }), "cut at {end}: {error}");
     }
     for more in ["A", "AA", "AAA", "AAAA", "hello"] {
         let error = Schedule::decode(&format!("{string}{more}")).expect_err("too long");
-        assert!(
-            matches!(error, DecodeError::TrailingBytes { .. }),
-            "{more}: {error}"
-        );
+        assert!(matches!(error, DecodeError::TrailingBytes { .. }), "{more}: {error}");
     }
     let says = |string: &str| Schedule::decode(string).expect_err(string).to_string();
     assert_eq!(says(""), "this is not a schedule");
@@ -242,45 +219,22 @@ fn a_schedule_string_says_what_is_wrong_with_it() {
         says(&string.replacen("h1-", "h0-", 1)),
         "a schedule is of an older version (format 0), which this Heddle cannot read any more"
     );
-    assert_eq!(
-        says(&string.replacen("h1-", "h1-+", 1)),
-        "at byte 3: this character cannot stand in a schedule"
-    );
-    let damaged = string.replacen(
-        &string[8..9],
-        if &string[8..9] == "A" { "B" } else { "A" },
-        1,
-    );
-    assert!(
-        says(&damaged).starts_with("a schedule is damaged: its checksum"),
-        "{}",
-        says(&damaged)
-    );
+    assert_eq!(says(&string.replacen("h1-", "h1-+", 1)), "at byte 3: this character cannot stand in a schedule");
+    let damaged = string.replacen(&string[8..9], if &string[8..9] == "A" { "B" } else { "A" }, 1);
+    assert!(says(&damaged).starts_with("a schedule is damaged: its checksum"), "{}", says(&damaged));
 }
 
 #[test]
 fn newer_messages_and_traces_are_told_from_damaged_ones() {
     let mut message = Request::Stop.encode();
     message[0] = PROTOCOL_VERSION + 1;
-    assert!(matches!(
-        Request::decode(&message),
-        Err(DecodeError::Newer { found: 2, .. })
-    ));
+    assert!(matches!(Request::decode(&message), Err(DecodeError::Newer { found: 2, .. })));
     let mut trace = deadlock_trace().encode();
     trace[4] = 9;
-    assert!(matches!(
-        Trace::decode(&trace),
-        Err(DecodeError::Newer { found: 9, .. })
-    ));
+    assert!(matches!(Trace::decode(&trace), Err(DecodeError::Newer { found: 9, .. })));
     trace[0] = b'?';
-    assert!(matches!(
-        Trace::decode(&trace),
-        Err(DecodeError::Foreign { .. })
-    ));
-    assert!(matches!(
-        Reply::decode(&Request::Stop.encode()),
-        Err(DecodeError::UnknownTag { .. })
-    ));
+    assert!(matches!(Trace::decode(&trace), Err(DecodeError::Foreign { .. })));
+    assert!(matches!(Reply::decode(&Request::Stop.encode()), Err(DecodeError::UnknownTag { .. })));
 }
 
 #[test]
@@ -288,19 +242,12 @@ fn impossible_lengths_are_refused_before_anything_is_allocated() {
     let mut length = Writer::new();
     length.varint(1 << 60);
     let with = |before: &[u8]| [before, length.bytes()].concat();
-    let refused = |error: Option<DecodeError>| {
-        assert!(matches!(error, Some(DecodeError::ImpossibleLength { .. })))
-    };
+    let refused = |error: Option<DecodeError>| assert!(matches!(error, Some(DecodeError::ImpossibleLength { .. })));
     // A text, a list of threads, runs of choices, packed choices (their width follows), a batch.
     refused(Ending::read(&mut Reader::new(&with(&[1]))).err());
     refused(Ending::read(&mut Reader::new(&with(&[3]))).err());
     refused(Schedule::read(&mut Reader::new(&with(&[1, 0, 0, 3, 0]))).err());
-    refused(
-        Schedule::read(&mut Reader::new(
-            &[with(&[1, 0, 0, 3, 1]), vec![1, 0, 0]].concat(),
-        ))
-        .err(),
-    );
+    refused(Schedule::read(&mut Reader::new(&[with(&[1, 0, 0, 3, 1]), vec![1, 0, 0]].concat())).err());
     refused(Reply::decode(&with(&[PROTOCOL_VERSION, 66, 0])).err());
     refused(Lineage::read(&mut Reader::new(&with(&[]))).err());
 }

@@ -108,14 +108,8 @@ proptest! {
 fn every_kind_has_its_number() {
     for (i, kind) in OperationKind::ALL.into_iter().enumerate() {
         assert_eq!(OperationKind::from_number(kind as u8), Some(kind));
-        assert!(
-            (kind as u8) < 128,
-            "the batch format keeps numbers from 128 on for other records"
-        );
-        assert!(
-            i == 0 || OperationKind::ALL[i - 1] < kind,
-            "in order, none twice"
-        );
+        assert!((kind as u8) < 128, "the batch format keeps numbers from 128 on for other records");
+        assert!(i == 0 || OperationKind::ALL[i - 1] < kind, "in order, none twice");
     }
     let known = (0..=u8::MAX).filter(|&number| OperationKind::from_number(number).is_some());
     assert_eq!(known.count(), OperationKind::ALL.len());
@@ -124,10 +118,7 @@ fn every_kind_has_its_number() {
 #[test]
 fn policies_nest_as_deep_as_promised() {
     let nest = |depth| {
-        let recorded = |then| Policy::Explicit {
-            recording: Default::default(),
-            then,
-        };
+        let recorded = |then| Policy::Explicit { recording: Default::default(), then };
         let policy = (1..depth).fold(recorded(None), |inner, _| recorded(Some(Box::new(inner))));
         Schedule::new(policy)
     };

@@ -17,16 +17,9 @@ fn length(choices: impl Iterator<Item = u32>) -> usize {
     let mut recorder = Recorder::new();
     for thread in choices {
         recorder.choose(ThreadId(thread));
-        recorder.perform(
-            ThreadId(thread),
-            OperationKind::GlobalRead,
-            Place::default(),
-        );
+        recorder.perform(ThreadId(thread), OperationKind::GlobalRead, Place::default());
     }
-    let policy = Policy::Explicit {
-        recording: recorder.finish(),
-        then: None,
-    };
+    let policy = Policy::Explicit { recording: recorder.finish(), then: None };
     Schedule::new(policy).encode().len()
 }
 
@@ -35,17 +28,10 @@ fn strings_of_schedules() {
     let random = Schedule::new(Policy::Random { seed: 42 }).encode();
     assert!(random.len() <= 20, "a seed: {}", random.len());
     let largest_seed = Schedule::new(Policy::Random { seed: u64::MAX }).encode();
-    assert!(
-        largest_seed.len() <= 32,
-        "the largest seed: {}",
-        largest_seed.len()
-    );
+    assert!(largest_seed.len() <= 32, "the largest seed: {}", largest_seed.len());
 
     let alternating = length((0..1_000).map(|i| i % 2));
-    assert!(
-        alternating <= 215,
-        "two threads that alternate 1,000 times: {alternating}"
-    );
+    assert!(alternating <= 215, "two threads that alternate 1,000 times: {alternating}");
     let slices = length((0..1_000).map(|i| i / 100 % 2));
     assert!(slices <= 70, "two threads that change ten times: {slices}");
     // Any order of four threads takes two bits a choice.
@@ -53,10 +39,7 @@ fn strings_of_schedules() {
     assert!(four <= 3_500, "four threads, 10,000 choices: {four}");
     let million = length((0..1_000_000).map(|i| i / 100_000));
     // Nearly all of it are the digests that tell where a replay leaves the path.
-    assert!(
-        million <= 11_000,
-        "ten threads, one after the other, a million choices: {million}"
-    );
+    assert!(million <= 11_000, "ten threads, one after the other, a million choices: {million}");
 }
 
 #[test]
@@ -76,29 +59,16 @@ fn events() {
             Record::Event(Event {
                 step,
                 thread: ThreadId((step / 5 % 2) as u32 + 1),
-                kind: if step % 3 == 1 {
-                    OperationKind::GlobalWrite
-                } else {
-                    OperationKind::GlobalRead
-                },
+                kind: if step % 3 == 1 { OperationKind::GlobalWrite } else { OperationKind::GlobalRead },
                 object: ObjectId(0x51_AA07_93B1),
-                place: Place {
-                    source: 0,
-                    line,
-                    start: line * 30,
-                    end: line * 30 + 7,
-                },
+                place: Place { source: 0, line, start: line * 30, end: line * 30 + 7 },
                 time: step * 130,
                 effect: Effect::Done,
             })
         })
         .collect();
     let bytes = encode_batch(&records).len();
-    assert!(
-        bytes <= 6 * records.len(),
-        "{bytes} bytes for {} events",
-        records.len()
-    );
+    assert!(bytes <= 6 * records.len(), "{bytes} bytes for {} events", records.len());
 
     let small = deadlock_trace();
     assert!(small.encode().len() <= 600, "{}", small.encode().len());

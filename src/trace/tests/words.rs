@@ -52,20 +52,8 @@ fn a_deadlock_without_a_cycle() {
         waits: vec![
             wait(0, "MainThread", BlockReason::Join(ThreadId(1)), 9, None),
             wait(1, "worker", BlockReason::Condition(ObjectId(1)), 0, None),
-            wait(
-                2,
-                "late",
-                BlockReason::Lock(ObjectId(2)),
-                4,
-                Some(ThreadId(3)),
-            ),
-            wait(
-                4,
-                "twice",
-                BlockReason::Lock(ObjectId(3)),
-                5,
-                Some(ThreadId(4)),
-            ),
+            wait(2, "late", BlockReason::Lock(ObjectId(2)), 4, Some(ThreadId(3))),
+            wait(4, "twice", BlockReason::Lock(ObjectId(3)), 5, Some(ThreadId(4))),
         ],
         cycle: Vec::new(),
     };
@@ -93,18 +81,12 @@ fn a_deadlock_without_a_cycle() {
 #[test]
 fn other_endings() {
     let named = |thread: ThreadId| (thread == ThreadId(2)).then(|| "ticker".to_owned());
-    let cut = Ending::DaemonsCutOff {
-        threads: vec![ThreadId(2), ThreadId(5)],
-        status: 0,
-    };
+    let cut = Ending::DaemonsCutOff { threads: vec![ThreadId(2), ThreadId(5)], status: 0 };
     assert_eq!(
         describe_ending(&cut, &named, EN),
         "The program finished. Daemon threads were cut off: ticker, thread 5."
     );
-    assert_eq!(
-        describe_ending(&cut, &named, ZH),
-        "程序运行结束。守护线程被强制终止：ticker、线程 5。"
-    );
+    assert_eq!(describe_ending(&cut, &named, ZH), "程序运行结束。守护线程被强制终止：ticker、线程 5。");
     let [en, zh] = both(&Ending::Finished { status: 3 });
     assert_eq!(en, "The program ended with exit status 3.");
     assert_eq!(zh, "程序已退出，退出状态为 3。");
@@ -113,55 +95,15 @@ fn other_endings() {
 #[test]
 fn operations() {
     let cases = [
-        (
-            OperationKind::LockAcquire,
-            "lock_b",
-            "acquire lock `lock_b`",
-            "获取锁 `lock_b`",
-        ),
+        (OperationKind::LockAcquire, "lock_b", "acquire lock `lock_b`", "获取锁 `lock_b`"),
         (OperationKind::LockAcquire, "", "acquire a lock", "获取锁"),
-        (
-            OperationKind::ThreadJoin,
-            "T1",
-            "wait for thread `T1` to end",
-            "等待线程 `T1` 结束",
-        ),
-        (
-            OperationKind::ThreadJoin,
-            "",
-            "wait for a thread to end",
-            "等待线程结束",
-        ),
-        (
-            OperationKind::AttributeWrite,
-            "",
-            "write an attribute",
-            "写入属性",
-        ),
-        (
-            OperationKind::ConditionWait,
-            "cond",
-            "wait on condition `cond`",
-            "在条件变量 `cond` 上等待",
-        ),
-        (
-            OperationKind::QueuePut,
-            "q",
-            "put an item into queue `q`",
-            "向队列 `q` 放入一项",
-        ),
-        (
-            OperationKind::QueueJoin,
-            "q",
-            "wait until all tasks of queue `q` are done",
-            "等待队列 `q` 的所有任务完成",
-        ),
-        (
-            OperationKind::SyncQuery,
-            "",
-            "look at the state of a synchronisation object",
-            "查询同步对象的状态",
-        ),
+        (OperationKind::ThreadJoin, "T1", "wait for thread `T1` to end", "等待线程 `T1` 结束"),
+        (OperationKind::ThreadJoin, "", "wait for a thread to end", "等待线程结束"),
+        (OperationKind::AttributeWrite, "", "write an attribute", "写入属性"),
+        (OperationKind::ConditionWait, "cond", "wait on condition `cond`", "在条件变量 `cond` 上等待"),
+        (OperationKind::QueuePut, "q", "put an item into queue `q`", "向队列 `q` 放入一项"),
+        (OperationKind::QueueJoin, "q", "wait until all tasks of queue `q` are done", "等待队列 `q` 的所有任务完成"),
+        (OperationKind::SyncQuery, "", "look at the state of a synchronisation object", "查询同步对象的状态"),
         (OperationKind::Sleep, "", "sleep", "休眠"),
     ];
     for (kind, name, en, zh) in cases {
@@ -172,21 +114,10 @@ fn operations() {
 
 #[test]
 fn effects() {
-    let say = |effect: &Effect| {
-        Language::ALL.map(|language| describe_effect(effect, &no_names, language))
-    };
-    assert_eq!(
-        say(&Effect::Until(1_500_000_000)),
-        ["until 1.5 s", "直到 1.5 秒"]
-    );
-    assert_eq!(
-        say(&Effect::Until(2_000)),
-        ["until 0.000002 s", "直到 0.000002 秒"]
-    );
-    assert_eq!(
-        say(&Effect::Woke(vec![ThreadId(1), ThreadId(2)])),
-        ["wakes thread 1, thread 2", "唤醒线程 1、线程 2"]
-    );
+    let say = |effect: &Effect| Language::ALL.map(|language| describe_effect(effect, &no_names, language));
+    assert_eq!(say(&Effect::Until(1_500_000_000)), ["until 1.5 s", "直到 1.5 秒"]);
+    assert_eq!(say(&Effect::Until(2_000)), ["until 0.000002 s", "直到 0.000002 秒"]);
+    assert_eq!(say(&Effect::Woke(vec![ThreadId(1), ThreadId(2)])), ["wakes thread 1, thread 2", "唤醒线程 1、线程 2"]);
     assert_eq!(say(&Effect::Done), ["", ""]);
 }
 
@@ -196,17 +127,11 @@ fn findings() {
         thread: ThreadId(thread),
         thread_name: format!("Thread-{thread}"),
         kind,
-        place: Place {
-            line,
-            ..Place::default()
-        },
+        place: Place { line, ..Place::default() },
         step: 0,
         locks,
     };
-    let lock = |name: &str| NamedObject {
-        id: ObjectId(1),
-        name: name.to_owned(),
-    };
+    let lock = |name: &str| NamedObject { id: ObjectId(1), name: name.to_owned() };
     let race = Finding::DataRace {
         object: ObjectId(9),
         name: "counter".to_owned(),
@@ -228,17 +153,10 @@ fn findings() {
     let taken = |thread: u32, line| Acquisition {
         thread: ThreadId(thread),
         thread_name: format!("Thread-{thread}"),
-        place: Place {
-            line,
-            ..Place::default()
-        },
+        place: Place { line, ..Place::default() },
     };
-    let inversion = Finding::LockOrderInversion {
-        a: lock("a"),
-        b: lock("b"),
-        a_then_b: taken(1, 5),
-        b_then_a: taken(2, 0),
-    };
+    let inversion =
+        Finding::LockOrderInversion { a: lock("a"), b: lock("b"), a_then_b: taken(1, 5), b_then_a: taken(2, 0) };
     assert_eq!(
         describe_finding(&inversion, EN),
         "Two locks are taken in both orders, which can deadlock under another schedule: Thread-1 (line 5) took lock `b` \
@@ -249,33 +167,19 @@ fn findings() {
         "两把锁的获取顺序不一致，换一种调度就可能死锁：Thread-1（第 5 行）在持有锁 `a` 时获取了锁 `b`，而 Thread-2 在持有锁 `b` \
          时获取了锁 `a`。"
     );
-    let held = Finding::LockNeverReleased {
-        lock: lock(""),
-        taken: taken(1, 5),
-    };
-    assert_eq!(
-        describe_finding(&held, EN),
-        "Thread-1 (line 5) took a lock and ended without releasing it."
-    );
-    assert_eq!(
-        describe_finding(&held, ZH),
-        "Thread-1（第 5 行）获取了锁，但直到结束也没有释放它。"
-    );
+    let held = Finding::LockNeverReleased { lock: lock(""), taken: taken(1, 5) };
+    assert_eq!(describe_finding(&held, EN), "Thread-1 (line 5) took a lock and ended without releasing it.");
+    assert_eq!(describe_finding(&held, ZH), "Thread-1（第 5 行）获取了锁，但直到结束也没有释放它。");
 }
 
 #[test]
 fn errors_and_machines() {
     for string in ["", "h1-", "h2-AAAA", "h0-AAAA", "h1-*", "h1-AAAAAAAAAAAA"] {
         let error = Schedule::decode(string).expect_err(string);
-        assert_ne!(
-            describe_decode_error(&error, EN),
-            describe_decode_error(&error, ZH)
-        );
+        assert_ne!(describe_decode_error(&error, EN), describe_decode_error(&error, ZH));
     }
     assert_eq!(describe_machine(Machine::Same, EN), None);
-    assert!(
-        describe_machine(Machine::Older, EN).is_some_and(|text| text.contains("older version"))
-    );
+    assert!(describe_machine(Machine::Older, EN).is_some_and(|text| text.contains("older version")));
 }
 
 #[test]
@@ -300,18 +204,10 @@ fn every_limit_says_what_to_do() {
 fn well_formed([en, zh]: [String; 2]) -> Result<(), TestCaseError> {
     prop_assert!(!en.is_empty() && !zh.is_empty());
     for text in [&en, &zh] {
-        prop_assert!(
-            !text.contains("  ") && !text.contains("``") && text.trim() == text,
-            "{}",
-            text
-        );
+        prop_assert!(!text.contains("  ") && !text.contains("``") && text.trim() == text, "{}", text);
     }
     prop_assert!(en.is_ascii(), "{}", en);
-    prop_assert!(
-        !zh.is_ascii() && !zh.contains("， ") && !zh.contains(" ，"),
-        "{}",
-        zh
-    );
+    prop_assert!(!zh.is_ascii() && !zh.contains("， ") && !zh.contains(" ，"), "{}", zh);
     Ok(())
 }
 

@@ -11,10 +11,7 @@ pub fn ending_title(ending: &Ending, language: Language) -> &'static str {
         Ending::Finished { .. } => language.pick("Finished with an error status", "以错误状态退出"),
         Ending::UncaughtException { .. } => language.pick("Uncaught exception", "未捕获的异常"),
         Ending::Deadlock { .. } => language.pick("Deadlock", "死锁"),
-        Ending::DaemonsCutOff { .. } => language.pick(
-            "Finished, daemon threads cut off",
-            "运行结束，守护线程被终止",
-        ),
+        Ending::DaemonsCutOff { .. } => language.pick("Finished, daemon threads cut off", "运行结束，守护线程被终止"),
         Ending::LimitReached(_) => language.pick("Limit reached", "达到上限"),
         Ending::Stopped => language.pick("Stopped", "已停止"),
         Ending::ScheduleMismatch { .. } => language.pick("The schedule does not fit", "调度不匹配"),

@@ -7,14 +7,11 @@ use crate::schedule::Machine;
 /// What is wrong, for the reader who pasted it or followed a link; developers take the error's own `Display`.
 pub fn describe_decode_error(error: &DecodeError, language: Language) -> &'static str {
     match error {
-        DecodeError::Truncated { .. } => language.pick(
-            "Its end is missing. Copy the whole of it once more.",
-            "内容不完整，末尾缺失。请重新完整复制一遍。",
-        ),
-        DecodeError::TrailingBytes { .. } => language.pick(
-            "Something that does not belong to it follows its end.",
-            "末尾之后有多余的内容。",
-        ),
+        DecodeError::Truncated { .. } => language
+            .pick("Its end is missing. Copy the whole of it once more.", "内容不完整，末尾缺失。请重新完整复制一遍。"),
+        DecodeError::TrailingBytes { .. } => {
+            language.pick("Something that does not belong to it follows its end.", "末尾之后有多余的内容。")
+        }
         DecodeError::BadCharacter { .. } => language.pick(
             "It has a character that cannot stand in it. Copy it once more.",
             "其中有不应出现的字符。请重新复制一遍。",
@@ -23,14 +20,10 @@ pub fn describe_decode_error(error: &DecodeError, language: Language) -> &'stati
             "It was damaged on its way: its checksum is wrong. Copy it once more.",
             "内容在传输中损坏：校验和不符。请重新复制一遍。",
         ),
-        DecodeError::Foreign { .. } => language.pick(
-            "This was not made by Heddle.",
-            "这不是由 Heddle 生成的内容。",
-        ),
-        DecodeError::Newer { .. } => language.pick(
-            "It was made by a newer Heddle. Reload the page.",
-            "它由更新版本的 Heddle 生成。请刷新页面。",
-        ),
+        DecodeError::Foreign { .. } => language.pick("This was not made by Heddle.", "这不是由 Heddle 生成的内容。"),
+        DecodeError::Newer { .. } => {
+            language.pick("It was made by a newer Heddle. Reload the page.", "它由更新版本的 Heddle 生成。请刷新页面。")
+        }
         DecodeError::Older { .. } => language.pick(
             "It is of an older version, which this Heddle cannot read any more.",
             "它来自较旧的版本，当前的 Heddle 已无法读取。",
@@ -38,10 +31,9 @@ pub fn describe_decode_error(error: &DecodeError, language: Language) -> &'stati
         DecodeError::ImpossibleLength { .. }
         | DecodeError::BadNumber { .. }
         | DecodeError::UnknownTag { .. }
-        | DecodeError::NotText { .. } => language.pick(
-            "Its contents make no sense to this Heddle.",
-            "其内容无法被当前的 Heddle 识别。",
-        ),
+        | DecodeError::NotText { .. } => {
+            language.pick("Its contents make no sense to this Heddle.", "其内容无法被当前的 Heddle 识别。")
+        }
     }
 }
 

@@ -10,37 +10,19 @@ use crate::operation::Family;
 pub fn finding_title(finding: &Finding, language: Language) -> &'static str {
     match finding {
         Finding::DataRace { .. } => language.pick("Data race", "数据竞争"),
-        Finding::LockOrderInversion { .. } => {
-            language.pick("Locks taken in both orders", "加锁顺序不一致")
-        }
+        Finding::LockOrderInversion { .. } => language.pick("Locks taken in both orders", "加锁顺序不一致"),
         Finding::LockNeverReleased { .. } => language.pick("Lock never released", "锁从未释放"),
-        Finding::PartialDeadlock { .. } => {
-            language.pick("Threads that wait for ever", "部分线程永远等待")
-        }
-        Finding::ThreadDied { .. } => {
-            language.pick("A thread died of an exception", "线程因异常终止")
-        }
-        Finding::NotifyUnheard { .. } => {
-            language.pick("Nobody heard the notification", "通知没有接收者")
-        }
+        Finding::PartialDeadlock { .. } => language.pick("Threads that wait for ever", "部分线程永远等待"),
+        Finding::ThreadDied { .. } => language.pick("A thread died of an exception", "线程因异常终止"),
+        Finding::NotifyUnheard { .. } => language.pick("Nobody heard the notification", "通知没有接收者"),
     }
 }
 
 /// The finding in full: one sentence, or a report of several lines without a line end after the last.
 pub fn describe_finding(finding: &Finding, language: Language) -> String {
     match finding {
-        Finding::DataRace {
-            object: _,
-            name,
-            first,
-            second,
-        } => data_race(name, first, second, language),
-        Finding::LockOrderInversion {
-            a,
-            b,
-            a_then_b,
-            b_then_a,
-        } => {
+        Finding::DataRace { object: _, name, first, second } => data_race(name, first, second, language),
+        Finding::LockOrderInversion { a, b, a_then_b, b_then_a } => {
             let (lock_a, lock_b) = (lock(a, language), lock(b, language));
             let (gap_a, gap_b) = (gap(&a.name), gap(&b.name));
             let (one, other) = (who(a_then_b, language), who(b_then_a, language));
@@ -63,27 +45,17 @@ pub fn describe_finding(finding: &Finding, language: Language) -> String {
             )
         }
         Finding::PartialDeadlock { waits, cycle } => {
-            let heading = language.pick(
-                "Some threads can never go on.",
-                "有些线程永远无法继续运行。",
-            );
+            let heading = language.pick("Some threads can never go on.", "有些线程永远无法继续运行。");
             describe_waits(heading, waits, cycle, &no_names, language)
         }
-        Finding::ThreadDied {
-            thread,
-            thread_name,
-            error,
-        } => {
+        Finding::ThreadDied { thread, thread_name, error } => {
             let thread = name(*thread, thread_name, language);
             language.pick(
                 format!("{thread} died of an exception, and the others went on: {error}"),
                 format!("{thread} 因异常而终止，其他线程继续运行：{error}"),
             )
         }
-        Finding::NotifyUnheard {
-            condition,
-            notified,
-        } => {
+        Finding::NotifyUnheard { condition, notified } => {
             let who = who(notified, language);
             let condition = object(&condition.name, "condition", "条件变量", language);
             language.pick(
@@ -98,11 +70,8 @@ pub fn describe_finding(finding: &Finding, language: Language) -> String {
 }
 
 fn data_race(data: &str, first: &Access, second: &Access, language: Language) -> String {
-    let data = if data.is_empty() {
-        language.pick("shared data", "共享数据").to_owned()
-    } else {
-        format!("`{data}`")
-    };
+    let data =
+        if data.is_empty() { language.pick("shared data", "共享数据").to_owned() } else { format!("`{data}`") };
     let accesses = [first, second].map(|access| {
         let thread = name(access.thread, &access.thread_name, language);
         let at = line(access.place.line, language);
@@ -121,11 +90,7 @@ fn data_race(data: &str, first: &Access, second: &Access, language: Language) ->
     );
     for access in [first, second] {
         let thread = name(access.thread, &access.thread_name, language);
-        let held: Vec<_> = access
-            .locks
-            .iter()
-            .map(|held| lock(held, language))
-            .collect();
+        let held: Vec<_> = access.locks.iter().map(|held| lock(held, language)).collect();
         let held = list(&held, language);
         push_line(
             &mut report,

@@ -21,24 +21,15 @@ pub fn describe_block_reason(reason: BlockReason, object_name: &str, language: L
         }
         BlockReason::Condition(_) => {
             let condition = with("condition", "条件变量");
-            language.pick(
-                format!("waits to be notified on {condition}"),
-                format!("等待{condition}{gap}的通知"),
-            )
+            language.pick(format!("waits to be notified on {condition}"), format!("等待{condition}{gap}的通知"))
         }
         BlockReason::Semaphore(_) => {
             let semaphore = with("semaphore", "信号量");
-            language.pick(
-                format!("waits for {semaphore}, which is at 0"),
-                format!("等待{semaphore}（当前为 0）"),
-            )
+            language.pick(format!("waits for {semaphore}, which is at 0"), format!("等待{semaphore}（当前为 0）"))
         }
         BlockReason::Event(_) => {
             let event = with("event", "事件");
-            language.pick(
-                format!("waits for {event} to be set"),
-                format!("等待{event}{gap}被设置"),
-            )
+            language.pick(format!("waits for {event} to be set"), format!("等待{event}{gap}被设置"))
         }
         BlockReason::Barrier(_) => {
             let barrier = with("barrier", "屏障");
@@ -63,28 +54,19 @@ pub fn describe_block_reason(reason: BlockReason, object_name: &str, language: L
         }
         BlockReason::QueueTasks(_) => {
             let queue = with("queue", "队列");
-            language.pick(
-                format!("waits until all tasks of {queue} are done"),
-                format!("等待{queue}{gap}的所有任务完成"),
-            )
+            language
+                .pick(format!("waits until all tasks of {queue} are done"), format!("等待{queue}{gap}的所有任务完成"))
         }
         BlockReason::Join(thread) => {
             let known = |_: ThreadId| Some(object_name.to_owned());
             let thread = thread_name(thread, &known, language);
-            language.pick(
-                format!("waits for {thread} to end"),
-                format!("等待{} 结束", spaced(&thread)),
-            )
+            language.pick(format!("waits for {thread} to end"), format!("等待{} 结束", spaced(&thread)))
         }
         BlockReason::Shutdown => {
             let en = "has reached the end of the program and waits for the other threads to end";
-            language
-                .pick(en, "已到达程序末尾，等待其他线程结束")
-                .to_owned()
+            language.pick(en, "已到达程序末尾，等待其他线程结束").to_owned()
         }
-        BlockReason::Input => language
-            .pick("waits for a line of input", "等待一行输入")
-            .to_owned(),
+        BlockReason::Input => language.pick("waits for a line of input", "等待一行输入").to_owned(),
         BlockReason::Sleep => language.pick("sleeps", "正在休眠").to_owned(),
     }
 }
@@ -92,12 +74,7 @@ pub fn describe_block_reason(reason: BlockReason, object_name: &str, language: L
 /// One waiting thread in one line: "MainThread waits for lock `lock_b` (line 12), held by Thread-1".
 ///
 /// A holder that is not among `all` waiting threads has ended, and the line says so.
-pub fn describe_wait(
-    wait: &Wait,
-    all: &[Wait],
-    names: ThreadNames<'_>,
-    language: Language,
-) -> String {
+pub fn describe_wait(wait: &Wait, all: &[Wait], names: ThreadNames<'_>, language: Language) -> String {
     let name = |thread| name_among(thread, all, names, language);
     let object_name = match wait.reason {
         BlockReason::Join(thread) => name(thread),
@@ -114,10 +91,7 @@ pub fn describe_wait(
         text += &if holder == wait.thread {
             language.pick(", held by itself".to_owned(), "，持有者是它自己".to_owned())
         } else if all.iter().any(|other| other.thread == holder) {
-            language.pick(
-                format!(", held by {holder_name}"),
-                format!("，持有者是{}", spaced(&holder_name)),
-            )
+            language.pick(format!(", held by {holder_name}"), format!("，持有者是{}", spaced(&holder_name)))
         } else {
             language.pick(
                 format!(", held by {holder_name}, which has ended"),
@@ -143,36 +117,21 @@ pub fn describe_waits(
     match cycle {
         [] => {
             let en = "no cycle: nobody is left who could wake them";
-            push_line(
-                &mut report,
-                language.pick(en, "没有循环等待：已经没有线程能唤醒它们"),
-            );
+            push_line(&mut report, language.pick(en, "没有循环等待：已经没有线程能唤醒它们"));
         }
         [first, ..] => {
             let around = cycle.iter().chain([first]);
-            let around: Vec<_> = around
-                .map(|&thread| name_among(thread, waits, names, language))
-                .collect();
+            let around: Vec<_> = around.map(|&thread| name_among(thread, waits, names, language)).collect();
             let around = around.join(" -> ");
-            push_line(
-                &mut report,
-                &language.pick(format!("cycle: {around}"), format!("循环等待：{around}")),
-            );
+            push_line(&mut report, &language.pick(format!("cycle: {around}"), format!("循环等待：{around}")));
         }
     }
     report
 }
 
 /// The name that a wait gives the thread, else the one that `names` knows.
-fn name_among(
-    thread: ThreadId,
-    waits: &[Wait],
-    names: ThreadNames<'_>,
-    language: Language,
-) -> String {
-    let among = waits
-        .iter()
-        .find(|wait| wait.thread == thread && !wait.thread_name.is_empty());
+fn name_among(thread: ThreadId, waits: &[Wait], names: ThreadNames<'_>, language: Language) -> String {
+    let among = waits.iter().find(|wait| wait.thread == thread && !wait.thread_name.is_empty());
     match among {
         Some(wait) => wait.thread_name.clone(),
         None => thread_name(thread, names, language),

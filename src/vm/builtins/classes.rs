@@ -16,7 +16,12 @@ use crate::well_known::WellKnown;
 pub static TYPE: TypeDef = TypeDef {
     name: "type",
     constructor: Some(construct),
-    methods: &[("mro", mro), ("__subclasses__", subclasses), ("__call__", call), ("__repr__", super::repr::object_repr)],
+    methods: &[
+        ("mro", mro),
+        ("__subclasses__", subclasses),
+        ("__call__", call),
+        ("__repr__", super::repr::object_repr),
+    ],
     getters: &[
         ("__name__", get_name),
         ("__qualname__", get_qualified_name),
@@ -144,7 +149,8 @@ fn with_keywords(cx: &mut Context, first: Value, keywords: Value) -> Result<(Vec
 
 /// Makes a class of a name, bases and a namespace that it takes over.
 pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value) -> NativeResult {
-    let bases = if tuple::length(bases.target()) == 0 { cx.new_tuple(&[cx.machine.builtins.types.object])? } else { bases };
+    let bases =
+        if tuple::length(bases.target()) == 0 { cx.new_tuple(&[cx.machine.builtins.types.object])? } else { bases };
     let parents: Vec<Ref> = tuple::items(bases.target()).map(Value::target).collect();
     for parent in &parents {
         if class::flags_of(*parent) & flags::FINAL != 0 {
@@ -160,9 +166,10 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value)
             names.join(", ")
         )));
     };
-    let metaclass = parents.iter().map(|parent| class::metaclass(*parent)).find(|metaclass| {
-        *metaclass != cx.machine.builtins.types.type_
-    });
+    let metaclass = parents
+        .iter()
+        .map(|parent| class::metaclass(*parent))
+        .find(|metaclass| *metaclass != cx.machine.builtins.types.type_);
     let metaclass = metaclass.unwrap_or(cx.machine.builtins.types.type_);
     let made = cx.new_class(name, bases, metaclass)?;
     let made_value = Value::object(Kind::Class, made);
@@ -233,7 +240,9 @@ pub fn note_special(cx: &mut Context, object: Ref, name: Value) {
         name if name == cx.name(WellKnown::Del) => flags::FINALIZER,
         name if name == cx.name(WellKnown::GetAttr) => flags::GET_ATTR,
         name if name == cx.name(WellKnown::GetAttribute) && is_python => flags::GET_ATTRIBUTE,
-        name if (name == cx.name(WellKnown::SetAttr) || name == cx.name(WellKnown::DelAttr)) && is_python => flags::SET_ATTR,
+        name if (name == cx.name(WellKnown::SetAttr) || name == cx.name(WellKnown::DelAttr)) && is_python => {
+            flags::SET_ATTR
+        }
         name if [WellKnown::Repr, WellKnown::Str, WellKnown::Format].iter().any(|known| name == cx.name(*known)) => {
             flags::CUSTOM_REPR
         }
@@ -246,10 +255,8 @@ pub fn note_special(cx: &mut Context, object: Ref, name: Value) {
 
 /// C3 linearisation (Barrett et al. 1996) of the bases' orders; `None` if there is none.
 fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
-    let mut sequences: Vec<Vec<Ref>> = parents
-        .iter()
-        .map(|parent| tuple::items(class::mro(*parent).target()).map(Value::target).collect())
-        .collect();
+    let mut sequences: Vec<Vec<Ref>> =
+        parents.iter().map(|parent| tuple::items(class::mro(*parent).target()).map(Value::target).collect()).collect();
     sequences.push(parents.to_vec());
     let mut order = Vec::new();
     loop {
@@ -257,9 +264,10 @@ fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
         if sequences.is_empty() {
             return Some(order);
         }
-        let next = sequences.iter().map(|sequence| sequence[0]).find(|candidate| {
-            sequences.iter().all(|sequence| !sequence[1..].contains(candidate))
-        })?;
+        let next = sequences
+            .iter()
+            .map(|sequence| sequence[0])
+            .find(|candidate| sequences.iter().all(|sequence| !sequence[1..].contains(candidate)))?;
         order.push(next);
         for sequence in &mut sequences {
             if sequence[0] == next {
@@ -281,10 +289,9 @@ pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &
     }
     let Some(base) = builtin else { return Ok(Value::UNBOUND) };
     // Mutable containers are filled by `__init__`; a class with its own gets an empty one first.
-    let own_init = cx
-        .class_lookup(class_object, cx.name(WellKnown::Init))
-        .is_some_and(|init| init.is(Kind::Function));
-    let arguments = if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) { &[] } else { arguments };
+    let own_init = cx.class_lookup(class_object, cx.name(WellKnown::Init)).is_some_and(|init| init.is(Kind::Function));
+    let arguments =
+        if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) { &[] } else { arguments };
     let mut values = vec![Value::object(Kind::Class, base)];
     values.extend_from_slice(arguments);
     super::natives::run(cx, class::constructor(base), Args { values: &values, names: Value::UNBOUND })

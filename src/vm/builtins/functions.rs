@@ -232,7 +232,9 @@ fn is_instance(cx: &mut Context, args: Args) -> NativeResult {
 
 fn is_subclass(cx: &mut Context, args: Args) -> NativeResult {
     let [class, classes] = args.exactly(cx, "issubclass")?;
-    let Some(object) = class.as_kind(Kind::Class) else { return Err(cx.type_error("issubclass() arg 1 must be a class")) };
+    let Some(object) = class.as_kind(Kind::Class) else {
+        return Err(cx.type_error("issubclass() arg 1 must be a class"));
+    };
     let classes = class_list(cx, classes, "issubclass")?;
     Ok(Value::bool(classes.iter().any(|other| class::is_subclass(object, other.target()))))
 }
@@ -557,7 +559,9 @@ fn dir(cx: &mut Context, args: Args) -> NativeResult {
     let mut names: Vec<String> = Vec::new();
     let collect = |cx: &Context, names: &mut Vec<String>, object: crate::heap::Ref| {
         for base in tuple::items(class::mro(object).target()) {
-            names.extend(dict::entries(class::attributes(base.target()).target()).filter_map(|(key, _)| cx.rust_string(key)));
+            names.extend(
+                dict::entries(class::attributes(base.target()).target()).filter_map(|(key, _)| cx.rust_string(key)),
+            );
         }
     };
     match value.kind() {
@@ -610,4 +614,3 @@ fn exception_args(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.exactly(cx, "_exception_args")?;
     Ok(crate::object::exception::field(value, crate::object::exception::state::ARGS))
 }
-

@@ -84,6 +84,8 @@ pub struct Builtins {
     pub exceptions: Vec<Value>,
     /// Natives by number.
     pub natives: Vec<natives::NativeDef>,
+    /// For each of [`crate::modules::NATIVE_MODULES`], the number of its first native.
+    pub module_natives: Vec<usize>,
     /// The names of the module `builtins`, by the address of the interned name.
     pub namespace: HashMap<u32, Value>,
     /// Functions of the prelude by name.

@@ -83,7 +83,9 @@ pub fn run(cx: &mut Context, native: Value, args: Args) -> NativeResult {
     let definition = cx.machine.builtins.natives[number];
     let Some(kind) = definition.receiver else { return (definition.run)(cx, args) };
     let Some(receiver) = args.values.first().copied() else {
-        return Err(cx.type_error(format!("unbound method {}.{}() needs an argument", definition.owner, definition.name)));
+        return Err(
+            cx.type_error(format!("unbound method {}.{}() needs an argument", definition.owner, definition.name))
+        );
     };
     if receiver.is(kind) {
         return (definition.run)(cx, args);
@@ -204,7 +206,14 @@ fn too_many(cx: &mut Context, function: &str, most: usize, required: usize, give
     cx.type_error(format!("{function} expected at most {most} argument{}, got {given}", plural(most)))
 }
 
-fn too_few(cx: &mut Context, function: &str, parameters: &[&str], required: usize, missing: usize, given: usize) -> Trap {
+fn too_few(
+    cx: &mut Context,
+    function: &str,
+    parameters: &[&str],
+    required: usize,
+    missing: usize,
+    given: usize,
+) -> Trap {
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     let name = parameters[missing];
     if !name.is_empty() {

@@ -10,8 +10,8 @@ use super::{Heap, NeedsCollection};
 
 /// Cell sizes, in words.
 pub const CLASSES: [u16; 30] = [
-    2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 768,
-    1024,
+    2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512,
+    768, 1024,
 ];
 /// Largest object, in words, that lives in a cell.
 pub const LARGEST_CELL: u32 = 1024;

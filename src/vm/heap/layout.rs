@@ -55,7 +55,9 @@ fn words(kind: Kind) -> Words {
         Kind::ExceptionState => Words::Fixed(7),
         Kind::Traceback => Words::Fixed(3),
         Kind::Generator => Words::Generator,
-        Kind::Lock | Kind::RLock | Kind::Condition | Kind::Semaphore | Kind::Event | Kind::Queue => Words::Fixed(SYNC_WORDS),
+        Kind::Lock | Kind::RLock | Kind::Condition | Kind::Semaphore | Kind::Event | Kind::Queue => {
+            Words::Fixed(SYNC_WORDS)
+        }
     }
 }
 

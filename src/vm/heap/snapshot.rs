@@ -68,7 +68,8 @@ impl Inner {
         let mut kept: Vec<Block> = snapshot.blocks.iter().map(|(block, _)| *block).collect();
         kept.sort_unstable();
         let is_kept = |block: &Block| kept.binary_search(block).is_ok();
-        let now: Vec<Block> = self.taken.drain(..).chain(self.partial.iter_mut().flat_map(|list| list.drain(..))).collect();
+        let now: Vec<Block> =
+            self.taken.drain(..).chain(self.partial.iter_mut().flat_map(|list| list.drain(..))).collect();
         self.free.extend(now.into_iter().filter(|block| !is_kept(block)));
         self.free.retain(|block| !is_kept(block));
         let (free, dedicated) = (&mut self.free, &mut self.dedicated);

@@ -10,7 +10,14 @@ use crate::value::Value;
 
 /// Binds the `count` arguments at `start`, the last of which are named by `names`, to the parameters of `callee`: afterwards
 /// the registers from `start` on hold the parameters.
-pub fn bind(cx: &mut Context, callee: Ref, loaded: &LoadedCode, start: u32, count: u32, names: Value) -> Result<(), Trap> {
+pub fn bind(
+    cx: &mut Context,
+    callee: Ref,
+    loaded: &LoadedCode,
+    start: u32,
+    count: u32,
+    names: Value,
+) -> Result<(), Trap> {
     let parameters = &loaded.code.parameters;
     let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
     let names: Vec<Value> = names.as_kind(Kind::Tuple).map_or_else(Vec::new, |names| tuple::items(names).collect());
@@ -123,8 +130,8 @@ fn unexpected_keyword(cx: &mut Context, callee: Ref, loaded: &LoadedCode, text: 
             "{function}() got some positional-only arguments passed as keyword arguments: '{text}'"
         ));
     }
-    let named = &loaded.code.variables[parameters.positional_only as usize
-        ..(parameters.positional + parameters.keyword_only) as usize];
+    let named = &loaded.code.variables
+        [parameters.positional_only as usize..(parameters.positional + parameters.keyword_only) as usize];
     let candidates: Vec<&str> = named.iter().map(|variable| &*variable.name).collect();
     match crate::builtins::suggest::suggest(text, &candidates) {
         Some(meant) => {
@@ -138,8 +145,10 @@ fn too_many(cx: &mut Context, callee: Ref, loaded: &LoadedCode, given: usize, bo
     let function = function_name(cx, callee);
     let parameters = &loaded.code.parameters;
     let positional = parameters.positional as usize;
-    let defaults = function::defaults(callee).as_kind(Kind::Tuple).map_or(0, |defaults| tuple::length(defaults) as usize);
-    let takes = if defaults > 0 { format!("from {} to {positional}", positional - defaults) } else { positional.to_string() };
+    let defaults =
+        function::defaults(callee).as_kind(Kind::Tuple).map_or(0, |defaults| tuple::length(defaults) as usize);
+    let takes =
+        if defaults > 0 { format!("from {} to {positional}", positional - defaults) } else { positional.to_string() };
     let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
     let keyword_only = bound[positional..].iter().filter(|value| !value.is_unbound()).count();
     let were = if keyword_only > 0 {

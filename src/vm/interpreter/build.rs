@@ -115,7 +115,9 @@ fn is_iterable(cx: &Context, value: Value) -> bool {
         Some(Kind::Instance) => {
             cx.special(value, WellKnown::Iter).is_some() || cx.special(value, WellKnown::GetItem).is_some()
         }
-        Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Module | Kind::Int | Kind::Complex) | None => false,
+        Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Module | Kind::Int | Kind::Complex) | None => {
+            false
+        }
         Some(_) => true,
     }
 }
@@ -186,9 +188,7 @@ pub fn dict_update(cx: &mut Context, dict: Value, other: Value, callee: Value) -
             let Some(text) = cx.rust_string(key) else { return Err(cx.type_error("keywords must be strings")) };
             if dict_object::find_str(dict.target(), key.target()).is_some() {
                 let function = callee_name(cx, callee);
-                return Err(
-                    cx.type_error(format!("{function} got multiple values for keyword argument '{text}'"))
-                );
+                return Err(cx.type_error(format!("{function} got multiple values for keyword argument '{text}'")));
             }
         }
         cx.dict_set(dict, key, value)?;
@@ -206,9 +206,8 @@ pub fn unpack(cx: &mut Context, base: u32, ins: Instruction, source: Value) -> N
         _ => {
             // Only as many items as are needed, and one more, are taken.
             let wanted = Value::inline_int(ins.c as i64);
-            cx.call_then(unpack_error, &[source], |cx| cx.prelude("_unpack", &[source, wanted])).and_then(|items| {
-                unpack_items(cx, base, ins, items, true)
-            })
+            cx.call_then(unpack_error, &[source], |cx| cx.prelude("_unpack", &[source, wanted]))
+                .and_then(|items| unpack_items(cx, base, ins, items, true))
         }
     }
 }

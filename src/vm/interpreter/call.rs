@@ -208,7 +208,8 @@ impl Context<'_> {
     /// A new instance of a class made by Python code, its built-in part made from the arguments.
     pub fn default_instance(&mut self, class: Ref, arguments: &[Value], names: Value) -> NativeResult {
         if class::flags_of(class) & flags::EXCEPTION != 0 {
-            let positional = arguments.len() - names.as_kind(Kind::Tuple).map_or(0, |names| tuple::length(names) as usize);
+            let positional =
+                arguments.len() - names.as_kind(Kind::Tuple).map_or(0, |names| tuple::length(names) as usize);
             return self.new_exception_of(class, &arguments[..positional]);
         }
         let abstract_methods = self.name(WellKnown::AbstractMethods);
@@ -265,7 +266,14 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
     }
 }
 
-fn construct_with_new(cx: &mut Context, class: Value, new: Value, start: u32, count: u32, names: Value) -> NativeResult {
+fn construct_with_new(
+    cx: &mut Context,
+    class: Value,
+    new: Value,
+    start: u32,
+    count: u32,
+    names: Value,
+) -> NativeResult {
     let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
     let kept = cx.new_tuple(&arguments)?;
     let resume = |cx: &mut Context, delivery: Delivery| {

@@ -201,7 +201,8 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
         let loaded = loaded_code(code);
         let ins = loaded.code.instructions[pc as usize];
         // The end of an iteration is no error.
-        if ins.op == Op::ForIter && cx.is_exception(current, ExceptionType::StopIteration) && came_from_callee(current) {
+        if ins.op == Op::ForIter && cx.is_exception(current, ExceptionType::StopIteration) && came_from_callee(current)
+        {
             save_pc(cx, (pc as i32 + 1 + ins.c as i16 as i32) as u32);
             return Next::Frame;
         }

@@ -13,10 +13,10 @@ pub fn import(cx: &mut Context, name: Value, _whole: u8) -> NativeResult {
     if let Some(module) = find(cx, &text) {
         return Ok(module);
     }
-    let Some(definition) = modules::NATIVE_MODULES.iter().find(|module| module.name == text) else {
+    let Some(number) = modules::NATIVE_MODULES.iter().position(|module| module.name == text) else {
         return Err(missing(cx, &text));
     };
-    let (module, body) = modules::load(cx, definition)?;
+    let (module, body) = modules::load(cx, number)?;
     match body {
         None => Ok(module),
         Some(body) => cx.call_then(loaded, &[module], |cx| cx.call(body, &[])),
@@ -37,7 +37,11 @@ pub fn find(cx: &Context, name: &str) -> Option<Value> {
 fn missing(cx: &mut Context, name: &str) -> Trap {
     let top = name.split('.').next().unwrap_or(name);
     let advice = modules::advice(top);
-    let sentence = if advice.is_empty() { format!("No module named '{name}'") } else { format!("No module named '{name}' ({advice})") };
+    let sentence = if advice.is_empty() {
+        format!("No module named '{name}'")
+    } else {
+        format!("No module named '{name}' ({advice})")
+    };
     cx.raise(ExceptionType::ModuleNotFoundError, sentence)
 }
 

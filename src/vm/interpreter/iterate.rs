@@ -42,10 +42,12 @@ impl Context<'_> {
             | Kind::CallIter
             | Kind::ReversedIter => Ok(value),
             Kind::Instance => self.instance_iter(value),
-            Kind::Class => match self.class_lookup(class::metaclass(value.target()).target(), self.name(WellKnown::Iter)) {
-                Some(method) if method.is(Kind::Function) => self.call(method, &[value]),
-                _ => Err(self.not_iterable(value)),
-            },
+            Kind::Class => {
+                match self.class_lookup(class::metaclass(value.target()).target(), self.name(WellKnown::Iter)) {
+                    Some(method) if method.is(Kind::Function) => self.call(method, &[value]),
+                    _ => Err(self.not_iterable(value)),
+                }
+            }
             _ => Err(self.not_iterable(value)),
         }
     }
@@ -254,11 +256,8 @@ fn old_protocol(cx: &mut Context, delivery: Delivery) -> NativeResult {
 }
 
 fn range_next(iterator: Ref) -> Option<Value> {
-    let (current, stop, step) = (
-        function::word(iterator, 1).int(),
-        function::word(iterator, 2).int(),
-        function::word(iterator, 3).int(),
-    );
+    let (current, stop, step) =
+        (function::word(iterator, 1).int(), function::word(iterator, 2).int(), function::word(iterator, 3).int());
     if if step > 0 { current < stop } else { current > stop } {
         // Within the inline range: stop is, and one more step past it is cut to stop.
         let next = current.saturating_add(step);
@@ -350,10 +349,15 @@ fn map_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
         return delivery.map_err(Trap::Raise);
     }
     let function = function::word(cx.slot(0).target(), 1);
-    gather(cx, delivery, |object| function::word(object, 2), |cx, items| {
-        cx.set_phase(u32::MAX);
-        cx.call(function, &items)
-    })
+    gather(
+        cx,
+        delivery,
+        |object| function::word(object, 2),
+        |cx, items| {
+            cx.set_phase(u32::MAX);
+            cx.call(function, &items)
+        },
+    )
 }
 
 /// The slots of [`gather`].
@@ -462,4 +466,3 @@ fn call_iter_verdict(cx: &mut Context, iterator: Ref, equal: Value) -> NativeRes
     }
     Ok(cx.slot(1))
 }
-

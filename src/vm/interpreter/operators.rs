@@ -5,6 +5,7 @@ use heddle_lang::instruction::Op;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
+use crate::number::complex::{self, Complex};
 use crate::number::float;
 use crate::number::int::{self, Int, IntRef, arithmetic, cost, power};
 use crate::object::class;
@@ -133,7 +134,7 @@ fn floats(cx: &mut Context, op: Op, a: f64, b: f64) -> Option<NativeResult> {
         Op::Power => {
             return Some(match float::power(a, b) {
                 Ok(float::Power::Real(value)) => Ok(Value::float(value)),
-                Ok(float::Power::NeedsComplex) => complex_power(cx, (a, 0.0), (b, 0.0)),
+                Ok(float::Power::Complex(value)) => cx.new_complex(value.real, value.imag),
                 Err(error) => Err(cx.raise_error(error)),
             });
         }
@@ -244,30 +245,16 @@ fn complexes(cx: &mut Context, op: Op, (a, b): (f64, f64), (c, d): (f64, f64)) -
             }
             ((a * c + b * d) / scale, (b * c - a * d) / scale)
         }
-        Op::Power => return Some(complex_power(cx, (a, b), (c, d))),
+        Op::Power => {
+            let (base, exponent) = (Complex { real: a, imag: b }, Complex { real: c, imag: d });
+            return Some(match complex::power(base, exponent) {
+                Ok(Complex { real, imag }) => cx.new_complex(real, imag),
+                Err(error) => Err(cx.raise_error(error)),
+            });
+        }
         _ => return None,
     };
     Some(cx.new_complex(real, imaginary))
-}
-
-fn complex_power(cx: &mut Context, (a, b): (f64, f64), (c, d): (f64, f64)) -> NativeResult {
-    if c == 0.0 && d == 0.0 {
-        return cx.new_complex(1.0, 0.0);
-    }
-    if a == 0.0 && b == 0.0 {
-        return Err(cx.raise(
-            crate::builtins::exceptions::ExceptionType::ZeroDivisionError,
-            "zero to a negative or complex power",
-        ));
-    }
-    let (length, angle) = (libm::hypot(a, b), libm::atan2(b, a));
-    let mut scale = libm::pow(length, c);
-    let mut turn = angle * c;
-    if d != 0.0 {
-        scale /= libm::exp(angle * d);
-        turn += d * libm::log(length);
-    }
-    cx.new_complex(scale * libm::cos(turn), scale * libm::sin(turn))
 }
 
 /// Sequences, sets and formats; `None` if the operator is not for them.
@@ -305,7 +292,9 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
             Some(repeat(cx, sequence, times, in_place && sequence == left))
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
-        Op::BitAnd | Op::BitOr | Op::BitXor | Op::Subtract => crate::builtins::types::set_operator(cx, op, in_place, left, right),
+        Op::BitAnd | Op::BitOr | Op::BitXor | Op::Subtract => {
+            crate::builtins::types::set_operator(cx, op, in_place, left, right)
+        }
         _ => None,
     }
 }

@@ -660,9 +660,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     let callee_loaded = loaded_code(callee_code);
                     let unbound = w.get(ins.b + 1).is_unbound();
                     let count = ins.c as u32 + !unbound as u32;
-                    if callee_loaded.simple_arity == count
-                        && (cx.thread.frames.len() as u32) < cx.thread.depth_limit
-                    {
+                    if callee_loaded.simple_arity == count && (cx.thread.frames.len() as u32) < cx.thread.depth_limit {
                         save_pc(cx, pc);
                         cx.fuel -= 3;
                         if cx.fuel < 0 {
@@ -771,4 +769,3 @@ fn leave(trap: Trap) -> Leave {
         Trap::Pause => Leave::Pause,
     }
 }
-

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use heddle_lang::source::Source;
 
 use crate::builtins::exceptions::ExceptionType;
-use crate::builtins::natives::{Args, NativeDef, NativeFn};
+use crate::builtins::natives::NativeFn;
 use crate::context::Context;
 use crate::kind::Kind;
-use crate::trap::{NativeResult, Trap};
+use crate::trap::Trap;
 use crate::value::Value;
 
 /// A module of ours.
@@ -31,8 +31,9 @@ pub fn advice(_name: &str) -> &'static str {
     ""
 }
 
-/// Makes a module object; its body, if it has Python source, is yet to be called.
-pub fn load(cx: &mut Context, definition: &ModuleDef) -> Result<(Value, Option<Value>), Trap> {
+/// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
+pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), Trap> {
+    let definition = &NATIVE_MODULES[number];
     let source = Arc::new(Source::new(&format!("<{}>", definition.name), definition.prelude.unwrap_or("")));
     let options = heddle_lang::Options { hidden: definition.hidden, ..heddle_lang::Options::default() };
     let compiled = match heddle_lang::compile(&source, options) {
@@ -43,8 +44,11 @@ pub fn load(cx: &mut Context, definition: &ModuleDef) -> Result<(Value, Option<V
         }
     };
     let (module, body) = cx.load_module(definition.name, &compiled, crate::boot::LIBRARY_SOURCE)?;
-    for (name, run) in definition.natives {
-        let native = cx.new_native(name, *run)?;
+    let first = cx.machine.builtins.module_natives.get(number).copied().unwrap_or_default();
+    for (index, (name, _)) in definition.natives.iter().enumerate() {
+        let text = cx.intern(name)?;
+        let words = [Value::inline_int((first + index) as i64), Value::UNBOUND, Value::UNBOUND, text];
+        let native = cx.new_object(Kind::Native, &words)?;
         cx.set_module_attribute(module.target(), name, native)?;
     }
     Ok((module, definition.prelude.map(|_| body)))

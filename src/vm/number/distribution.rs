@@ -17,13 +17,7 @@ const GAMMA: f64 = 2.504_077_396_776_274;
 
 impl Mersenne {
     /// `randrange(start, stop, step)`. With no stop given, `start` is 0 and `only_stop` set.
-    pub fn range(
-        &mut self,
-        start: IntRef<'_>,
-        stop: IntRef<'_>,
-        step: IntRef<'_>,
-        only_stop: bool,
-    ) -> Result<Int> {
+    pub fn range(&mut self, start: IntRef<'_>, stop: IntRef<'_>, step: IntRef<'_>, only_stop: bool) -> Result<Int> {
         let width = arithmetic::subtract(stop, start);
         let count = match step.signum() {
             0 => return Err(PyError::value("zero step for randrange()")),

@@ -86,7 +86,8 @@ pub fn hex(a: f64) -> String {
 
 /// `float.fromhex(text)`
 pub fn from_hex(text: Text<'_>) -> Result<f64> {
-    let ascii: Vec<u8> = text.iter().map(|point| u8::try_from(point).ok().filter(u8::is_ascii).unwrap_or(b'?')).collect();
+    let ascii: Vec<u8> =
+        text.iter().map(|point| u8::try_from(point).ok().filter(u8::is_ascii).unwrap_or(b'?')).collect();
     let text = trim_ascii(&ascii);
     let (negative, magnitude) = match text {
         [b'-', rest @ ..] => (true, rest),
@@ -150,8 +151,8 @@ fn parse_exponent(text: &[u8]) -> Option<i64> {
     if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let value = digits.iter().fold(0_i64, |value, digit| {
-        value.saturating_mul(10).saturating_add(i64::from(digit - b'0')).min(1 << 60)
-    });
+    let value = digits
+        .iter()
+        .fold(0_i64, |value, digit| value.saturating_mul(10).saturating_add(i64::from(digit - b'0')).min(1 << 60));
     Some(if negative { -value } else { value })
 }

@@ -99,8 +99,7 @@ pub fn gamma(x: f64) -> f64 {
     let correction = lost * G / y;
     let (exponent, half_exponent) = (magnitude - 0.5, magnitude / 2.0 - 0.25);
     if x < 0.0 {
-        let mut result =
-            -std::f64::consts::PI / sin_pi(magnitude) / magnitude * exp(y) / lanczos_sum(magnitude);
+        let mut result = -std::f64::consts::PI / sin_pi(magnitude) / magnitude * exp(y) / lanczos_sum(magnitude);
         result -= correction * result;
         if magnitude < 140.0 {
             return result / pow(y, exponent);

@@ -54,11 +54,7 @@ impl ExactSum {
     /// The sum.
     pub fn finish(mut self) -> Result<f64> {
         if self.special != 0.0 {
-            return if self.infinite.is_nan() {
-                Err(PyError::value("-inf + inf in fsum"))
-            } else {
-                Ok(self.special)
-            };
+            return if self.infinite.is_nan() { Err(PyError::value("-inf + inf in fsum")) } else { Ok(self.special) };
         }
         let Some(mut high) = self.partials.pop() else {
             return Ok(0.0);
@@ -101,8 +97,7 @@ impl CompensatedSum {
     /// Adds a number.
     pub fn add(&mut self, value: f64) {
         let sum = self.high + value;
-        self.low +=
-            if self.high.abs() >= value.abs() { (self.high - sum) + value } else { (value - sum) + self.high };
+        self.low += if self.high.abs() >= value.abs() { (self.high - sum) + value } else { (value - sum) + self.high };
         self.high = sum;
     }
 

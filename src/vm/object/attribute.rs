@@ -64,7 +64,9 @@ impl Context<'_> {
             Some(Kind::Property) => Descriptor::Data,
             Some(Kind::Function | Kind::Native | Kind::StaticMethod | Kind::ClassMethod) => Descriptor::Method,
             Some(Kind::Instance) => {
-                if self.special(attribute, WellKnown::Set).is_some() || self.special(attribute, WellKnown::Delete).is_some() {
+                if self.special(attribute, WellKnown::Set).is_some()
+                    || self.special(attribute, WellKnown::Delete).is_some()
+                {
                     Descriptor::Data
                 } else if self.special(attribute, WellKnown::Get).is_some() {
                     Descriptor::Method
@@ -93,7 +95,9 @@ impl Context<'_> {
             let class = class::of_instance(instance);
             if class::flags_of(class) & flags::GET_ATTRIBUTE == 0
                 && let Some(slot) = self.machine.shapes.slot(class::shape_of(instance), name.target())
-                && !self.class_lookup(class, name).is_some_and(|found| matches!(self.descriptor(found), Descriptor::Data))
+                && !self
+                    .class_lookup(class, name)
+                    .is_some_and(|found| matches!(self.descriptor(found), Descriptor::Data))
             {
                 cache.atomic(2 + site).store((key as u64) << 32 | slot as u64, Ordering::Relaxed);
                 return Ok(class::slot(instance, slot));
@@ -109,7 +113,11 @@ impl Context<'_> {
             Some(Kind::Class) => self.class_attribute(value, name),
             Some(Kind::Module) => {
                 let found = self.module_attribute(value.target(), name);
-                if found.is_unbound() { self.type_attribute(value, name) } else { self.read_module(value, name, found).map(Some) }
+                if found.is_unbound() {
+                    self.type_attribute(value, name)
+                } else {
+                    self.read_module(value, name, found).map(Some)
+                }
             }
             Some(Kind::Super) => self.super_attribute(value, name),
             Some(Kind::Function) => match function::word(value.target(), 6).as_kind(Kind::Dict) {
@@ -258,7 +266,8 @@ impl Context<'_> {
             return self.type_attribute(value, name);
         }
         let Some(mro) = class::mro(class).as_kind(Kind::Tuple) else { return Ok(None) };
-        let position = super::tuple::items(mro).position(|base| base.target() == start).map_or(0, |index| index as u32 + 1);
+        let position =
+            super::tuple::items(mro).position(|base| base.target() == start).map_or(0, |index| index as u32 + 1);
         let Some((_, attribute)) = self.class_lookup_from(class, position, name) else { return Ok(None) };
         // Through `super()` in a class method, functions are not bound.
         if receiver == Value::object(Kind::Class, class) && attribute.is(Kind::Function) {
@@ -268,7 +277,13 @@ impl Context<'_> {
     }
 
     /// Prepares `value.name(…)`: the callee, and self or unbound.
-    pub fn load_method(&mut self, value: Value, name: Value, cache: Option<Ref>, site: u32) -> Result<(Value, Value), Trap> {
+    pub fn load_method(
+        &mut self,
+        value: Value,
+        name: Value,
+        cache: Option<Ref>,
+        site: u32,
+    ) -> Result<(Value, Value), Trap> {
         let class = self.class_of(value);
         let plain = match value.kind() {
             Some(Kind::Instance) => {
@@ -348,7 +363,9 @@ impl Context<'_> {
             }
             Some(Kind::Function) => {
                 let object = value.target();
-                if let Some(found @ Descriptor::Data) = self.class_lookup(self.class_of(value), name).map(|a| self.descriptor(a)) {
+                if let Some(found @ Descriptor::Data) =
+                    self.class_lookup(self.class_of(value), name).map(|a| self.descriptor(a))
+                {
                     let _ = found;
                     return self.set_by_class(value, name, new);
                 }
@@ -414,10 +431,8 @@ impl Context<'_> {
             }
             _ => {
                 let (class, text) = (self.class_name(class), self.rust_string(name).unwrap_or_default());
-                Err(self.raise(
-                    ExceptionType::AttributeError,
-                    format!("'{class}' object attribute '{text}' is read-only"),
-                ))
+                Err(self
+                    .raise(ExceptionType::AttributeError, format!("'{class}' object attribute '{text}' is read-only")))
             }
         }
     }
@@ -430,7 +445,11 @@ impl Context<'_> {
             if let Some(custom) = self.special(value, special)
                 && custom.is(Kind::Function)
             {
-                return if new.is_unbound() { self.call(custom, &[value, name]) } else { self.call(custom, &[value, name, new]) };
+                return if new.is_unbound() {
+                    self.call(custom, &[value, name])
+                } else {
+                    self.call(custom, &[value, name, new])
+                };
             }
         }
         self.set_own_attribute(value, name, new)
@@ -491,7 +510,14 @@ impl Context<'_> {
             value.is_some_and(|value| {
                 matches!(
                     value.kind(),
-                    Some(Kind::Function | Kind::Native | Kind::Property | Kind::StaticMethod | Kind::ClassMethod | Kind::Instance)
+                    Some(
+                        Kind::Function
+                            | Kind::Native
+                            | Kind::Property
+                            | Kind::StaticMethod
+                            | Kind::ClassMethod
+                            | Kind::Instance
+                    )
                 )
             })
         };

@@ -152,9 +152,8 @@ pub fn set_slot(instance: Ref, slot: u32, value: Value) {
 
 /// Whether `class` is `other` or a subclass of it.
 pub fn is_subclass(class: Ref, other: Ref) -> bool {
-    class == other || mro(class).as_kind(Kind::Tuple).is_some_and(|mro| {
-        tuple::items(mro).any(|base| base.target() == other)
-    })
+    class == other
+        || mro(class).as_kind(Kind::Tuple).is_some_and(|mro| tuple::items(mro).any(|base| base.target() == other))
 }
 
 impl Context<'_> {

@@ -211,7 +211,9 @@ fn same_instances(left: Value, right: Value) -> Option<Same> {
         }
     }
     let inner = |value: Value| match value.as_kind(Kind::Instance) {
-        Some(object) => Some(class::payload(object)).filter(|payload| !payload.is_unbound() && !payload.is(Kind::ExceptionState)),
+        Some(object) => {
+            Some(class::payload(object)).filter(|payload| !payload.is_unbound() && !payload.is(Kind::ExceptionState))
+        }
         None => Some(value),
     };
     match (inner(left), inner(right)) {
@@ -225,7 +227,8 @@ fn same_float(float: f64, other: Value) -> Same {
         Some(integer) => number::int::convert::compare(integer.as_ref(), float) == Some(std::cmp::Ordering::Equal),
         None => match other.as_kind(Kind::Complex) {
             Some(object) => {
-                Value::from_bits(object.load(1)).raw_float() == float && Value::from_bits(object.load(2)).raw_float() == 0.0
+                Value::from_bits(object.load(1)).raw_float() == float
+                    && Value::from_bits(object.load(2)).raw_float() == 0.0
             }
             None => false,
         },
@@ -348,7 +351,9 @@ fn same_sets(left: Ref, right: Ref) -> Same {
 
 fn ranges(left: Ref, right: Ref) -> Same {
     let parts = |object: Ref| [1, 2, 3].map(|word| Value::from_bits(object.load(word)).as_int());
-    let ([Some(a), Some(b), Some(c)], [Some(x), Some(y), Some(z)]) = (parts(left), parts(right)) else { return Same::No };
+    let ([Some(a), Some(b), Some(c)], [Some(x), Some(y), Some(z)]) = (parts(left), parts(right)) else {
+        return Same::No;
+    };
     let (n, m) = (super::range_length(a, b, c), super::range_length(x, y, z));
     let equal = n == m && (n == 0 || (a == x && (n == 1 || c == z)));
     if equal { Same::Yes } else { Same::No }

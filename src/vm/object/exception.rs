@@ -60,8 +60,15 @@ impl Context<'_> {
         let arguments_tuple = self.new_tuple(arguments)?;
         let object = self.allocate(Kind::ExceptionState, 8)?;
         let first = arguments.first().copied();
-        let words =
-            [arguments_tuple, Value::NONE, Value::NONE, Value::FALSE, Value::NONE, Value::UNBOUND, first.unwrap_or(Value::NONE)];
+        let words = [
+            arguments_tuple,
+            Value::NONE,
+            Value::NONE,
+            Value::FALSE,
+            Value::NONE,
+            Value::UNBOUND,
+            first.unwrap_or(Value::NONE),
+        ];
         for (index, word) in words.iter().enumerate() {
             object.store(1 + index as u32, word.bits());
         }
@@ -179,7 +186,11 @@ impl Context<'_> {
         let class = self.class_of(exception);
         let name = self.rust_string(class::qualified_name(class)).unwrap_or_default();
         let module = self.rust_string(class::module(class)).unwrap_or_default();
-        let name = if module.is_empty() || module == "builtins" || module == "__main__" { name } else { format!("{module}.{name}") };
+        let name = if module.is_empty() || module == "builtins" || module == "__main__" {
+            name
+        } else {
+            format!("{module}.{name}")
+        };
         match text_of(exception) {
             None => format!("{name}: <exception str() failed>"),
             Some(text) if text.is_empty() => name,

@@ -2,6 +2,7 @@
 //! [`crate::builtins`]; here are the representations.
 
 pub mod attribute;
+pub mod caret;
 pub mod class;
 pub mod dict;
 pub mod equality;

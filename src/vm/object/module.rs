@@ -167,8 +167,7 @@ impl Context<'_> {
         let function = self.allocate(Kind::Function, 10)?;
         let [defaults, keyword_defaults, closure, annotations] = parts;
         let module = Value::from_bits(code.target().load(5));
-        let words =
-            [code, defaults, keyword_defaults, closure, module, Value::UNBOUND, name, qualified, annotations];
+        let words = [code, defaults, keyword_defaults, closure, module, Value::UNBOUND, name, qualified, annotations];
         for (index, word) in words.iter().enumerate() {
             function.store(1 + index as u32, word.bits());
         }

@@ -45,7 +45,11 @@ pub fn hash(string: Ref) -> i64 {
 
 #[cold]
 fn hash_slow(string: Ref) -> i64 {
-    let hash = if string.load(0) as u8 == Kind::Bytes as u8 { hash_bytes(bytes_of(string)) } else { hash_text(text_of(string)) };
+    let hash = if string.load(0) as u8 == Kind::Bytes as u8 {
+        hash_bytes(bytes_of(string))
+    } else {
+        hash_text(text_of(string))
+    };
     // Two workers may both compute it; they store the same.
     string.store(2, hash as u64);
     hash
@@ -164,4 +168,3 @@ impl Context<'_> {
         self.text(value).map(Text::to_utf8_lossy)
     }
 }
-

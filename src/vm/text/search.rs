@@ -118,10 +118,8 @@ fn dispatch(
 fn position<U: Unit>(units: &[U], wanted: U) -> Option<usize> {
     const BLOCK: usize = 32;
     let (blocks, _) = units.as_chunks::<BLOCK>();
-    let skipped = blocks
-        .iter()
-        .take_while(|block| !block.iter().fold(false, |found, &unit| found | (unit == wanted)))
-        .count();
+    let skipped =
+        blocks.iter().take_while(|block| !block.iter().fold(false, |found, &unit| found | (unit == wanted))).count();
     let start = skipped * BLOCK;
     units[start..].iter().position(|&unit| unit == wanted).map(|index| start + index)
 }
@@ -169,8 +167,13 @@ fn rfind_units<U: Unit>(units: &[U], needle: &[U]) -> Option<usize> {
         if same > budget {
             // What is left ends one unit before the candidate that failed would.
             let (length, last) = (start + needle.len() - 1, needle.len() - 1);
-            return knuth_morris_pratt(length, |index| units[length - 1 - index], needle.len(), |index| needle[last - index])
-                .map(|index| length - index - needle.len());
+            return knuth_morris_pratt(
+                length,
+                |index| units[length - 1 - index],
+                needle.len(),
+                |index| needle[last - index],
+            )
+            .map(|index| length - index - needle.len());
         }
         budget -= same;
     }

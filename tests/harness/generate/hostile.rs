@@ -52,8 +52,13 @@ pub fn sources() -> Vec<(&'static str, String)> {
         ("for_clauses", format!("print([1 {}])", "for x in [1] ".repeat(500))),
         ("if_clauses", format!("print([1 for x in [1] {}])", "if x ".repeat(DEEP))),
         ("decorators", format!("def d(f): return f\n{}def f(): pass", "@d\n".repeat(DEEP))),
-        ("withs", format!("class C:\n    def __enter__(self): return 1\n    def __exit__(self, *a): pass\nwith {}: print(1)",
-            vec!["C()"; 500].join(", "))),
+        (
+            "withs",
+            format!(
+                "class C:\n    def __enter__(self): return 1\n    def __exit__(self, *a): pass\nwith {}: print(1)",
+                vec!["C()"; 500].join(", ")
+            ),
+        ),
         ("long_string", format!("print(len('{}'))", "a".repeat(2_000_000))),
         ("string_pieces", format!("print(len({}))", "'ab' ".repeat(50_000))),
         ("f_string_fields", format!("x = 1\nprint(len(f'{}'))", "{x}".repeat(20_000))),

@@ -86,7 +86,12 @@ struct Kept {
 
 impl Kept {
     fn new(input: &str) -> Self {
-        Self { output: String::new(), error: String::new(), lines: input.lines().map(str::to_owned).collect(), late: true }
+        Self {
+            output: String::new(),
+            error: String::new(),
+            lines: input.lines().map(str::to_owned).collect(),
+            late: true,
+        }
     }
 }
 

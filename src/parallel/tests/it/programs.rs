@@ -9,7 +9,8 @@ use crate::harness::{Harness, Outcome, tests_folder};
 
 /// Every program of a folder and its folders.
 fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -44,7 +45,9 @@ fn differences(program: &Path, workers: usize) -> Option<String> {
     if exit_status(&outcome) != status {
         return Some(format!("ended with {:?}\n{}", outcome.report.ending, outcome.error));
     }
-    for (name, expected, said) in [("out", beside(program, "out"), &outcome.output), ("err", beside(program, "err"), &outcome.error)] {
+    for (name, expected, said) in
+        [("out", beside(program, "out"), &outcome.output), ("err", beside(program, "err"), &outcome.error)]
+    {
         if expected != *said {
             let line = expected.lines().zip(said.lines()).position(|(left, right)| left != right);
             let line = line.unwrap_or(expected.lines().count().min(said.lines().count()));

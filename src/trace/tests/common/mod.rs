@@ -41,12 +41,7 @@ fn object() -> impl Strategy<Value = ObjectId> {
 }
 
 pub fn place() -> impl Strategy<Value = Place> {
-    (0..3u16, small(), small(), small()).prop_map(|(source, line, start, end)| Place {
-        source,
-        line,
-        start,
-        end,
-    })
+    (0..3u16, small(), small(), small()).prop_map(|(source, line, start, end)| Place { source, line, start, end })
 }
 
 pub fn kind() -> impl Strategy<Value = OperationKind> {
@@ -72,24 +67,9 @@ fn effect() -> impl Strategy<Value = Effect> {
 }
 
 pub fn event() -> impl Strategy<Value = Event> {
-    (
-        number(),
-        thread(),
-        kind(),
-        object(),
-        place(),
-        number(),
-        effect(),
+    (number(), thread(), kind(), object(), place(), number(), effect()).prop_map(
+        |(step, thread, kind, object, place, time, effect)| Event { step, thread, kind, object, place, time, effect },
     )
-        .prop_map(|(step, thread, kind, object, place, time, effect)| Event {
-            step,
-            thread,
-            kind,
-            object,
-            place,
-            time,
-            effect,
-        })
 }
 
 pub fn record() -> impl Strategy<Value = Record> {
@@ -125,43 +105,29 @@ fn reason() -> impl Strategy<Value = BlockReason> {
             all[which](object)
         }),
         thread().prop_map(BlockReason::Join),
-        select(vec![
-            BlockReason::Shutdown,
-            BlockReason::Input,
-            BlockReason::Sleep
-        ]),
+        select(vec![BlockReason::Shutdown, BlockReason::Input, BlockReason::Sleep]),
     ]
 }
 
 pub fn wait() -> impl Strategy<Value = Wait> {
-    (
-        thread(),
-        text(),
-        reason(),
-        small(),
-        option::of(thread()),
-        text(),
+    (thread(), text(), reason(), small(), option::of(thread()), text()).prop_map(
+        |(thread, thread_name, reason, line, holder, object_name)| Wait {
+            thread,
+            thread_name,
+            reason,
+            line,
+            holder,
+            object_name,
+        },
     )
-        .prop_map(
-            |(thread, thread_name, reason, line, holder, object_name)| Wait {
-                thread,
-                thread_name,
-                reason,
-                line,
-                holder,
-                object_name,
-            },
-        )
 }
 
 pub fn ending() -> impl Strategy<Value = Ending> {
     prop_oneof![
         any::<i32>().prop_map(|status| Ending::Finished { status }),
         text().prop_map(|traceback| Ending::UncaughtException { traceback }),
-        (vec(wait(), 0..4), vec(thread(), 0..4))
-            .prop_map(|(waits, cycle)| Ending::Deadlock { waits, cycle }),
-        (vec(thread(), 0..4), any::<i32>())
-            .prop_map(|(threads, status)| Ending::DaemonsCutOff { threads, status }),
+        (vec(wait(), 0..4), vec(thread(), 0..4)).prop_map(|(waits, cycle)| Ending::Deadlock { waits, cycle }),
+        (vec(thread(), 0..4), any::<i32>()).prop_map(|(threads, status)| Ending::DaemonsCutOff { threads, status }),
         select(&Limit::ALL[..]).prop_map(Ending::LimitReached),
         Just(Ending::Stopped),
         (number(), text()).prop_map(|(step, detail)| Ending::ScheduleMismatch { step, detail }),
@@ -174,63 +140,29 @@ fn named() -> impl Strategy<Value = NamedObject> {
 }
 
 fn access() -> impl Strategy<Value = Access> {
-    (
-        thread(),
-        text(),
-        kind(),
-        place(),
-        number(),
-        vec(named(), 0..3),
+    (thread(), text(), kind(), place(), number(), vec(named(), 0..3)).prop_map(
+        |(thread, thread_name, kind, place, step, locks)| Access { thread, thread_name, kind, place, step, locks },
     )
-        .prop_map(|(thread, thread_name, kind, place, step, locks)| Access {
-            thread,
-            thread_name,
-            kind,
-            place,
-            step,
-            locks,
-        })
 }
 
 fn acquisition() -> impl Strategy<Value = Acquisition> {
-    (thread(), text(), place()).prop_map(|(thread, thread_name, place)| Acquisition {
-        thread,
-        thread_name,
-        place,
-    })
+    (thread(), text(), place()).prop_map(|(thread, thread_name, place)| Acquisition { thread, thread_name, place })
 }
 
 pub fn finding() -> impl Strategy<Value = Finding> {
     prop_oneof![
-        (object(), text(), access(), access()).prop_map(|(object, name, first, second)| {
-            Finding::DataRace {
-                object,
-                name,
-                first,
-                second,
-            }
-        }),
-        (named(), named(), acquisition(), acquisition()).prop_map(|(a, b, a_then_b, b_then_a)| {
-            Finding::LockOrderInversion {
-                a,
-                b,
-                a_then_b,
-                b_then_a,
-            }
-        }),
-        (named(), acquisition())
-            .prop_map(|(lock, taken)| Finding::LockNeverReleased { lock, taken }),
-        (vec(wait(), 0..3), vec(thread(), 0..3))
-            .prop_map(|(waits, cycle)| Finding::PartialDeadlock { waits, cycle }),
+        (object(), text(), access(), access())
+            .prop_map(|(object, name, first, second)| { Finding::DataRace { object, name, first, second } }),
+        (named(), named(), acquisition(), acquisition())
+            .prop_map(|(a, b, a_then_b, b_then_a)| { Finding::LockOrderInversion { a, b, a_then_b, b_then_a } }),
+        (named(), acquisition()).prop_map(|(lock, taken)| Finding::LockNeverReleased { lock, taken }),
+        (vec(wait(), 0..3), vec(thread(), 0..3)).prop_map(|(waits, cycle)| Finding::PartialDeadlock { waits, cycle }),
         (thread(), text(), text()).prop_map(|(thread, thread_name, error)| Finding::ThreadDied {
             thread,
             thread_name,
             error
         }),
-        (named(), acquisition()).prop_map(|(condition, notified)| Finding::NotifyUnheard {
-            condition,
-            notified
-        }),
+        (named(), acquisition()).prop_map(|(condition, notified)| Finding::NotifyUnheard { condition, notified }),
     ]
 }
 
@@ -246,15 +178,8 @@ pub fn choices() -> impl Strategy<Value = Choices> {
 }
 
 fn limits() -> impl Strategy<Value = Limits> {
-    let other = (number(), number(), small(), number(), small()).prop_map(
-        |(steps, memory, threads, output, recursion)| Limits {
-            steps,
-            memory,
-            threads,
-            output,
-            recursion,
-        },
-    );
+    let other = (number(), number(), small(), number(), small())
+        .prop_map(|(steps, memory, threads, output, recursion)| Limits { steps, memory, threads, output, recursion });
     prop_oneof![Just(Limits::DEFAULT), other]
 }
 
@@ -269,13 +194,8 @@ fn header() -> impl Strategy<Value = Header> {
 }
 
 fn recording() -> impl Strategy<Value = Recording> {
-    (choices(), vec(any::<u16>(), 0..4), option::of(any::<u64>())).prop_map(
-        |(choices, checkpoints, digest)| Recording {
-            choices,
-            checkpoints,
-            digest,
-        },
-    )
+    (choices(), vec(any::<u16>(), 0..4), option::of(any::<u64>()))
+        .prop_map(|(choices, checkpoints, digest)| Recording { choices, checkpoints, digest })
 }
 
 fn policy() -> impl Strategy<Value = Policy> {
@@ -283,16 +203,10 @@ fn policy() -> impl Strategy<Value = Policy> {
         small().prop_map(|quantum| Policy::RoundRobin { quantum }),
         any::<u64>().prop_map(|seed| Policy::Random { seed }),
         Just(Policy::NonPreemptive),
-        recording().prop_map(|recording| Policy::Explicit {
-            recording,
-            then: None
-        }),
+        recording().prop_map(|recording| Policy::Explicit { recording, then: None }),
     ];
     plain.prop_recursive(3, 4, 1, |inner| {
-        (recording(), inner).prop_map(|(recording, then)| Policy::Explicit {
-            recording,
-            then: Some(Box::new(then)),
-        })
+        (recording(), inner).prop_map(|(recording, then)| Policy::Explicit { recording, then: Some(Box::new(then)) })
     })
 }
 
@@ -315,34 +229,12 @@ pub fn schedule() -> impl Strategy<Value = Schedule> {
 }
 
 pub fn request() -> impl Strategy<Value = Request> {
-    let mode = prop_oneof![
-        Just(Mode::Controlled),
-        small().prop_map(|workers| Mode::Parallel { workers })
-    ];
-    let run = (
-        small(),
-        text(),
-        text(),
-        mode,
-        schedule(),
-        vec(text(), 0..3),
-        any::<bool>(),
-        any::<bool>(),
-    )
-        .prop_map(
-            |(id, program, name, mode, schedule, input, interactive, record)| {
-                Request::Run(Box::new(Run {
-                    id,
-                    program,
-                    name,
-                    mode,
-                    schedule,
-                    input,
-                    interactive,
-                    record,
-                }))
-            },
-        );
+    let mode = prop_oneof![Just(Mode::Controlled), small().prop_map(|workers| Mode::Parallel { workers })];
+    let run = (small(), text(), text(), mode, schedule(), vec(text(), 0..3), any::<bool>(), any::<bool>()).prop_map(
+        |(id, program, name, mode, schedule, input, interactive, record)| {
+            Request::Run(Box::new(Run { id, program, name, mode, schedule, input, interactive, record }))
+        },
+    );
     prop_oneof![
         run,
         Just(Request::Stop),
@@ -370,11 +262,7 @@ pub fn reply() -> impl Strategy<Value = Reply> {
     );
     prop_oneof![
         small().prop_map(|vm| Reply::Ready { vm }),
-        (small(), any::<u8>(), text()).prop_map(|(run, stream, text)| Reply::Output {
-            run,
-            stream,
-            text
-        }),
+        (small(), any::<u8>(), text()).prop_map(|(run, stream, text)| Reply::Output { run, stream, text }),
         (small(), vec(any::<u8>(), 0..50)).prop_map(|(run, batch)| Reply::Events { run, batch }),
         small().prop_map(|run| Reply::InputWanted { run }),
         (small(), number(), number()).prop_map(|(run, steps, instructions)| Reply::Progress {
@@ -383,88 +271,43 @@ pub fn reply() -> impl Strategy<Value = Reply> {
             instructions
         }),
         ended,
-        (small(), text(), small(), small()).prop_map(|(run, sentence, line, column)| {
-            Reply::Refused {
-                run,
-                sentence,
-                line,
-                column,
-            }
-        }),
+        (small(), text(), small(), small())
+            .prop_map(|(run, sentence, line, column)| { Reply::Refused { run, sentence, line, column } }),
         any::<u32>().prop_map(Reply::Pong),
     ]
 }
 
 pub fn trace() -> impl Strategy<Value = Trace> {
-    (
-        any::<u64>(),
-        text(),
-        records(),
-        vec(finding(), 0..3),
-        ending(),
-    )
-        .prop_map(|(program, schedule, records, findings, ending)| Trace {
+    (any::<u64>(), text(), records(), vec(finding(), 0..3), ending()).prop_map(
+        |(program, schedule, records, findings, ending)| Trace {
             header: TraceHeader { program, schedule },
             records,
             findings,
             ending,
-        })
+        },
+    )
 }
 
 /// Two threads take two locks in opposite order: one small trace with every kind of record and the common effects.
 pub fn deadlock_trace() -> Trace {
     let (lock_a, lock_b) = (ObjectId(0x51_AA07_93B1), ObjectId(0xC2_0419_7F44));
-    let place = |line: u32| Place {
-        source: 0,
-        line,
-        start: line * 20,
-        end: line * 20 + 12,
-    };
+    let place = |line: u32| Place { source: 0, line, start: line * 20, end: line * 20 + 12 };
     let event = |step: u64, thread: u32, kind, object, line, effect| {
         let time = step * 150 + 20;
-        Record::Event(Event {
-            step,
-            thread: ThreadId(thread),
-            kind,
-            object,
-            place: place(line),
-            time,
-            effect,
-        })
+        Record::Event(Event { step, thread: ThreadId(thread), kind, object, place: place(line), time, effect })
     };
     let thread = |id: u32, name: &str| {
         let lineage = Lineage(if id == 0 { Vec::new() } else { vec![id - 1] });
-        Record::Thread(ThreadRecord {
-            id: ThreadId(id),
-            lineage,
-            name: name.to_owned(),
-            daemon: false,
-        })
+        Record::Thread(ThreadRecord { id: ThreadId(id), lineage, name: name.to_owned(), daemon: false })
     };
-    let lock = |id, name: &str| {
-        Record::Object(ObjectRecord {
-            id,
-            kind: "Lock".to_owned(),
-            name: name.to_owned(),
-        })
-    };
+    let lock = |id, name: &str| Record::Object(ObjectRecord { id, kind: "Lock".to_owned(), name: name.to_owned() });
     let none = ObjectId(0);
     let records = vec![
-        Record::Source(SourceRecord {
-            number: 0,
-            name: "main.py".to_owned(),
-        }),
+        Record::Source(SourceRecord { number: 0, name: "main.py".to_owned() }),
         thread(0, "MainThread"),
         event(0, 0, OperationKind::ThreadBegin, none, 1, Effect::Done),
         thread(1, "Thread-1 (work)"),
-        event(
-            1,
-            0,
-            OperationKind::ThreadStart,
-            none,
-            9,
-            Effect::Thread(ThreadId(1)),
-        ),
+        event(1, 0, OperationKind::ThreadStart, none, 9, Effect::Thread(ThreadId(1))),
         lock(lock_a, "lock_a"),
         lock(lock_b, "lock_b"),
         event(2, 0, OperationKind::LockAcquire, lock_a, 11, Effect::Done),
@@ -477,57 +320,20 @@ pub fn deadlock_trace() -> Trace {
             OperationKind::GlobalRead,
             ObjectId(77),
             6,
-            Effect::Value {
-                name: "counter".to_owned(),
-                value: "0".to_owned(),
-            },
+            Effect::Value { name: "counter".to_owned(), value: "0".to_owned() },
         ),
-        event(
-            9,
-            1,
-            OperationKind::Output,
-            none,
-            6,
-            Effect::Text {
-                stream: 1,
-                text: "取得 lock_b\n".to_owned(),
-            },
-        ),
-        event(
-            10,
-            1,
-            OperationKind::LockAcquire,
-            lock_a,
-            7,
-            Effect::Blocked {
-                holder: Some(ThreadId::MAIN),
-            },
-        ),
-        event(
-            11,
-            0,
-            OperationKind::LockAcquire,
-            lock_b,
-            12,
-            Effect::Blocked {
-                holder: Some(ThreadId(1)),
-            },
-        ),
+        event(9, 1, OperationKind::Output, none, 6, Effect::Text { stream: 1, text: "取得 lock_b\n".to_owned() }),
+        event(10, 1, OperationKind::LockAcquire, lock_a, 7, Effect::Blocked { holder: Some(ThreadId::MAIN) }),
+        event(11, 0, OperationKind::LockAcquire, lock_b, 12, Effect::Blocked { holder: Some(ThreadId(1)) }),
     ];
     let acquisition = |thread: u32, name: &str, line| Acquisition {
         thread: ThreadId(thread),
         thread_name: name.to_owned(),
         place: place(line),
     };
-    let named = |id, name: &str| NamedObject {
-        id,
-        name: name.to_owned(),
-    };
+    let named = |id, name: &str| NamedObject { id, name: name.to_owned() };
     Trace {
-        header: TraceHeader {
-            program: 0x0123_4567_89AB_CDEF,
-            schedule: Schedule::default().encode(),
-        },
+        header: TraceHeader { program: 0x0123_4567_89AB_CDEF, schedule: Schedule::default().encode() },
         records,
         findings: vec![Finding::LockOrderInversion {
             a: named(lock_a, "lock_a"),
@@ -550,10 +356,7 @@ pub fn deadlock(lock_a: ObjectId, lock_b: ObjectId) -> Ending {
         object_name: object_name.to_owned(),
     };
     Ending::Deadlock {
-        waits: vec![
-            wait(0, "MainThread", lock_b, 12, 1, "lock_b"),
-            wait(1, "Thread-1 (work)", lock_a, 7, 0, "lock_a"),
-        ],
+        waits: vec![wait(0, "MainThread", lock_b, 12, 1, "lock_b"), wait(1, "Thread-1 (work)", lock_a, 7, 0, "lock_a")],
         cycle: vec![ThreadId(0), ThreadId(1)],
     }
 }

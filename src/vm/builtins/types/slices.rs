@@ -82,7 +82,7 @@ pub fn indices(cx: &mut Context, slice: Ref, length: i64) -> Result<Option<Indic
     let count = match step {
         1 => stop - start,
         2.. if start < stop => (stop - start - 1) / step + 1,
-        ..0 if start > stop => (start - stop - 1) / -step + 1,
+        ..=-1 if start > stop => (start - stop - 1) / -step + 1,
         _ => 0,
     };
     Ok(Some(Indices { start, stop, step, count: count.max(0) }))

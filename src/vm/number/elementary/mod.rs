@@ -12,24 +12,35 @@ mod series;
 use super::double_double::{DoubleDouble, fast_two_sum, two_sum};
 use series::{INVERSE_LN_2, hyperbolic, integer_power, reduce, sine_and_cosine};
 
+/// What the quick routines may err by, relative to their results: twice what they promise.
+const QUICK_ERROR: f64 = 1.0 / (1_u128 << 63) as f64;
+
 /// `e ** x`
 pub fn exp(x: f64) -> f64 {
     if !(-708.0..=709.7).contains(&x) || x.abs() < 1e-20 {
         return libm::exp(x);
     }
-    exp_of(DoubleDouble::from(x), 0.0)
+    let y = DoubleDouble::from(x);
+    quick_exp(y, QUICK_ERROR).unwrap_or_else(|| precise_exp(y))
 }
 
-/// The exponential of a sum with an error of this size.
-fn exp_of(y: DoubleDouble, error: f64) -> f64 {
+/// The exponential, if the closest float is certain in spite of a relative error of this size.
+fn quick_exp(y: DoubleDouble, error: f64) -> Option<f64> {
     let (value, power) = quick::exp_parts(y);
-    let rounded = quick::round(value, QUICK_ERROR + error).unwrap_or_else(|| y_decides());
-    libm::ldexp(rounded, power)
+    quick::round(value, error).map(|rounded| libm::ldexp(rounded, power))
+}
+
+fn precise_exp(y: DoubleDouble) -> f64 {
+    let (value, power) = series::exp_parts(y);
+    libm::ldexp(value.round(), power)
 }
 
 /// The natural logarithm
 pub fn log(x: f64) -> f64 {
-    if x > 0.0 && x.is_finite() { log_parts(x).round() } else { libm::log(x) }
+    if !(x > 0.0 && x.is_finite()) {
+        return libm::log(x);
+    }
+    quick::round(quick::log(x), QUICK_ERROR).unwrap_or_else(|| series::log_parts(x).round())
 }
 
 /// The logarithm to base 2
@@ -37,7 +48,7 @@ pub fn log2(x: f64) -> f64 {
     if !(x > 0.0 && x.is_finite()) {
         return libm::log2(x);
     }
-    let (power, logarithm) = log_of_mantissa(x);
+    let (power, logarithm) = series::log_of_mantissa(x);
     INVERSE_LN_2.multiply(logarithm).add_float(power).round()
 }
 
@@ -68,8 +79,9 @@ pub fn pow(x: f64, y: f64) -> f64 {
         let power = integer_power(magnitude, y.abs() as u32);
         if y < 0.0 { DoubleDouble::from(1.0).divide(power).round() } else { power.round() }
     } else {
-        let (value, power) = exp_parts(log_parts(magnitude).multiply_float(y));
-        libm::ldexp(value.round(), power)
+        let exponent = quick::log(magnitude).multiply_float(y);
+        let error = QUICK_ERROR * (1.0 + exponent.high.abs());
+        quick_exp(exponent, error).unwrap_or_else(|| precise_exp(series::log_parts(magnitude).multiply_float(y)))
     };
     result.copysign(plain)
 }
@@ -85,8 +97,8 @@ pub fn sin(x: f64) -> f64 {
         return libm::sin(x);
     }
     let (rest, quadrant) = reduce(x);
-    let value = if quadrant & 1 == 0 { sine_series(rest) } else { cosine_series(rest) };
-    if quadrant & 2 == 0 { value.round() } else { -value.round() }
+    let value = quarter(rest, quadrant & 1 != 0);
+    if quadrant & 2 == 0 { value } else { -value }
 }
 
 /// The cosine
@@ -95,8 +107,15 @@ pub fn cos(x: f64) -> f64 {
         return libm::cos(x);
     }
     let (rest, quadrant) = reduce(x);
-    let value = if quadrant & 1 == 0 { cosine_series(rest) } else { sine_series(rest) };
-    if (quadrant + 1) & 2 == 0 { value.round() } else { -value.round() }
+    let value = quarter(rest, quadrant & 1 == 0);
+    if (quadrant + 1) & 2 == 0 { value } else { -value }
+}
+
+/// The sine or the cosine of a remainder.
+fn quarter(rest: DoubleDouble, cosine: bool) -> f64 {
+    let (sine_part, cosine_part) = quick::sine_and_cosine(rest);
+    let quick = quick::round(if cosine { cosine_part } else { sine_part }, QUICK_ERROR);
+    quick.unwrap_or_else(|| if cosine { series::cosine_series(rest) } else { series::sine_series(rest) }.round())
 }
 
 /// The tangent

@@ -63,8 +63,7 @@ pub fn log(x: f64) -> DoubleDouble {
     if near_one {
         (mantissa, power, index) = (x, 0, 127);
     }
-    let (reciprocal, logarithm) =
-        if near_one { (1.0, DoubleDouble::from(0.0)) } else { LOGARITHMS[index] };
+    let (reciprocal, logarithm) = if near_one { (1.0, DoubleDouble::from(0.0)) } else { LOGARITHMS[index] };
     let product = two_product(mantissa, reciprocal);
     let rest = fast_two_sum(product.high - 1.0, product.low);
     let f = rest.high;

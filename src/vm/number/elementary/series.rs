@@ -120,7 +120,7 @@ fn alternating(r: DoubleDouble, first: usize) -> DoubleDouble {
     let small = SMALL_INVERSE_FACTORIALS[3 - first..].iter().step_by(2).rev();
     let tail = small.fold(0.0, |sum, coefficient| sum * z.high + coefficient);
     let start = DoubleDouble::from(tail);
-    (first..=16).step_by(2).rev().fold(start, |sum, n| sum.multiply(z).add(inverse_factorial(n))).multiply(z)
+    (first..17).step_by(2).rev().fold(start, |sum, n| sum.multiply(z).add(inverse_factorial(n))).multiply(z)
 }
 
 /// The sine and the cosine of a number up to 1e8 in magnitude.

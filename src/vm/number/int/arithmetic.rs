@@ -108,12 +108,7 @@ pub fn xor(a: IntRef<'_>, b: IntRef<'_>) -> Int {
     bitwise(a, b, |a, b| a ^ b, |a, b| a ^ b)
 }
 
-fn bitwise(
-    a: IntRef<'_>,
-    b: IntRef<'_>,
-    small: fn(i64, i64) -> i64,
-    big: fn(&BigInt, &BigInt) -> BigInt,
-) -> Int {
+fn bitwise(a: IntRef<'_>, b: IntRef<'_>, small: fn(i64, i64) -> i64, big: fn(&BigInt, &BigInt) -> BigInt) -> Int {
     if let (IntRef::Small(a), IntRef::Small(b)) = (a, b) {
         return Int::Small(small(a, b));
     }

@@ -7,8 +7,7 @@ use crate::number::error::{PyError, Result};
 
 /// `int.to_bytes(length, byteorder, signed=…)`
 pub fn to_bytes(a: IntRef<'_>, length: i64, big_endian: bool, signed: bool) -> Result<Vec<u8>> {
-    let length =
-        usize::try_from(length).map_err(|_| PyError::value("length argument must be non-negative"))?;
+    let length = usize::try_from(length).map_err(|_| PyError::value("length argument must be non-negative"))?;
     if a.is_negative() && !signed {
         return Err(PyError::overflow("can't convert negative int to unsigned"));
     }

@@ -237,9 +237,12 @@ fn run_random(case: &Case) -> Result<Outcome> {
         let exact = match case.operation {
             "random" => float_text::repr(source.random()),
             "getrandbits" => show(source.bits(case.integer(3))?),
-            "randrange" => {
-                show(source.range(case.big(3).as_ref_int(), case.big(4).as_ref_int(), case.big(5).as_ref_int(), false)?)
-            }
+            "randrange" => show(source.range(
+                case.big(3).as_ref_int(),
+                case.big(4).as_ref_int(),
+                case.big(5).as_ref_int(),
+                false,
+            )?),
             "randint" => show(source.integer(case.big(3).as_ref_int(), case.big(4).as_ref_int())?),
             "randbytes" => hex(&source.bytes(case.integer(3))?),
             "choice" => source.choice(case.integer(3) as usize)?.to_string(),
@@ -286,7 +289,9 @@ fn states_are_restored() {
 #[test]
 fn digits_are_limited() {
     let limit = BigInt::from(10).pow(4300);
-    assert!(text::to_decimal(limit.as_ref_int()).unwrap_err().message.starts_with("Exceeds the limit (4300 digits) for"));
+    assert!(
+        text::to_decimal(limit.as_ref_int()).unwrap_err().message.starts_with("Exceeds the limit (4300 digits) for")
+    );
     assert_eq!(text::to_decimal((limit - 1_u8).as_ref_int()).unwrap().len(), 4300);
     let error = text::parse(Text::ascii(&"1".repeat(4301)), 10).unwrap_err();
     assert!(error.message.contains("value has 4301 digits; use"));

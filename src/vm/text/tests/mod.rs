@@ -28,9 +28,9 @@ fn formatting() {
 }
 
 fn fnv(values: &[u32]) -> String {
-    let digest = values.iter().fold(0xcbf2_9ce4_8422_2325_u64, |state, &value| {
-        (state ^ u64::from(value)).wrapping_mul(0x100_0000_01b3)
-    });
+    let digest = values
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |state, &value| (state ^ u64::from(value)).wrapping_mul(0x100_0000_01b3));
     format!("{digest:x}")
 }
 
@@ -143,9 +143,7 @@ fn run_method(case: &Case) -> Result<Outcome> {
         "replace" => kept(replace::replace(a, b, case.text(2).as_text(), case.integer(3))?).into(),
         "split" => parts(a, split::split(a, separator, case.integer(2))?).into(),
         "rsplit" => parts(a, split::split_right(a, separator, case.integer(2))?).into(),
-        "split_bytes" => {
-            parts(a, split::split_bytes(&bytes(), other_bytes().as_deref(), case.integer(2))?).into()
-        }
+        "split_bytes" => parts(a, split::split_bytes(&bytes(), other_bytes().as_deref(), case.integer(2))?).into(),
         "rsplit_bytes" => {
             parts(a, split::split_bytes_right(&bytes(), other_bytes().as_deref(), case.integer(2))?).into()
         }
