@@ -85,7 +85,7 @@ fn threads(machine: &Machine) -> Vec<Record> {
 
 fn events(commits: Vec<Commit>) -> impl Iterator<Item = Record> {
     commits.into_iter().zip(0..).map(|(commit, step)| {
-        let Commit { thread, operation, effect, time } = commit;
+        let Commit { thread, operation, effect, time, order: _ } = commit;
         let (kind, object, place) = (operation.kind, operation.object, operation.place);
         Record::Event(Event { step, thread, kind, object, place, time, effect })
     })

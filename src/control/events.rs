@@ -46,7 +46,7 @@ impl Events {
 
     /// Operations were performed.
     pub fn commits(&mut self, commits: &mut Vec<Commit>) {
-        for Commit { thread, operation, effect, time } in commits.drain(..) {
+        for Commit { thread, operation, effect, time, order: _ } in commits.drain(..) {
             self.event(thread, operation, time, effect);
         }
     }

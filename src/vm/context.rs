@@ -28,6 +28,9 @@ pub struct Commit {
     pub effect: Effect,
     /// The clock.
     pub time: u64,
+    /// Position among all commits of the machine. It agrees with the order on every object, since a commit is numbered
+    /// while the object is locked.
+    pub order: u64,
 }
 
 /// How a step is to be executed.
@@ -207,8 +210,9 @@ impl<'m> Context<'m> {
         if self.commits.is_some() {
             let operation = Operation { kind, object, place: self.place() };
             let (thread, time) = (self.thread.id, self.now());
+            let order = self.machine.commits.fetch_add(1, Ordering::Relaxed);
             if let Some(commits) = &mut self.commits {
-                commits.push(Commit { thread, operation, effect: effect(), time });
+                commits.push(Commit { thread, operation, effect: effect(), time, order });
             }
         }
     }

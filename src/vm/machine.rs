@@ -1,6 +1,6 @@
 //! The machine: everything that the threads of one run share.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use heddle_lang::code::Code;
@@ -114,6 +114,8 @@ pub struct Machine {
     pub cache_epoch: AtomicU32,
     /// Objects with finalizers may exist.
     pub has_finalizers: AtomicBool,
+    /// Operations committed while somebody recorded them.
+    pub commits: AtomicU64,
     shared: Mutex<Shared>,
 }
 
@@ -180,6 +182,7 @@ impl Machine {
             concurrent: AtomicBool::new(false),
             cache_epoch: AtomicU32::new(0),
             has_finalizers: AtomicBool::new(false),
+            commits: AtomicU64::new(0),
             shared: Mutex::default(),
         }
     }
