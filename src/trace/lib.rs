@@ -2,7 +2,7 @@
 //! each with a versioned codec, and the words for them in both languages. Imports nothing of ours.
 //!
 //! Reading order: [`identity`], [`operation`], [`event`], [`ending`], [`finding`]; then [`schedule`] with
-//! [`recording`], [`choices`], [`digest`], [`limits`]; then [`record`], [`batch`], [`trace_file`]; then [`protocol`].
+//! [`recording`], [`choices`], [`digest`], [`limits`]; then [`record`], [`batch`], [`trace_file`]; [`inspection`]; then [`protocol`].
 //! [`codec`] holds the primitives that all encodings share, [`words`] every sentence about a run.
 
 pub mod batch;
@@ -14,6 +14,7 @@ pub mod ending;
 pub mod event;
 pub mod finding;
 pub mod identity;
+pub mod inspection;
 pub mod limits;
 pub mod operation;
 pub mod protocol;

@@ -2,7 +2,9 @@
 
 use crate::ending::Ending;
 use crate::finding::Finding;
-use crate::schedule::Schedule;
+use crate::identity::ThreadId;
+use crate::inspection::Inspection;
+use crate::schedule::{Header, Schedule};
 
 /// The version of the protocol. Page and worker come from one release; a service worker's cache can mix them all the
 /// same, and then the page must say so rather than guess.
@@ -21,6 +23,47 @@ pub enum Request {
     EndInput,
     /// Answer with [`Reply::Pong`] and this number.
     Ping(u32),
+    /// Show the last step-by-step run as it was when so many events had happened: [`Reply::Inspected`]. A newer one
+    /// replaces one that is not answered yet.
+    Inspect {
+        /// Which run.
+        run: u32,
+        /// How many events.
+        events: u64,
+    },
+    /// Run a program under many seeds and count what comes of it: [`Reply::Progress`] on the way, then
+    /// [`Reply::Sampled`]. Ended early by [`Request::Stop`].
+    Sample(Box<Sample>),
+    /// Compile a program and say what is wrong with it: [`Reply::Checked`].
+    Check {
+        /// The page's number of the question.
+        id: u32,
+        /// The source text.
+        program: String,
+        /// The name that errors show.
+        name: String,
+    },
+    /// What names there are to complete: [`Reply::Vocabulary`].
+    Vocabulary,
+}
+
+/// Many executions of one program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// The page's number of it, as of a run.
+    pub id: u32,
+    /// The source text.
+    pub program: String,
+    /// The name that tracebacks show.
+    pub name: String,
+    /// Limits of each execution, and the clock's origin.
+    pub header: Header,
+    /// Lines of input, the same for every execution.
+    pub input: Vec<String>,
+    /// The first seed.
+    pub seed: u64,
+    /// How many seeds from there.
+    pub count: u32,
 }
 
 /// What to run, and how.
@@ -110,6 +153,83 @@ pub enum Reply {
     },
     /// The answer to [`Request::Ping`].
     Pong(u32),
+    /// The answer to [`Request::Inspect`].
+    Inspected {
+        /// Which run.
+        run: u32,
+        /// How many events were asked for.
+        asked: u64,
+        /// What the run looked like.
+        inspection: Box<Inspection>,
+    },
+    /// The answer to [`Request::Sample`].
+    Sampled {
+        /// Which.
+        run: u32,
+        /// Executions made.
+        executions: u64,
+        /// What came of them, the most frequent first.
+        outcomes: Vec<SampledOutcome>,
+    },
+    /// The answer to [`Request::Check`].
+    Checked {
+        /// Which question.
+        id: u32,
+        /// What is wrong, in the order of the source; empty if the program can run.
+        problems: Vec<Problem>,
+    },
+    /// The answer to [`Request::Vocabulary`].
+    Vocabulary(Vec<Vocabulary>),
+}
+
+/// An outcome of several executions, and how often it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SampledOutcome {
+    /// How they ended.
+    pub ending: Ending,
+    /// What they wrote to standard output, shortened to some kilobytes.
+    pub output: String,
+    /// What they wrote to standard error, likewise.
+    pub errors: String,
+    /// How many.
+    pub count: u64,
+    /// The string of a schedule that leads there.
+    pub schedule: String,
+}
+
+/// Something wrong with a source text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind of.
+    pub kind: ProblemKind,
+    /// CPython's words, with the exception's name for those.
+    pub message: String,
+    /// Line of its start, from 1.
+    pub line: u32,
+    /// Column of its start in code points, from 1.
+    pub column: u32,
+    /// Line of its end.
+    pub end_line: u32,
+    /// Column just behind its end.
+    pub end_column: u32,
+}
+
+/// What kind of thing is wrong with a source text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProblemKind {
+    /// It is no Python.
+    Syntax,
+    /// It is Python that Heddle does not know.
+    Unsupported,
+}
+
+/// The names that one module offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// The module; empty for built-ins, `keyword` for none of both.
+    pub module: String,
+    /// Its public names.
+    pub names: Vec<String>,
 }
 
 /// The end of a run and its totals.
@@ -131,4 +251,30 @@ pub struct Ended {
     pub elapsed_ns: u64,
     /// Events that were not sent because the page could not take them.
     pub dropped_events: u64,
+    /// Full speed: what each worker did. Empty step by step.
+    pub workers: Vec<WorkerLane>,
+}
+
+/// What one worker of a run at full speed did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkerLane {
+    /// Nanoseconds between taking up work and finding none left.
+    pub busy_ns: u64,
+    /// Times that it took up a thread.
+    pub slices: u64,
+    /// Threads that it took from other workers.
+    pub steals: u64,
+    /// When it executed which thread, in order; perhaps not all of it.
+    pub stints: Vec<Stint>,
+}
+
+/// A time in which a worker executed one thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stint {
+    /// The thread.
+    pub thread: ThreadId,
+    /// From when, in nanoseconds since the start of the run.
+    pub start_ns: u64,
+    /// Until when.
+    pub end_ns: u64,
 }

@@ -3,7 +3,10 @@
 use crate::batch::check_format;
 use crate::codec::{Coded, Reader, Writer};
 use crate::decode_error::DecodeError;
-use crate::protocol::{Ended, Mode, PROTOCOL_VERSION, Reply, Request, Run};
+use crate::protocol::{
+    Ended, Mode, PROTOCOL_VERSION, Problem, ProblemKind, Reply, Request, Run, Sample, SampledOutcome, Stint,
+    Vocabulary, WorkerLane,
+};
 
 const EXPECTED: &str = "a message";
 
@@ -58,6 +61,10 @@ const STOP: u8 = 1;
 const INPUT: u8 = 2;
 const END_INPUT: u8 = 3;
 const PING: u8 = 4;
+const INSPECT: u8 = 5;
+const SAMPLE: u8 = 6;
+const CHECK: u8 = 7;
+const VOCABULARY: u8 = 8;
 
 const READY: u8 = 64;
 const OUTPUT: u8 = 65;
@@ -67,6 +74,10 @@ const PROGRESS: u8 = 68;
 const ENDED: u8 = 69;
 const REFUSED: u8 = 70;
 const PONG: u8 = 71;
+const INSPECTED: u8 = 72;
+const SAMPLED: u8 = 73;
+const CHECKED: u8 = 74;
+const WORDS: u8 = 75;
 
 impl Coded for Request {
     fn write(&self, writer: &mut Writer) {
@@ -85,6 +96,22 @@ impl Coded for Request {
                 writer.u8(PING);
                 writer.varint(u64::from(*number));
             }
+            Self::Inspect { run, events } => {
+                writer.u8(INSPECT);
+                writer.varint(u64::from(*run));
+                writer.varint(*events);
+            }
+            Self::Sample(sample) => {
+                writer.u8(SAMPLE);
+                sample.write(writer);
+            }
+            Self::Check { id, program, name } => {
+                writer.u8(CHECK);
+                writer.varint(u64::from(*id));
+                writer.text(program);
+                writer.text(name);
+            }
+            Self::Vocabulary => writer.u8(VOCABULARY),
         }
     }
 
@@ -95,6 +122,16 @@ impl Coded for Request {
             INPUT => Self::Input(reader.text("line of input")?),
             END_INPUT => Self::EndInput,
             PING => Self::Ping(reader.u32("number of a ping")?),
+            INSPECT => {
+                Self::Inspect { run: reader.u32("number of a run")?, events: reader.varint("number of events")? }
+            }
+            SAMPLE => Self::Sample(Box::new(Sample::read(reader)?)),
+            CHECK => Self::Check {
+                id: reader.u32("number of a question")?,
+                program: reader.text("program")?,
+                name: reader.text("name of a program")?,
+            },
+            VOCABULARY => Self::Vocabulary,
             found => return Err(reader.unknown_tag("request", found)),
         })
     }
@@ -182,6 +219,27 @@ impl Coded for Reply {
                 writer.u8(PONG);
                 writer.varint(u64::from(*number));
             }
+            Self::Inspected { run, asked, inspection } => {
+                writer.u8(INSPECTED);
+                writer.varint(u64::from(*run));
+                writer.varint(*asked);
+                inspection.write(writer);
+            }
+            Self::Sampled { run, executions, outcomes } => {
+                writer.u8(SAMPLED);
+                writer.varint(u64::from(*run));
+                writer.varint(*executions);
+                writer.sequence(outcomes);
+            }
+            Self::Checked { id, problems } => {
+                writer.u8(CHECKED);
+                writer.varint(u64::from(*id));
+                writer.sequence(problems);
+            }
+            Self::Vocabulary(modules) => {
+                writer.u8(WORDS);
+                writer.sequence(modules);
+            }
         }
     }
 
@@ -209,6 +267,21 @@ impl Coded for Reply {
                 column: reader.u32("column")?,
             },
             PONG => Self::Pong(reader.u32("number of a ping")?),
+            INSPECTED => Self::Inspected {
+                run: reader.u32(run_number)?,
+                asked: reader.varint("number of events")?,
+                inspection: Box::new(Coded::read(reader)?),
+            },
+            SAMPLED => Self::Sampled {
+                run: reader.u32(run_number)?,
+                executions: reader.varint("number of executions")?,
+                outcomes: reader.sequence("list of outcomes")?,
+            },
+            CHECKED => Self::Checked {
+                id: reader.u32("number of a question")?,
+                problems: reader.sequence("list of problems")?,
+            },
+            WORDS => Self::Vocabulary(reader.sequence("list of modules")?),
             found => return Err(reader.unknown_tag("reply", found)),
         })
     }
@@ -224,6 +297,7 @@ impl Coded for Ended {
         writer.varint(self.instructions);
         writer.varint(self.elapsed_ns);
         writer.varint(self.dropped_events);
+        writer.sequence(&self.workers);
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -236,6 +310,134 @@ impl Coded for Ended {
             instructions: reader.varint("number of instructions")?,
             elapsed_ns: reader.varint("elapsed time")?,
             dropped_events: reader.varint("number of dropped events")?,
+            workers: reader.sequence("list of workers")?,
         })
+    }
+}
+
+impl Coded for Sample {
+    fn write(&self, writer: &mut Writer) {
+        writer.varint(u64::from(self.id));
+        writer.text(&self.program);
+        writer.text(&self.name);
+        self.header.write(writer);
+        writer.length(self.input.len());
+        for line in &self.input {
+            writer.text(line);
+        }
+        writer.varint(self.seed);
+        writer.varint(u64::from(self.count));
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let id = reader.u32("number of a run")?;
+        let program = reader.text("program")?;
+        let name = reader.text("name of a program")?;
+        let header = Coded::read(reader)?;
+        let lines = reader.length("input")?;
+        let input = (0..lines).map(|_| reader.text("line of input")).collect::<Result<_, _>>()?;
+        let seed = reader.varint("seed")?;
+        let count = reader.u32("number of seeds")?;
+        Ok(Self { id, program, name, header, input, seed, count })
+    }
+}
+
+impl Coded for SampledOutcome {
+    fn write(&self, writer: &mut Writer) {
+        self.ending.write(writer);
+        writer.text(&self.output);
+        writer.text(&self.errors);
+        writer.varint(self.count);
+        writer.text(&self.schedule);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            ending: Coded::read(reader)?,
+            output: reader.text("output")?,
+            errors: reader.text("errors")?,
+            count: reader.varint("number of executions")?,
+            schedule: reader.text("schedule")?,
+        })
+    }
+}
+
+impl Coded for Problem {
+    fn write(&self, writer: &mut Writer) {
+        writer.u8(match self.kind {
+            ProblemKind::Syntax => 0,
+            ProblemKind::Unsupported => 1,
+        });
+        writer.text(&self.message);
+        for number in [self.line, self.column, self.end_line, self.end_column] {
+            writer.varint(u64::from(number));
+        }
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let kind = match reader.u8("kind of a problem")? {
+            0 => ProblemKind::Syntax,
+            1 => ProblemKind::Unsupported,
+            found => return Err(reader.unknown_tag("kind of a problem", found)),
+        };
+        Ok(Self {
+            kind,
+            message: reader.text("problem")?,
+            line: reader.u32("line")?,
+            column: reader.u32("column")?,
+            end_line: reader.u32("line")?,
+            end_column: reader.u32("column")?,
+        })
+    }
+}
+
+impl Coded for Vocabulary {
+    fn write(&self, writer: &mut Writer) {
+        writer.text(&self.module);
+        writer.length(self.names.len());
+        for name in &self.names {
+            writer.text(name);
+        }
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let module = reader.text("name of a module")?;
+        let count = reader.length("list of names")?;
+        let names = (0..count).map(|_| reader.text("name")).collect::<Result<_, _>>()?;
+        Ok(Self { module, names })
+    }
+}
+
+impl Coded for WorkerLane {
+    fn write(&self, writer: &mut Writer) {
+        writer.varint(self.busy_ns);
+        writer.varint(self.slices);
+        writer.varint(self.steals);
+        writer.sequence(&self.stints);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            busy_ns: reader.varint("time")?,
+            slices: reader.varint("number of slices")?,
+            steals: reader.varint("number of steals")?,
+            stints: reader.sequence("list of stints")?,
+        })
+    }
+}
+
+impl Coded for Stint {
+    fn write(&self, writer: &mut Writer) {
+        self.thread.write(writer);
+        writer.varint(self.start_ns);
+        // Modulo 2^64, since nothing here promises that it is not negative.
+        writer.varint(self.end_ns.wrapping_sub(self.start_ns));
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let thread = Coded::read(reader)?;
+        let start_ns = reader.varint("time")?;
+        let end_ns = start_ns.wrapping_add(reader.varint("duration")?);
+        Ok(Self { thread, start_ns, end_ns })
     }
 }

@@ -7,9 +7,12 @@ use heddle_trace::ending::{BlockReason, Ending, Limit, Wait};
 use heddle_trace::event::{Effect, Event};
 use heddle_trace::finding::{Access, Acquisition, Finding, NamedObject};
 use heddle_trace::identity::{Lineage, ObjectId, Place, ThreadId};
+use heddle_trace::inspection::{Binding, FrameView, Inspection, NextOperation, Situation, ThreadView};
 use heddle_trace::limits::Limits;
-use heddle_trace::operation::OperationKind;
-use heddle_trace::protocol::{Ended, Mode, Reply, Request, Run};
+use heddle_trace::operation::{Operation, OperationKind};
+use heddle_trace::protocol::{
+    Ended, Mode, Problem, ProblemKind, Reply, Request, Run, Sample, SampledOutcome, Stint, Vocabulary, WorkerLane,
+};
 use heddle_trace::record::{ObjectRecord, Record, SourceRecord, ThreadRecord};
 use heddle_trace::recording::Recording;
 use heddle_trace::schedule::{Arrival, ArrivalKind, Granularity, Header, Policy, Schedule};
@@ -241,13 +244,21 @@ pub fn request() -> impl Strategy<Value = Request> {
         text().prop_map(Request::Input),
         Just(Request::EndInput),
         any::<u32>().prop_map(Request::Ping),
+        (small(), number()).prop_map(|(run, events)| Request::Inspect { run, events }),
+        (small(), text(), text(), header(), vec(text(), 0..3), any::<u64>(), small()).prop_map(
+            |(id, program, name, header, input, seed, count)| {
+                Request::Sample(Box::new(Sample { id, program, name, header, input, seed, count }))
+            }
+        ),
+        (small(), text(), text()).prop_map(|(id, program, name)| Request::Check { id, program, name }),
+        Just(Request::Vocabulary),
     ]
 }
 
 pub fn reply() -> impl Strategy<Value = Reply> {
     let totals = (number(), number(), number(), number());
-    let ended = (small(), ending(), vec(finding(), 0..3), text(), totals).prop_map(
-        |(run, ending, findings, schedule, (steps, instructions, elapsed_ns, dropped_events))| {
+    let ended = (small(), ending(), vec(finding(), 0..3), text(), totals, vec(worker_lane(), 0..3)).prop_map(
+        |(run, ending, findings, schedule, (steps, instructions, elapsed_ns, dropped_events), workers)| {
             Reply::Ended(Box::new(Ended {
                 run,
                 ending,
@@ -257,6 +268,7 @@ pub fn reply() -> impl Strategy<Value = Reply> {
                 instructions,
                 elapsed_ns,
                 dropped_events,
+                workers,
             }))
         },
     );
@@ -274,7 +286,83 @@ pub fn reply() -> impl Strategy<Value = Reply> {
         (small(), text(), small(), small())
             .prop_map(|(run, sentence, line, column)| { Reply::Refused { run, sentence, line, column } }),
         any::<u32>().prop_map(Reply::Pong),
+        (small(), number(), inspection()).prop_map(|(run, asked, inspection)| Reply::Inspected {
+            run,
+            asked,
+            inspection: Box::new(inspection)
+        }),
+        (small(), number(), vec(sampled_outcome(), 0..3)).prop_map(|(run, executions, outcomes)| Reply::Sampled {
+            run,
+            executions,
+            outcomes
+        }),
+        (small(), vec(problem(), 0..3)).prop_map(|(id, problems)| Reply::Checked { id, problems }),
+        vec((text(), vec(text(), 0..3)).prop_map(|(module, names)| Vocabulary { module, names }), 0..3)
+            .prop_map(Reply::Vocabulary),
     ]
+}
+
+fn worker_lane() -> impl Strategy<Value = WorkerLane> {
+    let stint =
+        (thread(), number(), number()).prop_map(|(thread, start_ns, end_ns)| Stint { thread, start_ns, end_ns });
+    (number(), number(), number(), vec(stint, 0..3)).prop_map(|(busy_ns, slices, steals, stints)| WorkerLane {
+        busy_ns,
+        slices,
+        steals,
+        stints,
+    })
+}
+
+fn sampled_outcome() -> impl Strategy<Value = SampledOutcome> {
+    (ending(), text(), text(), number(), text()).prop_map(|(ending, output, errors, count, schedule)| SampledOutcome {
+        ending,
+        output,
+        errors,
+        count,
+        schedule,
+    })
+}
+
+fn problem() -> impl Strategy<Value = Problem> {
+    let kind = prop_oneof![Just(ProblemKind::Syntax), Just(ProblemKind::Unsupported)];
+    (kind, text(), small(), small(), small(), small()).prop_map(
+        |(kind, message, line, column, end_line, end_column)| Problem {
+            kind,
+            message,
+            line,
+            column,
+            end_line,
+            end_column,
+        },
+    )
+}
+
+fn binding() -> impl Strategy<Value = Binding> {
+    (text(), text(), text()).prop_map(|(name, value, type_name)| Binding { name, value, type_name })
+}
+
+fn inspection() -> impl Strategy<Value = Inspection> {
+    let operation = (kind(), object(), place()).prop_map(|(kind, object, place)| Operation { kind, object, place });
+    let next = (operation, text()).prop_map(|(operation, object_name)| NextOperation { operation, object_name });
+    let situation = prop_oneof![
+        option::of(next).prop_map(|next| Situation::Ready { next }),
+        (reason(), text(), option::of(thread()), option::of(number())).prop_map(
+            |(reason, object_name, holder, deadline)| Situation::Blocked { reason, object_name, holder, deadline }
+        ),
+        Just(Situation::Finished),
+    ];
+    let frame = (text(), place(), vec(binding(), 0..3)).prop_map(|(function, place, locals)| FrameView {
+        function,
+        place,
+        locals,
+    });
+    let thread = (thread(), situation, vec(frame, 0..3)).prop_map(|(id, situation, frames)| ThreadView {
+        id,
+        situation,
+        frames,
+    });
+    (number(), number(), vec(thread, 0..3), vec(binding(), 0..3))
+        .prop_map(|(events, choices, threads, globals)| Inspection { events, choices, threads, globals })
 }
 
 pub fn trace() -> impl Strategy<Value = Trace> {
