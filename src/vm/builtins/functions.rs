@@ -52,6 +52,7 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[
     ("vars", vars),
     ("globals", globals),
     ("dir", dir),
+    ("sorted", super::sort::sorted),
 ];
 
 /// Natives that only the prelude sees.
