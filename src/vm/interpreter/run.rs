@@ -757,7 +757,6 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             }
             Op::LeaveHandler => {
                 cx.thread.handled = w.get(ins.a + 1);
-                w.set(ins.a, Value::UNBOUND);
             }
             Op::MatchException => slow!(ins, slow::match_exception(cx, w.get(ins.b), w.get(ins.c))),
             Op::RaiseAssertion => {

@@ -346,14 +346,10 @@ pub fn match_exception(cx: &mut Context, exception: Value, pattern: Value) -> Na
 
 /// `Op::RaiseAssertion`
 pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
-    let trap = match argument {
+    match argument {
         Some(argument) => cx.raise_with(ExceptionType::AssertionError, &[argument]),
         None => cx.raise_with(ExceptionType::AssertionError, &[]),
-    };
-    if let Trap::Raise(exception) = trap {
-        super::deliver::set_context(cx, exception);
     }
-    trap
 }
 
 /// Whether a value is an object whose class has a finalizer.
