@@ -309,7 +309,10 @@ impl<'m> Context<'m> {
     #[cold]
     pub fn raise_with(&mut self, kind: ExceptionType, arguments: &[Value]) -> Trap {
         match self.new_exception(kind, arguments) {
-            Ok(exception) => Trap::Raise(exception),
+            Ok(exception) => {
+                crate::interpreter::deliver::set_context(self, exception);
+                Trap::Raise(exception)
+            }
             Err(trap) => trap,
         }
     }

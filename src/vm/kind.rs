@@ -61,8 +61,7 @@ pub enum Kind {
     /// 1: shape (32–63) and class address (0–31); 2: inline capacity (0–15) and address of overflow items (32–63);
     /// 3: payload (the built-in part of an instance of a subclass of a built-in type) or unbound; 4…: slots.
     Instance,
-    /// The built-in part of an exception. 1 args, 2 cause, 3 context, 4 suppress context, 5 traceback, 6 notes,
-    /// 7 value (of `StopIteration`, code of `SystemExit`, name of `NameError`…).
+    /// The built-in part of an exception: see [`crate::object::exception::state`].
     ExceptionState,
     /// One entry of a traceback. 1: next (towards the raise) or None; 2: code; 3: pc (int).
     Traceback,

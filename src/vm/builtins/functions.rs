@@ -52,6 +52,7 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[
     ("vars", vars),
     ("globals", globals),
     ("dir", dir),
+    ("sorted", super::sort::sorted),
 ];
 
 /// Natives that only the prelude sees.
@@ -198,7 +199,18 @@ fn class_list(cx: &mut Context, classes: Value, what: &str) -> Result<Vec<Value>
     while let Some(value) = pending.pop() {
         match value.kind() {
             Some(Kind::Class) => list.push(value),
-            Some(Kind::Tuple) => pending.extend(tuple::items(value.target())),
+            Some(Kind::Tuple) => {
+                // The first is looked at first.
+                let parts: Vec<Value> = tuple::items(value.target()).collect();
+                pending.extend(parts.into_iter().rev());
+            }
+            Some(Kind::Instance) if cx.machine.builtins.prelude.get("_Union").is_some_and(|union| {
+                cx.is_instance(value, union.target())
+            }) =>
+            {
+                let name = cx.intern("__args__")?;
+                pending.extend(cx.find_attribute(value, name)?);
+            }
             _ => {
                 let argument = "arg 2 must be a type, a tuple of types, or a union";
                 return Err(cx.type_error(if what == "isinstance" {
@@ -243,6 +255,9 @@ fn iter(cx: &mut Context, args: Args) -> NativeResult {
     let [value, sentinel] = args.bind(cx, "iter", ["", ""], 1)?;
     if sentinel.is_unbound() {
         return cx.get_iter(value);
+    }
+    if !is_callable(cx, value) {
+        return Err(cx.type_error("iter(v, w): v must be callable"));
     }
     cx.new_object(Kind::CallIter, &[value, sentinel])
 }
@@ -290,11 +305,16 @@ fn id(cx: &mut Context, args: Args) -> NativeResult {
 
 fn callable(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.exactly(cx, "callable")?;
-    Ok(Value::bool(match value.kind() {
+    Ok(Value::bool(is_callable(cx, value)))
+}
+
+/// Whether a value can be called.
+pub fn is_callable(cx: &Context, value: Value) -> bool {
+    match value.kind() {
         Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class | Kind::StaticMethod) => true,
         Some(Kind::Instance) => cx.special(value, WellKnown::Call).is_some(),
         _ => false,
-    }))
+    }
 }
 
 fn attribute_name(cx: &mut Context, name: Value, function: &str) -> Result<Value, Trap> {
@@ -395,6 +415,11 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
     if modulus.is_unbound() || modulus.is_none() {
         let op = heddle_lang::instruction::Op::Power;
         return crate::interpreter::operators::binary(cx, op, false, base, exponent);
+    }
+    if base.is(Kind::Instance)
+        && let Some(method) = cx.special(base, WellKnown::Pow)
+    {
+        return cx.call_special(method, base, &[exponent, modulus]);
     }
     let (Some(a), Some(b), Some(c)) = (int_of(base), int_of(exponent), int_of(modulus)) else {
         return Err(cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"));

@@ -52,7 +52,7 @@ fn words(kind: Kind) -> Words {
         Kind::Function => Words::Fixed(9),
         Kind::Class => Words::Fixed(CLASS_WORDS),
         Kind::Instance => Words::Instance,
-        Kind::ExceptionState => Words::Fixed(7),
+        Kind::ExceptionState => Words::Fixed(9),
         Kind::Traceback => Words::Fixed(3),
         Kind::Generator => Words::Generator,
         Kind::Lock | Kind::RLock | Kind::Condition | Kind::Semaphore | Kind::Event | Kind::Queue => {

@@ -3,9 +3,11 @@
 use heddle_lang::instruction::Instruction;
 
 use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::keys::{DICT_KEY, SET_ELEMENT};
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
+use crate::object::equality::Hashed;
 use crate::object::{dict as dict_object, list as list_object, str, tuple as tuple_object};
 use crate::text::TextBuf;
 use crate::trap::{NativeResult, Trap};
@@ -50,7 +52,7 @@ pub fn list(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     let items = operands(cx, base, ins, ins.c as u32);
     for item in &items {
-        if cx.is_complex_key(*item)? {
+        if cx.key_hash(*item, SET_ELEMENT)? == Hashed::NeedsPython {
             let list = cx.new_list(&items)?;
             return cx.prelude("_set_of", &[list]);
         }
@@ -66,7 +68,7 @@ pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 pub fn dict(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     let items = operands(cx, base, ins, ins.c as u32 * 2);
     for pair in items.chunks(2) {
-        if cx.is_complex_key(pair[0])? {
+        if cx.key_hash(pair[0], DICT_KEY)? == Hashed::NeedsPython {
             let list = cx.new_list(&items)?;
             return cx.prelude("_dict_of", &[list]);
         }
@@ -148,7 +150,7 @@ pub fn list_to_tuple(cx: &mut Context, list: Value) -> NativeResult {
 
 /// `Op::SetAdd`
 pub fn set_add(cx: &mut Context, set: Value, item: Value) -> NativeResult {
-    if cx.is_complex_key(item)? {
+    if cx.key_hash(item, SET_ELEMENT)? == Hashed::NeedsPython {
         return cx.prelude("_set_add", &[set, item]);
     }
     cx.set_add(set.target(), item)?;

@@ -341,6 +341,9 @@ fn enumerate_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
 
 /// Slots from 1 on: the items so far. The phase counts the iterators that were asked.
 fn zip_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    if cx.phase() == u32::MAX {
+        return delivery.map_err(Trap::Raise);
+    }
     gather(cx, delivery, |object| function::word(object, 1), |cx, items| cx.new_tuple(&items))
 }
 
@@ -408,9 +411,10 @@ fn gather(
 fn zip_ended(cx: &mut Context, object: Ref, exception: Value) -> NativeResult {
     let strict = Value::object(Kind::Zip, object) == cx.slot(0) && function::word(object, 2) == Value::TRUE;
     if strict && cx.is_exception(exception, ExceptionType::StopIteration) {
-        let iterator = cx.slot(0);
+        let iterators = function::word(object, 1);
         let asked = Value::inline_int(cx.phase() as i64);
-        return cx.prelude("_zip_strict_ended", &[iterator, asked]);
+        cx.set_phase(u32::MAX);
+        return cx.prelude("_zip_strict_ended", &[iterators, asked]);
     }
     Err(Trap::Raise(exception))
 }

@@ -1,5 +1,9 @@
 //! The modules of the standard library.
 
+mod standard;
+
+pub use standard::is_standard;
+
 use std::sync::Arc;
 
 use heddle_lang::source::Source;

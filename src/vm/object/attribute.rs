@@ -160,7 +160,10 @@ impl Context<'_> {
             Some(Kind::Property) => {
                 let getter = function::word(attribute.target(), 1);
                 if getter.is_none() {
-                    return Err(self.raise(ExceptionType::AttributeError, "unreadable attribute"));
+                    let owner = self.class_name(class);
+                    return Err(
+                        self.raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter"))
+                    );
                 }
                 self.call(getter, &[receiver])
             }
@@ -577,7 +580,12 @@ impl Context<'_> {
             }
             _ => format!("'{}' object has no attribute '{text}'", self.type_name(value)),
         };
-        self.raise(ExceptionType::AttributeError, message)
+        let trap = self.raise(ExceptionType::AttributeError, message);
+        if let Trap::Raise(exception) = trap {
+            super::exception::set_field(exception, super::exception::state::NAME, name);
+            super::exception::set_field(exception, super::exception::state::HINT, value);
+        }
+        trap
     }
 
     /// The module whose globals a function sees, for errors and the prelude.

@@ -290,6 +290,9 @@ impl Context<'_> {
             return match kind {
                 Kind::Instance => of_instance(value.target()),
                 Kind::Class => metaclass(value.target()).target(),
+                Kind::DictView | Kind::SequenceIter | Kind::TableIter | Kind::ReversedIter => {
+                    self.class_of_iterator(value)
+                }
                 kind => types.of_kind[kind as usize].target(),
             };
         }
@@ -307,6 +310,18 @@ impl Context<'_> {
             types.not_implemented
         };
         class.target()
+    }
+
+    /// Several classes share these kinds.
+    #[cold]
+    fn class_of_iterator(&self, value: Value) -> Ref {
+        let builtins = &self.machine.builtins;
+        let named = crate::builtins::types::iterators::class_name(value).and_then(|name| builtins.by_name.get(name));
+        match (named, value.kind()) {
+            (Some(class), _) => class.target(),
+            (None, Some(kind)) => builtins.types.of_kind[kind as usize].target(),
+            (None, None) => builtins.types.object.target(),
+        }
     }
 
     /// The name of a value's class, as errors show it.

@@ -242,7 +242,8 @@ fn same_deep(left: Value, right: Value) -> Same {
     let mut pending = vec![(left, right, 0)];
     let mut unequal = false;
     while let Some((left, right, depth)) = pending.pop() {
-        if left == right && !(left.is_float() && left.raw_float().is_nan()) {
+        // An item that is not equal to itself, NaN, is identical to itself.
+        if depth > 0 && left == right {
             continue;
         }
         match same_leaf(left, right) {
