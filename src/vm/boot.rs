@@ -28,8 +28,11 @@ use crate::value::Value;
 use crate::well_known::TEXTS;
 
 /// The prelude of the module `builtins`: Python for what would otherwise need nested runs.
-const PRELUDE: &[(&str, &str)] =
-    &[("builtins", include_str!("prelude/builtins.py")), ("builtins_types", include_str!("prelude/builtins_types.py"))];
+const PRELUDE: &[(&str, &str)] = &[
+    ("builtins", include_str!("prelude/builtins.py")),
+    ("builtins_types", include_str!("prelude/builtins_types.py")),
+    ("builtins_sync", include_str!("prelude/builtins_sync.py")),
+];
 
 /// The types that the module `builtins` shows, beside exceptions.
 const PUBLIC_TYPES: [&str; 25] = [
@@ -248,7 +251,7 @@ impl Maker<'_> {
             namespace.insert(name.target().address(), native);
         }
         let mut intrinsics = HashMap::new();
-        for (name, run) in functions::INTRINSICS.iter().chain(types::INTRINSICS) {
+        for (name, run) in functions::INTRINSICS.iter().chain(types::INTRINSICS).chain(sync::INTRINSICS) {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             intrinsics.insert((*name).to_owned(), native);
         }
@@ -477,7 +480,6 @@ pub fn main_thread(
             name: "MainThread".into(),
             object: Value::UNBOUND,
             lineage: Lineage::default(),
-            joiners: Vec::new(),
         });
         shared.alive = 1;
         shared.non_daemons = 0;

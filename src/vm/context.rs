@@ -217,6 +217,14 @@ impl<'m> Context<'m> {
         }
     }
 
+    /// Records what was done to an object of synchronisation.
+    #[inline]
+    pub fn record_on(&mut self, kind: OperationKind, object: Ref, effect: impl FnOnce() -> Effect) {
+        if self.commits.is_some() {
+            self.record(kind, object.identity(), effect);
+        }
+    }
+
     /// Marks a value and all that it reaches as shared, before a reference to it escapes to other threads. Follows
     /// only private objects, so that each object is visited once in its life.
     #[inline]

@@ -115,9 +115,13 @@ pub enum Kind {
     Event,
     /// See [`crate::sync::queue`].
     Queue,
-    /// A handle on a thread of the machine. 1: thread number (int).
+    /// As [`Kind::Queue`], without tasks.
+    SimpleQueue,
+    /// See [`crate::sync::barrier`].
+    Barrier,
+    /// The built-in part of a `threading.Thread`: see [`crate::sync::thread_handle`].
     ThreadHandle,
-    /// State of a random generator. 1: position; 2: raw words.
+    /// The built-in part of a `random.Random`. 1: index of the next word; 2: raw words; 3: what `gauss` keeps.
     Random,
     /// A plain `object()`-like token. 1: name or unbound.
     Token,
@@ -203,6 +207,8 @@ table!(
     Semaphore,
     Event,
     Queue,
+    SimpleQueue,
+    Barrier,
     ThreadHandle,
     Random,
     Token,

@@ -326,6 +326,12 @@ impl Context<'_> {
 
     /// The name of a value's class, as errors show it.
     pub fn type_name(&self, value: Value) -> String {
+        match value.kind() {
+            Some(Kind::Lock) => return "_thread.lock".to_owned(),
+            Some(Kind::RLock) => return "_thread.RLock".to_owned(),
+            Some(Kind::SimpleQueue) => return "_queue.SimpleQueue".to_owned(),
+            _ => {}
+        }
         self.class_name(self.class_of(value))
     }
 
