@@ -1,6 +1,8 @@
 //! The modules of the standard library.
 
+mod math;
 mod standard;
+pub mod sys;
 
 pub use standard::is_standard;
 
@@ -28,7 +30,7 @@ pub struct ModuleDef {
 }
 
 /// All modules.
-pub static NATIVE_MODULES: &[ModuleDef] = &[];
+pub static NATIVE_MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE];
 
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
 pub fn advice(_name: &str) -> &'static str {
@@ -37,7 +39,7 @@ pub fn advice(_name: &str) -> &'static str {
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
 pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), Trap> {
-    let definition = &NATIVE_MODULES[number];
+    let definition = NATIVE_MODULES[number];
     let source = Arc::new(Source::new(&format!("<{}>", definition.name), definition.prelude.unwrap_or("")));
     let options = heddle_lang::Options { hidden: definition.hidden, ..heddle_lang::Options::default() };
     let compiled = match heddle_lang::compile(&source, options) {
