@@ -11,7 +11,7 @@ use heddle_trace::identity::{Lineage, ThreadId};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
-    Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, threads, types,
+    Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, reduce, threads, types,
 };
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
@@ -245,7 +245,7 @@ impl Maker<'_> {
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), value);
         }
-        for (name, run) in functions::FUNCTIONS {
+        for (name, run) in functions::FUNCTIONS.iter().chain(reduce::FUNCTIONS) {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), native);

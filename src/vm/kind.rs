@@ -87,7 +87,7 @@ pub enum Kind {
     SequenceIter,
     /// 1: current, 2: stop, 3: step.
     RangeIter,
-    /// 1: dict or set, 2: position, 3: expected length, 4: which (0 keys, 1 values, 2 items).
+    /// 1: dict or set, 2: position, 3: expected length, 4: which (0 keys, 1 values, 2 items), 5: how many are left.
     TableIter,
     /// 1: iterator, 2: next index.
     Enumerate,

@@ -77,8 +77,7 @@ fn attribute_names(cx: &Context, object: Value) -> Vec<String> {
         _ => {
             of_class(cx.class_of(object));
             if let Some(instance) = object.as_kind(Kind::Instance) {
-                let own = cx.machine.shapes.names(class::shape_of(instance));
-                names.extend(own.into_iter().map(|name| str::text_of(name).to_utf8_lossy()));
+                names.extend(cx.own_names(instance));
             }
         }
     }
@@ -121,6 +120,7 @@ pub fn variable(cx: &Context, name: Value, wrong: &str) -> Option<String> {
 fn has_attribute(cx: &Context, value: Value, name: Value) -> bool {
     let own = value.as_kind(Kind::Instance).is_some_and(|instance| {
         cx.machine.shapes.slot(class::shape_of(instance), name.target()).is_some()
+            || cx.instance_dict(instance).is_some_and(|all| dict::get_str(all, name).is_some())
     });
     own || cx.class_lookup(cx.class_of(value), name).is_some()
 }

@@ -41,9 +41,9 @@ fn words(kind: Kind) -> Words {
             Words::Fixed(2)
         }
         Kind::Map | Kind::Filter | Kind::CallIter | Kind::ReversedIter => Words::Fixed(2),
-        Kind::Native | Kind::Property | Kind::TableIter => Words::Fixed(4),
+        Kind::Native | Kind::Property => Words::Fixed(4),
         Kind::Dict | Kind::Set | Kind::FrozenSet => Words::Fixed(3),
-        Kind::Code | Kind::Module => Words::Fixed(5),
+        Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),
         Kind::DictTable => Words::DictTable,
         Kind::SetTable => Words::SetTable,
         Kind::Cell | Kind::Namespace | Kind::StaticMethod | Kind::ClassMethod | Kind::Token => {

@@ -56,7 +56,13 @@ impl Context<'_> {
         let count = if table.is(Kind::Dict) { dict::length(table.target()) } else { set::length(table.target()) };
         self.new_object(
             Kind::TableIter,
-            &[table, Value::ZERO, Value::inline_int(count as i64), Value::inline_int(which)],
+            &[
+                table,
+                Value::ZERO,
+                Value::inline_int(count as i64),
+                Value::inline_int(which),
+                Value::inline_int(count as i64),
+            ],
         )
     }
 
@@ -294,12 +300,18 @@ fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
         position += 1;
         if let Some((key, value)) = found {
             drop(guard);
+            let left = function::word(iterator, 5).int();
+            if left == 0 && is_dict {
+                let message = "dictionary keys changed during iteration";
+                return Err(cx.raise(ExceptionType::RuntimeError, message));
+            }
             let item = match function::word(iterator, 4).int() {
                 0 => key,
                 1 => value,
                 _ => cx.new_tuple(&[key, value])?,
             };
             iterator.store_release(2, Value::inline_int(position as i64).bits());
+            iterator.store_release(5, Value::inline_int((left - 1).max(0)).bits());
             return Ok(Some(item));
         }
     }

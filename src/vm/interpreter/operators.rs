@@ -273,6 +273,10 @@ fn complexes(cx: &mut Context, op: Op, (a, b): (f64, f64), (c, d): (f64, f64)) -
 /// Sequences, sets and formats; `None` if the operator is not for them.
 fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> Option<NativeResult> {
     match op {
+        Op::Add if in_place && left.is(Kind::List) && !super::build::is_iterable(cx, right) => {
+            let name = cx.type_name(right);
+            Some(Err(cx.type_error(format!("'{name}' object is not iterable"))))
+        }
         Op::Add => match (left.kind()?, right.kind()?) {
             (Kind::Str, Kind::Str) => Some(cx.concat(left.target(), right.target())),
             (Kind::List, Kind::List) if !in_place => Some(concat_lists(cx, left, right)),
@@ -297,11 +301,11 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
                 Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes => {}
                 _ => return None,
             }
-            let times = match times.to_i64() {
-                Some(times) => times.max(0) as u64,
-                None if times.as_ref().is_negative() => 0,
-                None => u64::MAX,
+            let Some(times) = times.to_i64() else {
+                let error = crate::builtins::exceptions::ExceptionType::OverflowError;
+                return Some(Err(cx.raise(error, "cannot fit 'int' into an index-sized integer")));
             };
+            let times = times.max(0) as u64;
             Some(repeat(cx, sequence, times, in_place && sequence == left))
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),

@@ -1,8 +1,10 @@
 //! The modules of the standard library.
 
+mod math;
 mod queue;
 pub mod random;
 mod standard;
+pub mod sys;
 mod threading;
 mod time;
 
@@ -32,7 +34,8 @@ pub struct ModuleDef {
 }
 
 /// All modules.
-pub static NATIVE_MODULES: &[&ModuleDef] = &[&queue::MODULE, &random::MODULE, &threading::MODULE, &time::MODULE];
+pub static NATIVE_MODULES: &[&ModuleDef] =
+    &[&math::MODULE, &queue::MODULE, &random::MODULE, &sys::MODULE, &threading::MODULE, &time::MODULE];
 
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
 pub fn advice(_name: &str) -> &'static str {

@@ -103,7 +103,8 @@ impl Context<'_> {
                 }
             }
             Kind::BoundMethod => object.load(1) as i64 ^ identity_hash(object),
-            Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => {
+            Kind::DictView if !crate::builtins::types::dict_view::is_set_like(value) => identity_hash(object),
+            Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray | Kind::DictView => {
                 let name = self.type_name(value);
                 return Err(self.type_error(format!("unhashable type: '{name}'")));
             }
