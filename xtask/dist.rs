@@ -1,31 +1,134 @@
-//! The folder that is served: both modules, and what the browser needs beside them.
+//! The site: everything that a host has to serve, in dist/.
+//!
+//! Each part lies in a folder named by the part and a hash of what is in it, so that a browser may keep it for ever and
+//! two releases never mix. All addresses are relative, so that the site works below any path.
 
-use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{shell, wasm};
+use crate::{editor, shell, wasm};
+
+/// Files of one part: where each goes in the part's folder, and its bytes.
+type Part = BTreeMap<String, Vec<u8>>;
+
+/// Files in www/ that belong to the page itself; the rest of the scripts there belongs to the engines' workers.
+const PAGE_FILES: &[&str] = &["boot.js", "style.css", "icon.svg"];
+
+/// Scripts in www/ that are built into something else.
+const SOURCES: &[&str] = &["editor.js", "service-worker.js"];
 
 /// `cargo xtask build`.
-pub fn run(_: &[String]) -> Result<()> {
-    build()
+pub fn run(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => build(),
+        [one] if one == "--dev" => build_as(true),
+        _ => bail!("build knows only --dev"),
+    }
 }
 
 /// Brings dist/ up to date.
 pub fn build() -> Result<()> {
-    let toolchain = Toolchain::find()?;
-    wasm::ENGINE.build(&toolchain)?;
-    wasm::PARALLEL.build(&toolchain)?;
-    copy_www()
+    build_as(false)
 }
 
-fn copy_www() -> Result<()> {
-    let (from, to) = (shell::root().join("www"), shell::root().join("dist"));
-    for entry in from.read_dir().context("www/ is missing")? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            std::fs::copy(entry.path(), to.join(entry.file_name()))
-                .with_context(|| format!("could not copy {}", entry.path().display()))?;
+/// Brings dist/ up to date; `quick`: without optimisation, in a fraction of the time.
+pub fn build_as(quick: bool) -> Result<()> {
+    let toolchain = Toolchain::find()?;
+    wasm::PAGE.build(&toolchain, quick)?;
+    wasm::ENGINE.build(&toolchain, quick)?;
+    wasm::PARALLEL.build(&toolchain, quick)?;
+    editor::build()?;
+    assemble()
+}
+
+/// The policy that the page's own `<meta>` states.
+pub fn content_security_policy(index: &Path) -> Option<String> {
+    let text = fs::read_to_string(index).ok()?;
+    let (_, rest) = text.split_once(r#"http-equiv="Content-Security-Policy" content=""#)?;
+    let (policy, _) = rest.split_once('"')?;
+    Some(policy.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn assemble() -> Result<()> {
+    let root = shell::root();
+    let www = root.join("www");
+    let mut page = Part::new();
+    add_folder(&mut page, &wasm::PAGE.folder(), "")?;
+    for name in PAGE_FILES {
+        page.insert((*name).to_owned(), read(&www.join(name))?);
+    }
+    let mut editor = Part::new();
+    editor.insert("editor.js".to_owned(), read(&editor::script())?);
+    let (mut engine, mut parallel) = (Part::new(), Part::new());
+    add_folder(&mut engine, &wasm::ENGINE.folder(), "engine/")?;
+    add_folder(&mut parallel, &wasm::PARALLEL.folder(), "parallel-engine/")?;
+    for entry in www.read_dir().context("www/ is missing")? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.ends_with(".js") || PAGE_FILES.contains(&name.as_str()) || SOURCES.contains(&name.as_str()) {
+            continue;
+        }
+        if !name.starts_with("parallel-") {
+            engine.insert(name.clone(), read(&path)?);
+        }
+        if !name.starts_with("engine-") {
+            parallel.insert(name, read(&path)?);
+        }
+    }
+
+    let dist = root.join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("could not clear dist/")?;
+    }
+    let mut index = fs::read_to_string(root.join("index.html")).context("index.html is missing")?;
+    let mut files = Vec::new();
+    for (name, part) in [("page", page), ("engine", engine), ("parallel-engine", parallel), ("editor", editor)] {
+        let folder = format!("{name}-{:016x}", hash(&part));
+        index = index.replace(&format!("\"{name}/"), &format!("\"{folder}/"));
+        for (file, bytes) in part {
+            let file = format!("{folder}/{file}");
+            let path = dist.join(&file);
+            fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+            fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))?;
+            files.push(file);
+        }
+    }
+    fs::write(dist.join("index.html"), &index)?;
+    let release = hash(&(&files, &index));
+    let worker = fs::read_to_string(www.join("service-worker.js")).context("www/service-worker.js is missing")?;
+    let worker = worker
+        .replace("'RELEASE'", &format!("'{release:016x}'"))
+        .replace("['FILES']", &serde_json::to_string(&files).context("names of files are plain text")?);
+    fs::write(dist.join("service-worker.js"), worker)?;
+    // Hosts that run a site generator over what they are given must leave it alone.
+    fs::write(dist.join(".nojekyll"), "")?;
+    Ok(())
+}
+
+fn add_folder(part: &mut Part, folder: &Path, prefix: &str) -> Result<()> {
+    for entry in folder.read_dir().with_context(|| format!("{} is missing", folder.display()))? {
+        let path = entry?.path();
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            add_folder(part, &path, &format!("{name}/"))?;
+        } else {
+            part.insert(name, read(&path)?);
         }
     }
     Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} is missing", path.display()))
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }

@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod browser;
 mod dist;
+mod editor;
 mod fuzz;
 mod licences;
 mod npm;
@@ -29,10 +30,15 @@ struct Task {
 }
 
 const TASKS: &[Task] = &[
-    Task { name: "build", usage: "", about: "both WebAssembly modules and the page, into dist/", run: dist::run },
+    Task {
+        name: "build",
+        usage: "[--dev]",
+        about: "the three WebAssembly modules and the page, into dist/",
+        run: dist::run,
+    },
     Task {
         name: "serve",
-        usage: "[--port N] [--no-build]",
+        usage: "[--port N] [--no-build] [--dev]",
         about: "build, and serve dist/ on localhost, with and without cross-origin isolation",
         run: serve::run,
     },

@@ -10,7 +10,7 @@ use std::time::UNIX_EPOCH;
 use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
-use crate::{dist, shell};
+use crate::{dist, shell, wasm};
 
 /// Folders to serve, the longest prefix first.
 type Mounts = Vec<(&'static str, PathBuf)>;
@@ -27,10 +27,12 @@ pub struct Addresses {
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut port = 8080;
     let mut build = true;
+    let mut quick = false;
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--no-build" => build = false,
+            "--dev" => quick = true,
             "--port" => {
                 port = words
                     .next()
@@ -41,11 +43,13 @@ pub fn run(arguments: &[String]) -> Result<()> {
         }
     }
     if build {
-        dist::build()?;
+        dist::build_as(quick)?;
     }
     let addresses = start(port)?;
+    // Words that the tests read, on stdout; what a person is to see, on stderr below them.
     println!("isolated {}", addresses.isolated);
     println!("plain    {}", addresses.plain);
+    eprintln!("\n  Heddle is at\n\n      {}\n\n  Open it in a browser. Ctrl+C ends it.\n", addresses.isolated);
     loop {
         std::thread::park();
     }
@@ -80,10 +84,17 @@ fn listen(port: u16, isolated: bool) -> Result<String> {
     Ok(format!("http://localhost:{port}/"))
 }
 
-/// dist/ is the site; the tests and the benchmark also ask for their own files and for Pyodide's.
+/// dist/ is the site. The tests and the benchmark also ask for their own files, for Pyodide's, and for the engines
+/// without the page, which are no part of the site.
 fn mounts() -> Mounts {
     let root = shell::root();
-    vec![("node_modules/", root.join("node_modules")), ("tests/", root.join("tests")), ("", root.join("dist"))]
+    vec![
+        ("node_modules/", root.join("node_modules")),
+        ("tests/", root.join("tests")),
+        ("", root.join("dist")),
+        ("", wasm::web()),
+        ("", root.join("www")),
+    ]
 }
 
 fn answer(request: Request, mounts: &Mounts, isolated: bool) -> std::io::Result<()> {
@@ -102,6 +113,10 @@ fn answer(request: Request, mounts: &Mounts, isolated: bool) -> std::io::Result<
         headers.into_iter().for_each(|header| response.add_header(header));
         return request.respond(response);
     };
+    if path == shell::root().join("dist/index.html") {
+        // What its <meta> says, said by the server too: it then holds from the first byte.
+        headers.extend(dist::content_security_policy(&path).map(|policy| header("Content-Security-Policy", &policy)));
+    }
     // A tag lets the browser keep files, and with them the machine code it made of the WebAssembly.
     let tag = tag(&file)?;
     headers.push(header("ETag", &tag));
@@ -119,8 +134,10 @@ fn answer(request: Request, mounts: &Mounts, isolated: bool) -> std::io::Result<
 /// The file behind an address, if it lies under one of the mounts.
 fn find(url: &str, mounts: &Mounts) -> Option<(PathBuf, File)> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let (folder, rest) = mounts.iter().find_map(|(prefix, folder)| Some((folder, path.strip_prefix(prefix)?)))?;
-    let inside = Path::new(rest);
+    mounts.iter().find_map(|(prefix, folder)| find_in(folder, Path::new(path.strip_prefix(prefix)?)))
+}
+
+fn find_in(folder: &Path, inside: &Path) -> Option<(PathBuf, File)> {
     // `..` or an absolute path would lead out of the folder.
     if !inside.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;

@@ -33,11 +33,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let root = shell::root().join("dist");
     for file in files(&root)? {
         let name = file.strip_prefix(&root)?;
-        if let Some(part) = part(name) {
-            let (_, files) =
-                parts.iter_mut().find(|(known, _)| *known == part).context("a part is missing in the list")?;
-            files.push(file);
-        }
+        let part = part(name);
+        let (_, files) = parts.iter_mut().find(|(known, _)| *known == part).context("a part is missing in the list")?;
+        files.push(file);
     }
     let mut total = (0, 0);
     for (part, files) in parts.iter().filter(|(_, files)| !files.is_empty()) {
@@ -57,20 +55,11 @@ fn print(part: &str, (raw, brotli): (u64, u64), json: bool) {
     }
 }
 
-/// Which part of the download a file belongs to; none for what only tests load.
-fn part(file: &Path) -> Option<&'static str> {
+/// Which part of the download a file belongs to.
+fn part(file: &Path) -> &'static str {
     let name = file.to_string_lossy();
-    if name == "bare.html" {
-        None
-    } else if name.starts_with("parallel-engine/") || name == "parallel-worker.js" {
-        Some("parallel-engine")
-    } else if name.starts_with("engine/") || name == "engine-worker.js" {
-        Some("engine")
-    } else if name.starts_with("editor") {
-        Some("editor")
-    } else {
-        Some("page")
-    }
+    // Folders are named by their part and a hash of what is in them.
+    ["parallel-engine", "engine", "editor"].into_iter().find(|part| name.starts_with(part)).unwrap_or("page")
 }
 
 fn measure(files: &[PathBuf]) -> Result<(u64, u64)> {

@@ -1,9 +1,9 @@
-//! The two WebAssembly modules.
+//! The three WebAssembly modules.
 //!
-//! Both come from `src/engine`. Each has a target folder of its own, because the flags differ and cargo would
-//! otherwise rebuild one after the other for ever. Both rebuild the standard library: the shared-memory one must,
-//! and the plain one gains from it, being optimised together with the interpreter, and is then the same on every
-//! machine.
+//! Two engines come from `src/engine`, the page from `src/page`. Each has a target folder of its own, because the flags
+//! differ and cargo would otherwise rebuild one after the other for ever. All rebuild the standard library: the
+//! shared-memory one must, and the others gain from it, being optimised together with it, and are then the same on
+//! every machine.
 
 use std::path::PathBuf;
 
@@ -15,18 +15,29 @@ use crate::toolchain::Toolchain;
 
 /// One of the modules.
 pub struct Module {
-    /// Its folder in dist/.
+    /// Its folder in [`web`].
     pub name: &'static str,
+    /// The crate that it is built from.
+    package: &'static str,
+    /// Cargo's profile, where it is not built for who works on it.
+    profile: &'static str,
     features: &'static [&'static str],
     flags: &'static [&'static str],
 }
 
 /// Controlled mode: one ordinary worker, no shared memory.
-pub const ENGINE: Module = Module { name: "engine", features: &[], flags: &[] };
+pub const ENGINE: Module =
+    Module { name: "engine", package: "heddle-engine", profile: "wasm", features: &[], flags: &[] };
+
+/// The page. Without atomics: the main thread must never wait.
+pub const PAGE: Module =
+    Module { name: "page", package: "heddle-page", profile: "wasm-page", features: &[], flags: &[] };
 
 /// Parallel mode: workers over one shared memory.
 pub const PARALLEL: Module = Module {
     name: "parallel-engine",
+    package: "heddle-engine",
+    profile: "wasm",
     features: &["parallel"],
     flags: &[
         "-Ctarget-feature=+atomics,+bulk-memory,+mutable-globals",
@@ -42,24 +53,37 @@ pub const PARALLEL: Module = Module {
     ],
 };
 
+/// Where the modules lie as they were built. dist/ is put together from them.
+pub fn web() -> PathBuf {
+    shell::root().join("target/web")
+}
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 impl Module {
     /// Where its files end up.
     pub fn folder(&self) -> PathBuf {
-        shell::root().join("dist").join(self.name)
+        web().join(self.name)
     }
 
-    /// Compiles it and writes it to dist/, if anything changed.
-    pub fn build(&self, toolchain: &Toolchain) -> Result<()> {
+    /// The name of the module's script in its folder, without `.js`.
+    fn stem(&self) -> String {
+        self.package.replace('-', "_")
+    }
+
+    /// Compiles it and writes it to its folder, if anything changed. `quick`: without optimisation.
+    pub fn build(&self, toolchain: &Toolchain, quick: bool) -> Result<()> {
+        let profile = if quick { "wasm-dev" } else { self.profile };
         let target = shell::root().join(format!("target/wasm-{}-{}", self.name, toolchain.label()));
         let mut flags = toolchain.wasm_flags();
         flags.extend(self.flags.iter().map(|flag| flag.to_string()));
         let mut cargo = toolchain.cargo();
         cargo
-            .args(["rustc", "--package=heddle-engine", "--lib"])
+            .args(["rustc", "--lib"])
+            .arg(format!("--package={}", self.package))
             // Asked for here and not in the manifest: native builds have no use for a dynamic library.
-            .args(["--crate-type=cdylib", "--profile=wasm"])
+            .arg("--crate-type=cdylib")
+            .arg(format!("--profile={profile}"))
             .arg(format!("--target={TARGET}"))
             .arg("-Zbuild-std=std,panic_abort")
             .arg(format!("--features={}", self.features.join(",")))
@@ -68,16 +92,16 @@ impl Module {
         eprintln!("{}:", self.name);
         shell::prepare(&mut cargo)?;
 
-        let input = target.join(TARGET).join("wasm/heddle_engine.wasm");
+        let input = target.join(TARGET).join(profile).join(format!("{}.wasm", self.stem()));
         let output = self.folder();
-        // Which build dist/ holds: its time alone would not do, since there can be two compilers' builds.
+        // Which build the folder holds: its time alone would not do, since there can be two compilers' builds.
         let stamp = shell::root().join(format!("target/wasm-{}.stamp", self.name));
         let written = input
             .metadata()
             .and_then(|data| data.modified())
             .with_context(|| format!("cargo left nothing at {}", input.display()))?;
-        let build = format!("{} {written:?}", toolchain.label());
-        let is_there = output.join("heddle_engine_bg.wasm").is_file();
+        let build = format!("{} {profile} {written:?}", toolchain.label());
+        let is_there = output.join(format!("{}_bg.wasm", self.stem())).is_file();
         if is_there && std::fs::read_to_string(&stamp).is_ok_and(|known| known == build) {
             return Ok(());
         }
