@@ -441,6 +441,22 @@ impl<'m> Context<'m> {
         }
     }
 
+    /// Whether objects with finalizers may exist.
+    #[inline(always)]
+    pub fn has_finalizers(&self) -> bool {
+        self.machine.has_finalizers.load(Ordering::Relaxed)
+    }
+
+    /// A reference went away that may have been the last to an object with a finalizer: asks for a collection at the next
+    /// safepoint, unless many of them have been for nothing lately.
+    #[cold]
+    pub fn something_died(&mut self) {
+        if self.machine.speculate() {
+            self.machine.heap.request_collection();
+            self.fuel = self.fuel.min(-1);
+        }
+    }
+
     /// Raises `RecursionError` if the thread has as many frames as it may.
     #[inline]
     pub fn check_depth(&mut self) -> Result<(), Trap> {

@@ -113,6 +113,10 @@ pub struct Machine {
     pub cache_epoch: AtomicU32,
     /// Objects with finalizers may exist.
     pub has_finalizers: AtomicBool,
+    /// Collections made for finalizers in a row that found none.
+    futile: AtomicU32,
+    /// Requests of such collections to be ignored.
+    ignored: AtomicU32,
     /// Operations committed while somebody recorded them.
     pub commits: AtomicU64,
     shared: Mutex<Shared>,
@@ -158,7 +162,14 @@ pub struct Snapshot {
     concurrent: bool,
     cache_epoch: u32,
     has_finalizers: bool,
+    futile: u32,
+    ignored: u32,
 }
+
+/// So many collections for finalizers may find nothing before requests are ignored.
+const FUTILE_COLLECTIONS: u32 = 32;
+/// Logarithm of the most requests that are ignored in a row.
+const MOST_PATIENCE: u32 = 14;
 
 impl Machine {
     /// What the lock guards.
@@ -187,6 +198,8 @@ impl Machine {
             concurrent: AtomicBool::new(false),
             cache_epoch: AtomicU32::new(0),
             has_finalizers: AtomicBool::new(false),
+            futile: AtomicU32::new(0),
+            ignored: AtomicU32::new(0),
             commits: AtomicU64::new(0),
             shared: Mutex::default(),
         }
@@ -208,7 +221,24 @@ impl Machine {
                 mark_thread(thread, marker);
             }
         });
+        if self.has_finalizers.load(Ordering::Relaxed) {
+            let futile = if collected.dying.is_empty() { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
+            self.futile.store(futile, Ordering::Relaxed);
+            let patience = futile.saturating_sub(FUTILE_COLLECTIONS).min(MOST_PATIENCE);
+            self.ignored.store((1 << patience) - 1, Ordering::Relaxed);
+        }
         collected.dying
+    }
+
+    /// Whether a collection that may find a dead object with a finalizer is worth its time: after many in vain, only now
+    /// and then.
+    pub fn speculate(&self) -> bool {
+        let ignored = self.ignored.load(Ordering::Relaxed);
+        if ignored == 0 {
+            return true;
+        }
+        self.ignored.store(ignored - 1, Ordering::Relaxed);
+        false
     }
 
     fn mark(&self, marker: &mut Marker) {
@@ -243,6 +273,8 @@ impl Machine {
             concurrent: self.concurrent.load(Ordering::Relaxed),
             cache_epoch: self.cache_epoch.load(Ordering::Relaxed),
             has_finalizers: self.has_finalizers.load(Ordering::Relaxed),
+            futile: self.futile.load(Ordering::Relaxed),
+            ignored: self.ignored.load(Ordering::Relaxed),
         }
     }
 
@@ -266,6 +298,8 @@ impl Machine {
         self.concurrent.store(snapshot.concurrent, Ordering::Relaxed);
         self.cache_epoch.store(snapshot.cache_epoch, Ordering::Relaxed);
         self.has_finalizers.store(snapshot.has_finalizers, Ordering::Relaxed);
+        self.futile.store(snapshot.futile, Ordering::Relaxed);
+        self.ignored.store(snapshot.ignored, Ordering::Relaxed);
     }
 }
 

@@ -332,17 +332,28 @@ impl Context<'_> {
 /// Pushes frames for finalizers that are due, on top of everything.
 pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
     while let Some(object) = cx.thread.finalizers.pop() {
-        let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
         let depth = cx.thread.frames.len();
-        match cx.call(finalizer, &[object]) {
-            Err(Trap::Called) if cx.thread.frames.len() == depth + 1 => {
-                if let Some(frame) = cx.thread.frames.last_mut() {
+        let (finalizer, result) = if object.is(Kind::Generator) {
+            (object, super::generator::close(cx, object))
+        } else {
+            let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
+            (finalizer, cx.call(finalizer, &[object]))
+        };
+        match result {
+            Err(Trap::Called) => {
+                if let Some(frame) = cx.thread.frames.get_mut(depth) {
                     frame.on_return = OnReturn::Discard;
                     frame.owner = finalizer;
                 }
             }
+            Err(Trap::Pause) => {
+                // There was no room: it is done later.
+                cx.thread.frames.truncate(depth);
+                cx.thread.finalizers.push(object);
+                return Err(cx.pause);
+            }
             Err(Trap::Raise(exception)) => report_ignored(cx, exception, finalizer),
-            Ok(_) | Err(_) => {}
+            Ok(_) => {}
         }
     }
     Ok(())

@@ -361,23 +361,37 @@ pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
 /// Whether a value is an object whose class has a finalizer.
 #[inline(always)]
 pub fn is_finalizable(value: Value) -> bool {
-    value.is(Kind::Instance) && value.target().has_flag(header::FINALIZABLE)
+    matches!(value.kind(), Some(Kind::Instance | Kind::Generator)) && value.target().has_flag(header::FINALIZABLE)
 }
 
 /// A reference to `old` went away: asks for a collection if that may be the end of an object with a finalizer.
 pub fn note_dead(cx: &mut Context, old: Value) {
-    if is_finalizable(old) || (old.is_ref() && cx.machine.has_finalizers.load(Ordering::Relaxed)) {
-        cx.machine.heap.request_collection();
-        cx.fuel = cx.fuel.min(0);
+    if is_finalizable(old) || (old.is_ref() && cx.has_finalizers()) {
+        cx.something_died();
+    }
+}
+
+/// A native has returned: its arguments, still in the window of `Op::Call`, are dropped. Only where finalizers exist.
+#[cold]
+pub fn forget_arguments(cx: &mut Context, base: u32, ins: Instruction) {
+    let start = (base + ins.b as u32) as usize;
+    let arguments = &mut cx.thread.stack[start..start + 2 + ins.c as usize];
+    let died = arguments.iter().any(|value| is_finalizable(*value));
+    arguments.fill(Value::UNBOUND);
+    if died {
+        cx.something_died();
     }
 }
 
 /// A frame was popped: if one of its registers held an object with a finalizer, a collection is due soon.
+#[cold]
 pub fn note_dead_registers(cx: &mut Context, frame: &Frame) {
-    let range = frame.base as usize..(frame.base + frame.size) as usize;
-    if cx.thread.stack[range].iter().any(|value| is_finalizable(*value)) {
-        cx.machine.heap.request_collection();
-        cx.fuel = cx.fuel.min(0);
+    let registers = &mut cx.thread.stack[frame.base as usize..(frame.base + frame.size) as usize];
+    let died = registers.iter().any(|value| is_finalizable(*value));
+    // Those that held arguments belong to the caller's window, where they would stay alive.
+    registers.fill(Value::UNBOUND);
+    if died {
+        cx.something_died();
     }
 }
 
