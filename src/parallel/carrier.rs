@@ -224,7 +224,7 @@ impl Carrier<'_> {
         settle_wait(shared, body);
         let after_collection = std::mem::take(&mut body.after_collection);
         let fuel = if after_collection { FUEL_AFTER_COLLECTION } else { shared.options.fuel };
-        let options = StepOptions { mode: Mode::Parallel, fuel, after_collection };
+        let options = StepOptions { mode: Mode::Parallel, fuel, after_collection, pause_after_commit: false };
 
         let mut hands = lock(&self.own.hands);
         let hands = &mut *hands;
