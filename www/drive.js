@@ -1,5 +1,7 @@
 // Hands messages to an engine and lets it work in slices. Between two slices, messages that wait get in: a slice asks
 // for the next one through a channel, behind whatever has come.
+import { fail } from './fail.js';
+
 export function drive(started) {
   const { port1: bell, port2: rope } = new MessageChannel();
   let engine;
@@ -29,7 +31,6 @@ export function drive(started) {
       engine = ready;
       for (const data of waiting) self.onmessage({ data });
     },
-    // Thrown where nobody catches it, so that the page gets an `error` event.
-    (error) => setTimeout(() => { throw error; }),
+    fail,
   );
 }

@@ -44,16 +44,18 @@ impl Feed {
                 self.last.push_back(record);
                 return;
             }
-            Record::Dropped { count } => {
-                self.dropped += count;
-                return;
-            }
+            Record::Dropped { count } => return self.count_dropped(count),
             Record::Thread(_) | Record::Object(_) | Record::Source(_) if self.introductions < INTRODUCTIONS => {
                 self.introductions += 1;
             }
             Record::Thread(_) | Record::Object(_) | Record::Source(_) => return,
         }
         self.write(&record);
+    }
+
+    /// So many events are missing already.
+    pub fn count_dropped(&mut self, count: u64) {
+        self.dropped += count;
     }
 
     /// The run has ended: what was kept back follows.

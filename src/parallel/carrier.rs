@@ -232,6 +232,12 @@ impl Carrier<'_> {
         let executed = body.thread.executed;
         let (machine, thread) = (&*shared.machine, &mut *body.thread);
         let pause = step(machine, &self.host, thread, &mut hands.allocator, hands.commits.as_mut(), options);
+        if let Some(commits) = &mut hands.commits
+            && commits.len() > shared.options.most_commits
+        {
+            hands.dropped += (commits.len() - shared.options.most_commits) as u64;
+            commits.truncate(shared.options.most_commits);
+        }
         hands.report.slices += 1;
         if shared.options.stints > 0 {
             hands.report.note(shared.options.stints, task.id, start, shared.now());
