@@ -77,7 +77,7 @@ impl Model {
     /// Why a thread waits and for whom: "waits for lock `lock_b`, held by T2".
     pub fn block_words(&self, block: &Block, language: Language) -> String {
         let mut words = self.reason_words(block, language);
-        if let Some(holder) = block.holder {
+        if let (Some(holder), BlockReason::Lock(_) | BlockReason::RLock(_)) = (block.holder, block.reason) {
             let number = holder.0;
             words += &pick(language, format!(", held by T{number}"), format!("，持有者是 T{number}"));
         }
