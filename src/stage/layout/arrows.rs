@@ -41,8 +41,10 @@ impl Board<'_> {
         let half = self.frame.mark_size() / 2.0 + 1.5;
         // Beginnings and ends use what is empty of a lane: before its first step, after its last. All others swing from
         // the upper or lower side of a mark to that of the other.
-        let (commands, tip, direction) = match arrow.kind {
-            ArrowKind::Start => {
+        // Where there is no room for a corner they swing too.
+        let cornered = is_always_drawn(arrow) && x2 - x1 > 2.0 * half + HEAD + 2.0;
+        let (commands, tip, direction) = match (&arrow.kind, cornered) {
+            (ArrowKind::Start, true) => {
                 let tip = (x2 - half, y2);
                 let turn = TURN.min((tip.0 - x1).abs() / 2.0);
                 let commands = vec![
@@ -53,7 +55,7 @@ impl Board<'_> {
                 ];
                 (commands, tip, (1.0, 0.0))
             }
-            ArrowKind::Join => {
+            (ArrowKind::Join, true) => {
                 let tip = (x2, y2 - down * half);
                 let turn = TURN.min((x2 - x1).abs() / 2.0);
                 let commands = vec![
@@ -64,7 +66,10 @@ impl Board<'_> {
                 ];
                 (commands, tip, (0.0, down))
             }
-            ArrowKind::HandOff | ArrowKind::Wake | ArrowKind::Message(_) => {
+            (
+                ArrowKind::Start | ArrowKind::Join | ArrowKind::HandOff | ArrowKind::Wake | ArrowKind::Message(_),
+                _,
+            ) => {
                 let tip = (x2, y2 - down * half);
                 let (begin, end) = (y1 + down * half, tip.1 - down * HEAD);
                 let swing = (end - begin) * 0.5;

@@ -59,7 +59,16 @@ impl Board<'_> {
     fn name_inside(&self, number: u32, shapes: &mut Vec<Shape>) {
         let (x, y) = (self.frame.body.x + 6.0, self.frame.lane_top(number) + 9.0);
         if let Some(words) = fitted(&self.lane_name(number), 10.0, self.frame.body.w - 20.0) {
-            shapes.push(Shape::text(x, y, words, 10.0, Role::Muted.solid()));
+            shapes.push(Shape::Text(Text {
+                x,
+                y,
+                words,
+                size: 10.0,
+                paint: Role::Muted.solid(),
+                anchor: Anchor::Start,
+                strong: false,
+                rim: true,
+            }));
         }
     }
 
@@ -80,7 +89,7 @@ impl Board<'_> {
             if let Some(before) = before.replace(lane)
                 && before != lane
             {
-                let x = self.edge(index).round() + 0.5;
+                let x = self.switch_x(index).round() + 0.5;
                 let (high, low) = (before.min(lane), before.max(lane));
                 column = match column {
                     Some((at, top, bottom)) if x - at < 1.5 => Some((at, top.min(high), bottom.max(low))),
@@ -145,12 +154,27 @@ impl Board<'_> {
     /// Where a stint begins and ends. A thread performs its operation and then runs on to its next one; by time, then, it
     /// runs until the next event of the run, unless it has gone to wait or to sleep.
     fn stint(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
+        let (from, to) = self.stint_units(lane, stint);
+        (self.view.x(self.axis, from), self.view.x(self.axis, to))
+    }
+
+    /// The same on the axis.
+    pub(super) fn stint_units(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
         match self.axis.scale() {
-            Scale::Steps => (self.edge(stint.from), self.edge(stint.to)),
+            Scale::Steps => (self.axis.edge(stint.from), self.axis.edge(stint.to)),
             Scale::Time => {
                 let goes_on = matches!(lane.state_at(stint.to), Some(State::Ready)) && stint.to < self.model.len();
-                (self.x(stint.from), self.x(if goes_on { stint.to } else { stint.to - 1 }))
+                let last = if goes_on { stint.to } else { stint.to - 1 };
+                (self.axis.centre(stint.from), self.axis.centre(last))
             }
+        }
+    }
+
+    /// Where control passes to the lane of an event.
+    fn switch_x(&self, index: u32) -> f64 {
+        match self.axis.scale() {
+            Scale::Steps => self.edge(index),
+            Scale::Time => self.x(index),
         }
     }
 
@@ -392,7 +416,7 @@ impl Board<'_> {
         let language = self.view.language;
         let mut label = |candidates: &[String], left: f64, right: f64| {
             let (left, right) = (left.max(frame.body.x), right.min(frame.body.right()));
-            let words = candidates.iter().find(|words| text_width(words, LABEL) <= right - left - 6.0);
+            let words = candidates.iter().find(|words| text_width(words, LABEL) <= right - left - 4.0);
             if let Some(words) = words {
                 let (x, y) = (f64::midpoint(left, right), y + height / 2.0);
                 labels.push(Shape::Text(Text {

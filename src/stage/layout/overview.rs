@@ -36,7 +36,8 @@ impl Board<'_> {
             }
             let mut merger = Merger::new();
             for stint in &lane.stints {
-                let span = (x(self.axis.edge(stint.from)), x(self.axis.edge(stint.to)));
+                let (from, to) = self.stint_units(lane, stint);
+                let span = (x(from), x(to));
                 merger.add(span.0, span.1, (), &mut |(left, right, ())| shapes.push(bar((left, right), 0.95)));
             }
             merger.finish(&mut |(left, right, ())| shapes.push(bar((left, right), 0.95)));
