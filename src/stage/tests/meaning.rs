@@ -320,30 +320,45 @@ fn a_nonsensical_trace_is_drawn_all_the_same() {
     }
 }
 
-/// 100,000 events are taken up in well under 200 ms and laid out within a frame. The bound here is loose enough for a
-/// machine that does other work; the numbers are printed.
+/// 100,000 events are taken up in well under 200 ms and laid out within a frame. The numbers are printed; the bounds are loose
+/// enough for code that is not optimised.
 #[test]
 fn a_hundred_thousand_events_are_fast() {
     let (records, ending) = many(8, 100_000);
-    let begin = std::time::Instant::now();
-    let mut model = Model::new(false);
-    records.into_iter().for_each(|record| model.push(record));
+    let (mut model, built) = timed(|| {
+        let mut model = Model::new(false);
+        records.into_iter().for_each(|record| model.push(record));
+        model
+    });
     model.finish(ending, Vec::new(), Vec::new());
-    let built = begin.elapsed();
-    let begin = std::time::Instant::now();
-    let axis = Axis::new(&model, Scale::Steps, Filter::Telling);
-    let placed = begin.elapsed();
+    let (axis, placed) = timed(|| Axis::new(&model, Scale::Steps, Filter::Telling));
     let mut view = View { width: 1400.0, height: 700.0, playhead: 50_000, ..View::default() };
-    let mut worst = std::time::Duration::ZERO;
+    let mut pictures = Vec::new();
     for zoom in 0..24 {
         view.zoom_about(&axis, 700.0, if zoom == 0 { 1.0 } else { 1.5 });
-        let begin = std::time::Instant::now();
-        let scene = layout(&model, &axis, &view);
-        let layers = heddle_stage::layout::overlay(&model, &axis, &view);
-        worst = worst.max(begin.elapsed());
+        let (scene, drawn) = timed(|| layout(&model, &axis, &view));
+        let (layers, over) = timed(|| heddle_stage::layout::overlay(&model, &axis, &view));
         assert!(!scene.layers.is_empty() && !layers.is_empty());
+        pictures.push((drawn, over));
     }
-    println!("built in {built:?}, axis in {placed:?}, slowest picture in {worst:?}");
-    assert!(built.as_millis() < 1000, "built in {built:?}");
-    assert!(worst.as_millis() < 100, "a picture took {worst:?}");
+    println!("built in {built} µs, axis in {placed} µs, pictures and overlays in {pictures:?} µs");
+    assert!(built < 500_000, "built in {built} µs");
+    let slowest = pictures.iter().map(|(drawn, _)| *drawn).max().unwrap();
+    assert!(slowest < 60_000, "a picture took {slowest} µs");
+}
+
+/// What it gives, and the processor time that it took this thread in microseconds (elapsed time where the system does not
+/// tell).
+fn timed<T>(work: impl FnOnce() -> T) -> (T, u128) {
+    let on_processor = || {
+        let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        text.split_whitespace().next()?.parse::<u128>().ok()
+    };
+    let (begin, before) = (std::time::Instant::now(), on_processor());
+    let result = work();
+    let spent = match (before, on_processor()) {
+        (Some(before), Some(after)) => (after - before) / 1000,
+        _ => begin.elapsed().as_micros(),
+    };
+    (result, spent)
 }
