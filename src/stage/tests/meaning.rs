@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Builder, bounded_buffer, deadlock, lost_update, many, sleepers, view};
+use common::{Builder, bounded_buffer, deadlock, lost_update, many, recorded, sleepers, view};
 use heddle_stage::axis::{Axis, Scale};
 use heddle_stage::layout::layout;
 use heddle_stage::model::{ArrowKind, History, Model, Problem, State};
@@ -77,6 +77,41 @@ fn a_deadlock_is_explained_by_its_locks_and_waits() {
     assert!(steps[3].sentence(&model, Language::Zh).contains("持有者是 alice"));
 }
 
+/// As it really comes: alice stands before `lock_b` while it is free, and then bob takes it. No event says that she is
+/// blocked; the ending does.
+#[test]
+fn a_recorded_deadlock_is_explained_too() {
+    let model = recorded("deadlock");
+    let steps = explain_run(&model);
+    let told: Vec<_> = steps.iter().map(|step| (step.thread.0, step.role)).collect();
+    let (takes, waits) = (Role::TakesLock, Role::WaitsForEver);
+    assert_eq!(told, [(1, takes), (2, takes), (1, waits), (2, waits)]);
+    assert!(model.is_stuck(steps[2].thread));
+    let sentence = steps[2].sentence(&model, Language::En);
+    assert!(sentence.starts_with("alice waits for") && sentence.contains("which bob holds"), "{sentence}");
+}
+
+#[test]
+fn recorded_messages_and_waits_are_joined() {
+    let model = recorded("bounded_buffer");
+    let messages = model.arrows().iter().filter(|arrow| matches!(arrow.kind, ArrowKind::Message(_)));
+    assert_eq!(messages.count(), 6);
+    let model = recorded("condition");
+    assert!(model.arrows().iter().any(|arrow| arrow.kind == ArrowKind::Wake));
+    let model = recorded("sleepers");
+    assert!(model.lanes()[1..].iter().all(|lane| {
+        lane.states.entries().iter().any(|(_, state)| matches!(state, State::Sleeping { .. }))
+    }));
+}
+
+#[test]
+fn a_recorded_death_is_explained() {
+    let model = recorded("dies");
+    let steps = explain_run(&model);
+    assert_eq!(steps.iter().map(|step| step.role).collect::<Vec<_>>(), [Role::Dies]);
+    assert!(model.lanes()[2].died && !model.lanes()[1].died);
+}
+
 #[test]
 fn states_and_holders_are_found_at_every_position() {
     let model = deadlock();
@@ -128,7 +163,9 @@ fn a_wait_on_a_condition_gives_its_lock_back() {
     b.done(1, LockRelease, 7, 3);
     let model = b.model(Ending::Finished { status: 0 }, Vec::new());
     let waiter = model.lane_of(heddle_trace::identity::ThreadId(1)).unwrap();
-    assert!(matches!(waiter.state_at(2), Some(State::Blocked(block)) if block.reason == BlockReason::Condition(ObjectId(8))));
+    assert!(
+        matches!(waiter.state_at(2), Some(State::Blocked(block)) if block.reason == BlockReason::Condition(ObjectId(8)))
+    );
     assert_eq!(waiter.state_at(4), Some(State::Ready));
     let mut holds: Vec<_> = waiter.holds.between(0, 9).map(|(_, span)| (span.from, span.to)).collect();
     holds.sort_unstable();
