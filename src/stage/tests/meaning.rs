@@ -99,9 +99,11 @@ fn recorded_messages_and_waits_are_joined() {
     let model = recorded("condition");
     assert!(model.arrows().iter().any(|arrow| arrow.kind == ArrowKind::Wake));
     let model = recorded("sleepers");
-    assert!(model.lanes()[1..].iter().all(|lane| {
-        lane.states.entries().iter().any(|(_, state)| matches!(state, State::Sleeping { .. }))
-    }));
+    assert!(
+        model.lanes()[1..]
+            .iter()
+            .all(|lane| { lane.states.entries().iter().any(|(_, state)| matches!(state, State::Sleeping { .. })) })
+    );
 }
 
 #[test]

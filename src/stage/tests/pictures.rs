@@ -26,8 +26,8 @@ fn check(name: &str, model: &Model, view: &View, theme: Theme) {
     let svg = render(&picture(model, view), theme);
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(format!("{name}.svg"));
     if std::env::var_os("BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, svg).unwrap();
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");
+        fs::write(&path, svg).expect("the picture can be written");
         return;
     }
     let blessed = fs::read_to_string(&path).unwrap_or_default();
