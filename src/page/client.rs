@@ -117,10 +117,6 @@ impl Client {
         Self { phase: Phase::Starting, heard: now, ..Self::new(kind) }
     }
 
-    /// Whether a worker runs and takes requests.
-    pub fn is_ready(&self) -> bool {
-        self.phase == Phase::Ready
-    }
 
     /// The run or sample that goes on.
     pub fn job(&self) -> Option<u32> {
@@ -203,7 +199,9 @@ impl Client {
                     self.flush(now, &mut orders);
                 }
             }
-            Reply::Inspected { .. } | Reply::Checked { .. } | Reply::Vocabulary(_) => orders.push(Order::Deliver(reply)),
+            Reply::Inspected { .. } | Reply::Checked { .. } | Reply::Vocabulary(_) => {
+                orders.push(Order::Deliver(reply))
+            }
         }
         orders
     }
