@@ -20,6 +20,7 @@ mod components;
 mod demos;
 mod editor_bridge;
 mod embed;
+mod hue;
 mod json;
 mod messages;
 mod output;

@@ -5,6 +5,7 @@ use heddle_trace::words::{describe_block_reason, describe_operation};
 use yew::prelude::*;
 
 use crate::action::Action;
+use crate::hue::hue_class;
 use crate::messages::t;
 use crate::view::PageProps;
 use crate::why::thread_name;
@@ -28,7 +29,7 @@ pub fn Choices(props: &PageProps) -> Html {
         <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
             <h3>{ t!(language, "who-next") }</h3>
             { for threads.into_iter().map(|view| {
-                let hue = format!("thread-{}", model.lane_number(view.id).unwrap_or(0) % 8);
+                let hue = hue_class(view.id);
                 let name = thread_name(&model, view.id);
                 match &view.situation {
                     Situation::Ready { next } => {

@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::code::CodeProps;
 use crate::action::Action;
 use crate::editor_bridge::{EditorHandle, EditorModule};
+use crate::hue::hue;
 use crate::json;
 use crate::messages::t;
 use crate::run::{Run, Status};
@@ -233,7 +234,7 @@ fn marks_json(state: &State) -> (String, Option<u32>) {
     let current = state.current_thread();
     let mut current_line = None;
     let model = run.model.get();
-    let marks = model.lanes().iter().enumerate().filter_map(|(lane, thread)| {
+    let marks = model.lanes().iter().filter_map(|thread| {
         let line = inspected_line(run, thread.thread)
             .or_else(|| model.place_at(thread, run.playhead).map(|place| place.line))?;
         let is_current = current == Some(thread.thread);
@@ -243,7 +244,7 @@ fn marks_json(state: &State) -> (String, Option<u32>) {
         Some(json::object(&[
             ("line", line.to_string()),
             ("name", json::string(&crate::why::thread_name(&model, thread.thread))),
-            ("hue", (lane % 8).to_string()),
+            ("hue", hue(thread.thread).to_string()),
             ("current", is_current.to_string()),
         ]))
     });

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::choices::Choices;
 use crate::action::Action;
+use crate::hue::hue_class;
 use crate::messages::t;
 use crate::run::Run;
 use crate::view::PageProps;
@@ -44,12 +45,12 @@ fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
         <div class="stacks">
             <h3>{ t!(language, "stacks") }</h3>
             { for threads.map(|view| {
-                let hue = model.lane_number(view.id).unwrap_or(0) % 8;
+                let hue = hue_class(view.id);
                 let then = before.and_then(|before| before.threads.iter().find(|other| other.id == view.id));
                 let look = props.on(Action::LookAt(if page.thread == Some(view.id) { None } else { Some(view.id) }));
                 let is_open = open == Some(view.id);
                 html! {
-                    <div class={classes!("stack", format!("thread-{hue}"))} data-testid="stack">
+                    <div class={classes!("stack", hue)} data-testid="stack">
                         <button class="stack-head" aria-expanded={is_open.to_string()} onclick={look}>
                             <span class="thread-dot" aria-hidden="true"></span>
                             <strong>{ thread_name(&model, view.id) }</strong>

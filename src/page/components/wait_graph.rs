@@ -5,6 +5,7 @@ use heddle_trace::identity::ThreadId;
 use heddle_trace::words::Language;
 use yew::prelude::*;
 
+use crate::hue::hue_class;
 use crate::messages::t;
 use crate::wait_graph::{BOX, SIZE, wait_graph};
 
@@ -43,7 +44,7 @@ pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
                 </g>
             }) }
             { for graph.nodes.iter().map(|node| html! {
-                <g class={classes!("node", format!("thread-{}", node.thread.0 % 8), in_cycle(node.in_cycle))}>
+                <g class={classes!("node", hue_class(node.thread), in_cycle(node.in_cycle))}>
                     <rect x={(node.at.0 - BOX.0).to_string()} y={(node.at.1 - BOX.1).to_string()}
                         width={(2.0 * BOX.0).to_string()} height={(2.0 * BOX.1).to_string()} rx="8" />
                     <text x={node.at.0.to_string()} y={(node.at.1 + 5.0).to_string()}>{ node.name.clone() }</text>
