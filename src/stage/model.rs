@@ -391,6 +391,22 @@ impl Model {
         }
     }
 
+    /// The value that an event read or wrote, shortened; empty where the trace does not tell.
+    pub fn value_of(&self, index: u32) -> &str {
+        match &self.event(index).effect {
+            Effect::Value { value, .. } => value,
+            _ => "",
+        }
+    }
+
+    /// Who owned a lock at a position, as a lane's number.
+    pub fn owner_at(&self, lock: ObjectId, position: u32) -> Option<u32> {
+        let History::Owner(owners) = &self.row_of(lock)?.history else { return None };
+        let after = owners.partition_point(|span| span.from < position);
+        let last = owners.get(after.checked_sub(1)?)?;
+        last.covers(position).then_some(last.value)
+    }
+
     /// The lane of the thread that an event starts or joins.
     pub fn target_lane(&self, event: &Event) -> Option<u32> {
         match event.effect {

@@ -20,9 +20,12 @@ impl Digest {
     }
 
     /// Takes in one operation that was performed.
+    ///
+    /// Of the place it takes the line and the length, not the offset: a schedule then holds for two versions of a program
+    /// that differ in the words of their comments, in English and in Chinese for instance.
     pub fn update(&mut self, thread: ThreadId, kind: OperationKind, place: Place) {
         self.mix(u64::from(thread.0) << 32 | u64::from(place.source) << 16 | u64::from(kind as u8));
-        self.mix(u64::from(place.start) << 32 | u64::from(place.end));
+        self.mix(u64::from(place.line) << 32 | u64::from(place.end.wrapping_sub(place.start)));
     }
 
     /// The digest so far.

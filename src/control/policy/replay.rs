@@ -76,8 +76,8 @@ mod tests {
         ready
     }
 
-    fn do_something(recorder: &mut Recorder, thread: ThreadId, start: u32) {
-        let place = Place { start, end: start + 1, ..Place::default() };
+    fn do_something(recorder: &mut Recorder, thread: ThreadId, line: u32) {
+        let place = Place { line, ..Place::default() };
         recorder.perform(thread, OperationKind::GlobalRead, place);
     }
 

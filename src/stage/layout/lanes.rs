@@ -1,0 +1,476 @@
+//! The lanes: what each thread could do, when it ran, what it held.
+
+use super::cells::{Merger, Stretch};
+use super::text::{fitted, text_width};
+use super::Board;
+use crate::axis::Scale;
+use crate::model::{Block, Hand, Lane, State, Stint};
+use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
+use crate::words;
+
+/// Size of labels in lanes.
+pub(super) const LABEL: f64 = 11.0;
+
+/// How a stretch of a lane is drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Texture {
+    Ready,
+    Sleeping,
+    Running,
+    Blocked { for_ever: bool },
+}
+
+impl Texture {
+    /// How telling it is.
+    fn rank(self) -> f64 {
+        match self {
+            Self::Ready => 0.0,
+            Self::Sleeping => 1.0,
+            Self::Running => 2.0,
+            Self::Blocked { .. } => 3.0,
+        }
+    }
+}
+
+impl Board<'_> {
+    pub(super) fn lanes(&mut self) {
+        let mut shapes = Vec::new();
+        let mut labels = Vec::new();
+        if !self.model.is_parallel() {
+            self.control_line(&mut shapes);
+        }
+        let model = self.model;
+        for number in self.frame.visible_lanes() {
+            let lane = &model.lanes()[number as usize];
+            self.states(number, lane, &mut shapes, &mut labels);
+            self.stints(number, lane, &mut shapes);
+            self.end_of(number, lane, &mut shapes);
+            self.holds(number, lane, &mut shapes, &mut labels);
+            self.hands(number, lane, &mut shapes, &mut labels);
+            if self.view.is_narrow() && self.frame.has_hands() {
+                self.name_inside(number, &mut shapes);
+            }
+        }
+        shapes.append(&mut labels);
+        self.layer(self.frame.body, shapes);
+    }
+
+    /// With little room beside the lanes, names stand inside.
+    fn name_inside(&self, number: u32, shapes: &mut Vec<Shape>) {
+        let (x, y) = (self.frame.body.x + 6.0, self.frame.lane_top(number) + 9.0);
+        if let Some(words) = fitted(&self.lane_name(number), 10.0, self.frame.body.w - 20.0) {
+            shapes.push(Shape::Text(Text {
+                x,
+                y,
+                words,
+                size: 10.0,
+                paint: Role::Muted.solid(),
+                anchor: Anchor::Start,
+                strong: false,
+                rim: true,
+            }));
+        }
+    }
+
+    /// Where control passes from lane to lane: upright lines, merged within a pixel.
+    fn control_line(&self, shapes: &mut Vec<Shape>) {
+        let (from, to) = self.visible;
+        let frame = self.frame;
+        let mut commands = Vec::new();
+        let mut flush = |column: Option<(f64, u32, u32)>| {
+            if let Some((x, high, low)) = column {
+                commands.push(Command::Move(x, frame.lane_middle(high)));
+                commands.push(Command::Line(x, frame.lane_middle(low)));
+            }
+        };
+        let mut column: Option<(f64, u32, u32)> = None;
+        let mut before: Option<u32> = None;
+        for (index, _, &lane) in self.model.control().between(from, to) {
+            if let Some(before) = before.replace(lane)
+                && before != lane
+            {
+                let x = self.switch_x(index).round() + 0.5;
+                let (high, low) = (before.min(lane), before.max(lane));
+                column = match column {
+                    Some((at, top, bottom)) if x - at < 1.5 => Some((at, top.min(high), bottom.max(low))),
+                    full => {
+                        flush(full);
+                        Some((x, high, low))
+                    }
+                };
+            }
+        }
+        flush(column);
+        // Paler where it is only a haze.
+        let alpha = (self.pixels_per_step() / 16.0).clamp(0.09, 0.5);
+        shapes.push(Shape::Path { commands, fill: None, stroke: Some(Role::Ink.at(alpha).stroke(1.25)) });
+    }
+
+    /// Ready thin, blocked hatched, sleeping dotted.
+    fn states(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>, labels: &mut Vec<Shape>) {
+        let (from, to) = self.visible;
+        let mut merger = Merger::new();
+        for (index, end, state) in lane.states.between(from, to) {
+            let (left, mut right) = (self.x(index), self.end_x(end));
+            let texture = match *state {
+                State::Ready => Texture::Ready,
+                State::Blocked(block) => {
+                    let for_ever = end.is_none() && self.model.problem(block.event).is_some();
+                    if for_ever {
+                        right = right.max(self.frame.body.right() - 12.0);
+                    }
+                    self.reason(number, &block, (end, right), for_ever, labels);
+                    Texture::Blocked { for_ever }
+                }
+                State::Sleeping { until } => {
+                    if self.axis.scale() == Scale::Time {
+                        right = right.min(self.view.x(self.axis, until as f64));
+                    }
+                    Texture::Sleeping
+                }
+                State::Ended => continue,
+            };
+            let rank = texture.rank();
+            merger.add_ranked(left, right, texture, rank, &mut |full| self.stretch(number, lane, full, shapes));
+        }
+        merger.finish(&mut |full| self.stretch(number, lane, full, shapes));
+    }
+
+    fn stints(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>) {
+        if self.model.is_parallel() && !self.model.workers().is_empty() {
+            self.worker_stints(number, lane, shapes);
+            return;
+        }
+        let (from, to) = self.visible;
+        let first = lane.stints.partition_point(|stint| stint.to <= from);
+        let mut merger = Merger::new();
+        for stint in lane.stints[first..].iter().take_while(|stint| stint.from < to) {
+            let (left, right) = self.stint(lane, stint);
+            merger.add(left, right, Texture::Running, &mut |full| self.stretch(number, lane, full, shapes));
+        }
+        merger.finish(&mut |full| self.stretch(number, lane, full, shapes));
+    }
+
+    /// Where a stint begins and ends. A thread performs its operation and then runs on to its next one; by time, then, it
+    /// runs until the next event of the run, unless it has gone to wait or to sleep.
+    fn stint(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
+        let (from, to) = self.stint_units(lane, stint);
+        (self.view.x(self.axis, from), self.view.x(self.axis, to))
+    }
+
+    /// The same on the axis.
+    pub(super) fn stint_units(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
+        match self.axis.scale() {
+            Scale::Steps => (self.axis.edge(stint.from), self.axis.edge(stint.to)),
+            Scale::Time => {
+                let goes_on = matches!(lane.state_at(stint.to), Some(State::Ready)) && stint.to < self.model.len();
+                let last = if goes_on { stint.to } else { stint.to - 1 };
+                (self.axis.centre(stint.from), self.axis.centre(last))
+            }
+        }
+    }
+
+    /// Where control passes to the lane of an event.
+    fn switch_x(&self, index: u32) -> f64 {
+        match self.axis.scale() {
+            Scale::Steps => self.edge(index),
+            Scale::Time => self.x(index),
+        }
+    }
+
+    fn stretch(&self, number: u32, lane: &Lane, (left, right, texture): Stretch<Texture>, shapes: &mut Vec<Shape>) {
+        let frame = self.frame;
+        // Nothing far outside: painters are slow with very long dashes.
+        let (left, right) = (left.max(frame.body.x - 20.0), right.min(frame.body.right() + 20.0));
+        if right < left {
+            return;
+        }
+        let (middle, height) = (frame.lane_middle(number), frame.bar_height());
+        let thread = lane.thread;
+        let bar = Rect::new(left, middle - height / 2.0, (right - left).max(1.0), height);
+        match texture {
+            Texture::Ready => {
+                shapes.push(Shape::fill(Rect { y: middle - 1.25, h: 2.5, ..bar }, 0.0, Role::Thread(thread).at(0.75)));
+            }
+            Texture::Running => shapes.push(Shape::Box {
+                rect: bar,
+                radius: (bar.w / 2.0).min(3.0),
+                fill: Some(Role::Thread(thread).solid()),
+                stroke: (bar.w > 4.0).then(|| Role::Edge(thread).at(0.55).stroke(1.0)),
+            }),
+            Texture::Blocked { for_ever } => {
+                let edge = if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
+                let radius = (bar.w / 2.0).min(3.0);
+                shapes.push(Shape::fill(bar, radius, Role::Background.solid()));
+                if frame.is_hatched() {
+                    if bar.w > 2.0 {
+                        shapes.push(Shape::Hatch { rect: bar, radius, paint: Role::Thread(thread).solid() });
+                    }
+                } else {
+                    shapes.push(Shape::fill(bar, radius, Role::Thread(thread).at(0.3)));
+                }
+                shapes.push(Shape::Box { rect: bar, radius, fill: None, stroke: (bar.w > 2.0).then_some(edge) });
+            }
+            Texture::Sleeping => {
+                let stroke = Role::Thread(thread).solid().dashed(3.0, 0.1, 7.0);
+                shapes.push(Shape::line(left + 3.0, middle, right.max(left + 3.1), middle, stroke));
+            }
+        }
+    }
+
+    /// Why a thread waits, on its hatching if there is room. The last wait may use the room behind the run's end.
+    fn reason(
+        &self,
+        number: u32,
+        block: &Block,
+        (end, right): (Option<u32>, f64),
+        for_ever: bool,
+        labels: &mut Vec<Shape>,
+    ) {
+        let frame = self.frame;
+        if !frame.is_hatched() {
+            return;
+        }
+        let body = frame.body;
+        // The mark of the event, and the rest of the step, are not hatched.
+        let left = (self.edge(block.event + 1) + 8.0).max(body.x + 4.0);
+        let right = if end.is_none() { body.right() } else { right.min(body.right()) };
+        let icon = if for_ever { 14.0 } else { 0.0 };
+        let words = self.model.block_words(block, self.view.language);
+        let short = self.model.short_block_words(block, self.view.language);
+        let room = right - left - 20.0 - icon;
+        let whole = [words, short].into_iter().find(|words| text_width(words, LABEL) <= room);
+        let Some(words) = whole else { return };
+        let y = frame.lane_middle(number);
+        let rect = Rect::new(left, y - 8.0, text_width(&words, LABEL) + 12.0 + icon, 16.0);
+        let (role, edge) = if for_ever { (Role::Problem, Role::Problem) } else { (Role::Ink, Role::Hairline) };
+        labels.push(Shape::Box {
+            rect,
+            radius: 8.0,
+            fill: Some(Role::Background.solid()),
+            stroke: Some(edge.solid().stroke(1.0)),
+        });
+        if for_ever {
+            labels.push(Shape::Mark {
+                glyph: Glyph::Warning,
+                x: rect.x + 12.0,
+                y,
+                size: 10.0,
+                fill: Role::Problem.solid(),
+                stroke: Some(Role::OnProblem.solid().stroke(1.2)),
+            });
+        }
+        labels.push(Shape::Text(Text {
+            x: rect.x + 6.0 + icon,
+            y,
+            words,
+            size: LABEL,
+            paint: role.solid(),
+            anchor: Anchor::Start,
+            strong: for_ever,
+            rim: false,
+        }));
+    }
+
+    /// A cap where a thread ended, a cross where it died.
+    fn end_of(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>) {
+        let Some(ended) = lane.ended.or(if lane.died { lane.events.last().copied() } else { None }) else { return };
+        let (x, y) = (self.edge(ended + 1), self.frame.lane_middle(number));
+        let size = self.frame.mark_size() * 1.3;
+        let edge = Role::Edge(lane.thread).at(0.8);
+        let (glyph, fill) = match lane.died {
+            true => (Glyph::Cross, Role::Problem),
+            false => (Glyph::Cap, Role::Thread(lane.thread)),
+        };
+        shapes.push(Shape::Mark { glyph, x, y, size, fill: fill.solid(), stroke: Some(edge.stroke(1.0)) });
+    }
+
+    /// Brackets of held locks, under the bar.
+    fn holds(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>, labels: &mut Vec<Shape>) {
+        let frame = self.frame;
+        if !frame.is_hatched() {
+            return;
+        }
+        let (from, to) = self.visible;
+        let base = frame.lane_middle(number) + frame.bar_height() / 2.0 + 3.0;
+        let room = frame.lane_top(number) + frame.lane_height - base - 2.0;
+        let pitch = if frame.has_hands() { 13.0 } else { 4.0 };
+        let mut dense = Merger::new();
+        for (level, span) in lane.holds.between(from, to) {
+            let depth = level as f64 * pitch;
+            if depth + 4.0 > room {
+                continue;
+            }
+            let (left, right) = (self.x(span.from), self.end_x(span.to));
+            if right - left < 4.0 {
+                if level == 0 {
+                    let low = (base + 5.0).round() - 0.5;
+                    dense.add(left, right, (), &mut |(left, right, ())| {
+                        let rect = Rect::new(left, low, (right - left).max(1.0), 2.0);
+                        shapes.push(Shape::fill(rect, 0.0, Role::Thread(lane.thread).solid()));
+                    });
+                }
+                continue;
+            }
+            let (top, low) = (base + depth, (base + depth + 5.0).round() + 0.5);
+            let mut commands = vec![Command::Move(left, top), Command::Line(left, low), Command::Line(right, low)];
+            if span.to.is_some() {
+                commands.push(Command::Line(right, top));
+            }
+            let stroke = Some(Role::Thread(lane.thread).solid().stroke(2.0));
+            let casing = Some(Role::Edge(lane.thread).at(0.55).stroke(3.0));
+            if right - left > 6.0 {
+                shapes.push(Shape::Path { commands: commands.clone(), fill: None, stroke: casing });
+            }
+            shapes.push(Shape::Path { commands, fill: None, stroke });
+            if frame.has_hands() {
+                let name = self.held_name(span);
+                let (inner_left, inner_right) = (left.max(frame.body.x), right.min(frame.body.right()));
+                if let Some(words) = fitted(&name, 10.5, inner_right - inner_left - 8.0)
+                    && text_width(&words, 10.5) > 9.0
+                {
+                    labels.push(Shape::Text(Text {
+                        x: f64::midpoint(inner_left, inner_right),
+                        y: low + 1.0,
+                        words,
+                        size: 10.5,
+                        paint: Role::Ink.solid(),
+                        anchor: Anchor::Middle,
+                        strong: false,
+                        rim: true,
+                    }));
+                }
+            }
+        }
+        dense.finish(&mut |(left, right, ())| {
+            let rect = Rect::new(left, (base + 5.0).round() - 0.5, (right - left).max(1.0), 2.0);
+            shapes.push(Shape::fill(rect, 0.0, Role::Thread(lane.thread).solid()));
+        });
+    }
+
+    fn held_name(&self, span: &crate::timeline::Span<crate::model::Hold>) -> String {
+        let row = self.model.row_of(span.value.lock);
+        let name = row.map_or_else(String::new, |row| self.model.row_name(row));
+        match span.value.depth.entries().iter().map(|entry| entry.1).max() {
+            Some(depth) if depth > 1 => format!("{name} ×{depth}"),
+            _ => name,
+        }
+    }
+
+    /// Values in hand, above the bar.
+    fn hands(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>, labels: &mut Vec<Shape>) {
+        let frame = self.frame;
+        let (from, to) = self.visible;
+        if !frame.is_hatched() || self.pixels_per_step() < 6.0 {
+            return;
+        }
+        for (level, span) in lane.hands.between(from, to) {
+            let hand = &span.value;
+            if !self.model.variables().is_shared(hand.variable) || (level > 0 && !frame.has_hands()) {
+                continue;
+            }
+            if frame.has_hands() {
+                self.hand(number, lane, level, hand, shapes, labels);
+            } else {
+                let y = frame.lane_middle(number) - frame.bar_height() / 2.0 - 3.0;
+                let stroke = Role::Thread(lane.thread).solid().stroke(2.0);
+                shapes.push(Shape::line(self.x(hand.read), y, self.x(hand.write), y, stroke));
+            }
+        }
+    }
+
+    fn hand(
+        &self,
+        number: u32,
+        lane: &Lane,
+        level: usize,
+        hand: &Hand,
+        shapes: &mut Vec<Shape>,
+        labels: &mut Vec<Shape>,
+    ) {
+        let frame = self.frame;
+        let (left, right) = (self.x(hand.read), self.x(hand.write));
+        let height = 15.0;
+        let y = frame.lane_middle(number) - frame.bar_height() / 2.0 - 5.0 - height - level as f64 * (height + 2.0);
+        if y < frame.lane_top(number) - 1.0 {
+            return;
+        }
+        let thread = lane.thread;
+        let stale = hand.stale.map(|event| self.x(event));
+        let fresh_right = stale.unwrap_or(right);
+        shapes.push(Shape::fill(Rect::new(left, y, right - left, height), 4.0, Role::Background.solid()));
+        shapes.push(Shape::fill(Rect::new(left, y, fresh_right - left, height), 4.0, Role::Thread(thread).at(0.28)));
+        shapes.push(Shape::Box {
+            rect: Rect::new(left, y, right - left, height),
+            radius: 4.0,
+            fill: None,
+            stroke: Some(match stale {
+                None => Role::Thread(thread).solid().stroke(1.25),
+                Some(_) => Role::Muted.solid().dashed(1.25, 3.0, 3.0),
+            }),
+        });
+        if let Some(x) = stale {
+            shapes.push(Shape::line(x, y, x, y + height, Role::Muted.solid().stroke(1.25)));
+        }
+        let value = self.model.value_of(hand.read);
+        let language = self.view.language;
+        let mut label = |candidates: &[String], left: f64, right: f64| {
+            let (left, right) = (left.max(frame.body.x), right.min(frame.body.right()));
+            let words = candidates.iter().find(|words| text_width(words, LABEL) <= right - left - 4.0);
+            if let Some(words) = words {
+                let (x, y) = (f64::midpoint(left, right), y + height / 2.0);
+                labels.push(Shape::Text(Text {
+                    x,
+                    y,
+                    words: words.clone(),
+                    size: LABEL,
+                    paint: Role::Ink.solid(),
+                    anchor: Anchor::Middle,
+                    strong: false,
+                    rim: false,
+                }));
+            }
+            words.is_some()
+        };
+        let (long, short) = (words::holds_value(value, language), value.to_owned());
+        match stale {
+            None => {
+                label(&[long, short], left, right);
+            }
+            Some(x) => {
+                if label(&[long, short.clone()], left, x) {
+                    label(&[words::stale(language).to_owned()], x, right);
+                } else {
+                    label(&[words::holds_stale(value, language), words::stale(language).to_owned(), short], left, right);
+                }
+            }
+        }
+        if let (true, Some(overwritten)) = (hand.loses, hand.overwrites) {
+            let lost = words::overwrites(self.model.value_of(overwritten), language);
+            let tag_width = text_width(&lost, LABEL) + 24.0;
+            let room_right = frame.body.right() - right;
+            let x = if room_right < tag_width + 8.0 { right - tag_width } else { right + 2.0 };
+            let rect = Rect::new(x, y - 1.0, tag_width, height + 2.0);
+            labels.push(Shape::fill(rect, 4.0, Role::Problem.solid()));
+            labels.push(Shape::Mark {
+                glyph: Glyph::Warning,
+                x: x + 10.0,
+                y: y + height / 2.0,
+                size: 10.0,
+                fill: Role::OnProblem.solid(),
+                stroke: Some(Role::Problem.solid().stroke(1.2)),
+            });
+            let paint = Role::OnProblem.solid();
+            labels.push(Shape::Text(Text {
+                x: x + 18.0,
+                y: y + height / 2.0,
+                words: lost,
+                size: LABEL,
+                paint,
+                anchor: Anchor::Start,
+                strong: true,
+                rim: false,
+            }));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+# Breakfast: three dishes at the same time.
+import threading
+import time
+
+start = time.perf_counter()
+
+
+def prepare(dish, seconds):
+    time.sleep(seconds)  # Water boils by itself: the cook only waits.
+    print(f"{dish} ready after {time.perf_counter() - start:.0f} s")
+
+
+dishes = [("tea", 3), ("toast", 2), ("egg", 1)]
+threads = [threading.Thread(target=prepare, args=dish, name=dish[0]) for dish in dishes]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(f"Breakfast took {time.perf_counter() - start:.0f} s")

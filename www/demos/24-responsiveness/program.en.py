@@ -1,0 +1,23 @@
+# One thread works, the other answers.
+import threading
+import time
+
+start = time.perf_counter()
+progress = 0
+
+
+def work():
+    global progress
+    for part in range(1, 6):
+        time.sleep(0.4)  # A slow part: a download, say.
+        progress = part * 20
+
+
+worker = threading.Thread(target=work, name="worker")
+worker.start()  # Then try work() instead.
+for question in ["How far?", "And now?", "Soon?"]:
+    time.sleep(0.5)
+    print(f"{time.perf_counter() - start:.1f} s  {question} {progress} %")
+if worker.is_alive():
+    worker.join()
+print(f"{time.perf_counter() - start:.1f} s  Done: {progress} %")

@@ -1,0 +1,26 @@
+# 修好了：人人都先拿笔，再拿纸。
+import threading
+
+pen = threading.Lock()
+paper = threading.Lock()
+
+
+def write():
+    with pen:
+        with paper:
+            print("Ann writes a letter")
+
+
+def draw():
+    with pen:  # 和 write() 里的顺序一样。
+        with paper:
+            print("Bob draws a picture")
+
+
+ann = threading.Thread(target=write, name="Ann")
+bob = threading.Thread(target=draw, name="Bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+print("Both are done")
