@@ -1,5 +1,6 @@
 //! All runs so far: switching between them, and how two of them differ.
 
+use heddle_stage::sentences::sentence;
 use heddle_trace::words::{Language, ending_title};
 use yew::prelude::*;
 
@@ -61,13 +62,7 @@ fn Compared(props: &PageProps) -> Html {
     let comparison = compare(&first, &second);
     let part = |run: &Run, model: &heddle_stage::model::Model, event: Option<u32>| {
         let text = match event {
-            Some(event) => {
-                let (_, [en, zh]) = why::sentence(model, event);
-                match language {
-                    Language::En => en,
-                    Language::Zh => zh,
-                }
-            }
+            Some(event) => sentence(model, event, language),
             None => t!(language, "compare-ended"),
         };
         html! { <li><strong>{ name(run, language) }</strong>{ " " }{ text }</li> }

@@ -115,11 +115,6 @@ more-findings = and { $count } more
 too-long-for-steps = Seeing every step has its price. Let the loops do fewer rounds, or run it at full speed.
 wait-graph = Who waits for whom
 
-why-read = { $thread } reads { $name }: it now has { $value } in its hand.
-why-stale = { $thread } writes { $value } into { $name }. The { $held } in { $other }'s hand is out of date, and { $other } does not know it.
-why-overwrite = { $thread } writes { $value } into { $name }, over the { $lost } that { $other } had written. That work is lost.
-event-line = { $thread }, line { $line }: { $what }
-event-line-effect = { $thread }, line { $line }: { $what } – { $effect }
 
 inspector = Threads and variables
 inspector-later = Threads and variables are shown when the run is over, or waits for input.

@@ -106,11 +106,6 @@ more-findings = 还有 { $count } 个
 too-long-for-steps = 看清每一步是有代价的。请减少循环次数，或者用全速模式运行。
 wait-graph = 谁在等谁
 
-why-read = { $thread } 读出 { $name }：现在它手里拿着 { $value }。
-why-stale = { $thread } 把 { $value } 写入 { $name }。{ $other } 手里的 { $held } 已经过时，而 { $other } 并不知道。
-why-overwrite = { $thread } 把 { $value } 写入 { $name }，覆盖了 { $other } 写下的 { $lost }。那份工作白做了。
-event-line = { $thread }，第 { $line } 行：{ $what }
-event-line-effect = { $thread }，第 { $line } 行：{ $what }——{ $effect }
 
 inspector = 线程与变量
 inspector-later = 运行结束或等待输入时，这里会显示线程与变量。

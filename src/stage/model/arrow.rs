@@ -164,7 +164,7 @@ impl Arrows {
 /// The message that an event put or got, as far as the trace tells.
 pub(super) fn message_text(effect: &Effect) -> String {
     match effect {
-        Effect::Value { value, .. } => value.clone(),
+        Effect::Value { value, .. } | Effect::Message { value, .. } => value.clone(),
         Effect::Done
         | Effect::Blocked { .. }
         | Effect::GaveUp
