@@ -1,5 +1,5 @@
-// Controlled mode: one ordinary worker.
-import init, * as engine from './engine/heddle_engine.js';
-import { answer } from './calls.js';
+// Step by step: one ordinary worker. Messages are ArrayBuffers, both ways; what is in them is the engine's business.
+import init, { Engine } from './engine/heddle_engine.js';
+import { drive } from './drive.js';
 
-answer(engine, init());
+drive(init().then(() => new Engine((message) => postMessage(message, [message]))));

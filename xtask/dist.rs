@@ -24,11 +24,21 @@ const SOURCES: &[&str] = &["editor.js", "service-worker.js"];
 
 /// `cargo xtask build`.
 pub fn run(arguments: &[String]) -> Result<()> {
-    match arguments {
-        [] => build(),
-        [one] if one == "--dev" => build_as(true),
-        _ => bail!("build knows only --dev"),
+    let (flags, names): (Vec<&String>, Vec<&String>) = arguments.iter().partition(|word| word.starts_with('-'));
+    if let Some(unknown) = flags.iter().find(|flag| **flag != "--dev") {
+        bail!("build knows only --dev, not {unknown}");
     }
+    let quick = !flags.is_empty();
+    if names.is_empty() {
+        return build_as(quick);
+    }
+    let toolchain = Toolchain::find()?;
+    for name in names {
+        let modules = [&wasm::PAGE, &wasm::ENGINE, &wasm::PARALLEL];
+        let module = modules.into_iter().find(|module| module.name == name);
+        module.with_context(|| format!("there is no module `{name}`"))?.build(&toolchain, quick)?;
+    }
+    Ok(())
 }
 
 /// Brings dist/ up to date.

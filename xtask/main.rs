@@ -32,7 +32,7 @@ struct Task {
 const TASKS: &[Task] = &[
     Task {
         name: "build",
-        usage: "[--dev]",
+        usage: "[--dev] [page|engine|parallel-engine…]",
         about: "the three WebAssembly modules and the page, into dist/",
         run: dist::run,
     },

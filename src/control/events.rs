@@ -27,6 +27,11 @@ impl Events {
         self.wanted
     }
 
+    /// How many events there were.
+    pub fn count(&self) -> u64 {
+        self.next_step
+    }
+
     /// Takes what happened since this was last called.
     pub fn take(&mut self) -> Vec<Record> {
         std::mem::take(&mut self.records)

@@ -4,7 +4,7 @@
 //! Reading order: [`run`] (what a caller meets), `point` (the scheduling point, the one place where a choice is made),
 //! `step` (one step of one thread, and what becomes of it), [`ready`] (who can go on), [`policy`] (who goes next),
 //! [`clock`], `host` (what the machine asks of us), [`console`], `arrivals` (what comes from outside), `events` (the
-//! trace), `deadlock` (who waits for whom), [`snapshot`].
+//! trace), `deadlock` (who waits for whom), [`snapshot`], `inspect` (what a run looks like at one position).
 //!
 //! A *scheduling point* is where the running thread stands before a visible operation, waits, has ended, or has executed
 //! a whole slice without any of these. If one thread can go on there, it does, and nothing is recorded. If several can,
@@ -16,6 +16,7 @@ pub mod console;
 mod deadlock;
 mod events;
 mod host;
+mod inspect;
 mod point;
 pub mod policy;
 pub mod ready;
@@ -24,5 +25,6 @@ pub mod snapshot;
 mod step;
 
 pub use console::{Console, Transcript};
+pub use inspect::Seek;
 pub use run::{Options, Progress, Run};
 pub use snapshot::RunSnapshot;

@@ -72,6 +72,8 @@ pub struct Run<C> {
     pub(crate) commits: Vec<Commit>,
     pub(crate) header: Header,
     pub(crate) interactive: bool,
+    /// Steps end after every event, not only where they have to.
+    pub(crate) seeking: bool,
     pub(crate) stop: Arc<AtomicBool>,
     program: u64,
 }
@@ -153,6 +155,7 @@ impl<C: Console> Run<C> {
             // Whatever version a schedule was made for, this one's machine executes it.
             header: Header { vm: VM_VERSION, ..schedule.header },
             interactive,
+            seeking: false,
             stop: Arc::default(),
             program: program_digest(&program.source.text),
         };
@@ -193,26 +196,34 @@ impl<C: Console> Run<C> {
     fn go(&mut self, budget: u64, choose: bool) -> Progress {
         let mut left = budget;
         loop {
-            if self.state.ending.is_some() {
-                return Progress::Ended;
+            match self.go_a_step(choose) {
+                Ok(cost) => left = left.saturating_sub(cost),
+                Err(progress) => return progress,
             }
-            if left == 0 {
+            if left == 0 && self.state.ending.is_none() {
                 return Progress::Working;
             }
-            let thread = match self.state.current {
-                Some(thread) => thread,
-                None => match self.next_thread(choose) {
-                    Next::Thread(thread) => thread,
-                    Next::Choice => return Progress::Choice,
-                    Next::Input => return Progress::InputWanted,
-                    Next::End(ending) => {
-                        self.end(ending);
-                        return Progress::Ended;
-                    }
-                },
-            };
-            left = left.saturating_sub(self.step(thread));
         }
+    }
+
+    /// Goes on for one step, and gives what it cost; or says why it cannot.
+    pub(crate) fn go_a_step(&mut self, choose: bool) -> Result<u64, Progress> {
+        if self.state.ending.is_some() {
+            return Err(Progress::Ended);
+        }
+        let thread = match self.state.current {
+            Some(thread) => thread,
+            None => match self.next_thread(choose) {
+                Next::Thread(thread) => thread,
+                Next::Choice => return Err(Progress::Choice),
+                Next::Input => return Err(Progress::InputWanted),
+                Next::End(ending) => {
+                    self.end(ending);
+                    return Err(Progress::Ended);
+                }
+            },
+        };
+        Ok(self.step(thread))
     }
 
     /// A line of input came, without its newline.
@@ -272,6 +283,21 @@ impl<C: Console> Run<C> {
     /// Choices made.
     pub fn choices(&self) -> u64 {
         self.state.recorder.choices().len()
+    }
+
+    /// Events so far; 0 if none are kept.
+    pub fn events(&self) -> u64 {
+        self.state.events.count()
+    }
+
+    /// The machine.
+    pub fn machine(&self) -> &Machine {
+        &self.machine
+    }
+
+    /// Bytes of the heap in use.
+    pub fn memory_used(&self) -> u64 {
+        self.machine.heap.used()
     }
 
     /// Instructions executed.

@@ -46,6 +46,7 @@ impl<C: Console> Run<C> {
             mode: Mode::Controlled,
             fuel: fuel as i64,
             after_collection: std::mem::take(after_collection),
+            pause_after_commit: self.seeking,
         };
         let executed = seat.thread.executed;
         let commits = events.wanted().then_some(&mut self.commits);

@@ -13,37 +13,83 @@ use heddle_vm::host::Stream;
 
 use crate::tally::{Outcome, Tally};
 
-/// A program that stands before its first choice.
+/// A program that is executed many times.
 pub struct Sampler {
     run: Run<Transcript>,
-    /// `None` if the program ends without any choice: then all its executions are the same.
-    start: Option<RunSnapshot<Transcript>>,
+    start: Start,
+}
+
+/// Where the executions begin.
+enum Start {
+    /// The first choice was not reached yet.
+    Ahead,
+    /// Before the first choice.
+    Choice(RunSnapshot<Transcript>),
+    /// The program ends without any choice: all its executions are the same.
+    None,
 }
 
 impl Sampler {
     /// Executes the program up to its first choice. `input` is what it can read, line by line.
     pub fn new(program: &Module, header: Header, input: Arc<[String]>) -> Self {
+        let mut sampler = Self::begin(program, header, input);
+        while !sampler.prepare(u64::MAX) {}
+        sampler
+    }
+
+    /// As [`new`](Self::new), for a caller that cannot wait: it calls [`prepare`](Self::prepare) next.
+    pub fn begin(program: &Module, header: Header, input: Arc<[String]>) -> Self {
         let schedule = Schedule { header, ..Schedule::default() };
         let options = Options { schedule, ..Options::default() };
-        let mut run = Run::new(program, options, Transcript::new(input));
-        let start = loop {
-            match run.advance_to_choice(u64::MAX) {
-                Progress::Working => {}
-                Progress::Choice => break Some(run.snapshot()),
-                Progress::InputWanted => run.end_input(),
-                Progress::Ended => break None,
+        Self { run: Run::new(program, options, Transcript::new(input)), start: Start::Ahead }
+    }
+
+    /// Goes on towards the first choice for about `budget` instructions. Says whether it is reached.
+    pub fn prepare(&mut self, budget: u64) -> bool {
+        if !matches!(self.start, Start::Ahead) {
+            return true;
+        }
+        match self.run.advance_to_choice(budget) {
+            Progress::Working => return false,
+            Progress::InputWanted => {
+                self.run.end_input();
+                return false;
             }
-        };
-        Self { run, start }
+            Progress::Choice => self.start = Start::Choice(self.run.snapshot()),
+            Progress::Ended => self.start = Start::None,
+        }
+        true
     }
 
     /// Executes the program once, from its first choice on.
     pub fn execute(&mut self, policy: &Policy) -> &Ending {
-        if let Some(start) = &self.start {
+        self.restart(policy);
+        self.run.run_to_end()
+    }
+
+    /// Begins an execution, for a caller that cannot wait: it calls [`advance`](Self::advance) next.
+    pub fn restart(&mut self, policy: &Policy) {
+        if let Start::Choice(start) = &self.start {
             self.run.restore(start);
             self.run.set_policy(policy);
         }
-        self.run.run_to_end()
+    }
+
+    /// Goes on with the execution for about `budget` instructions. Says whether it has ended.
+    pub fn advance(&mut self, budget: u64) -> bool {
+        match self.run.advance(budget) {
+            Progress::Working | Progress::Choice => false,
+            Progress::InputWanted => {
+                self.run.end_input();
+                false
+            }
+            Progress::Ended => true,
+        }
+    }
+
+    /// Instructions that the current execution has executed.
+    pub fn instructions(&self) -> u64 {
+        self.run.instructions()
     }
 
     /// What came of the last execution.

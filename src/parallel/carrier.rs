@@ -224,7 +224,7 @@ impl Carrier<'_> {
         settle_wait(shared, body);
         let after_collection = std::mem::take(&mut body.after_collection);
         let fuel = if after_collection { FUEL_AFTER_COLLECTION } else { shared.options.fuel };
-        let options = StepOptions { mode: Mode::Parallel, fuel, after_collection };
+        let options = StepOptions { mode: Mode::Parallel, fuel, after_collection, pause_after_commit: false };
 
         let mut hands = lock(&self.own.hands);
         let hands = &mut *hands;
@@ -232,6 +232,12 @@ impl Carrier<'_> {
         let executed = body.thread.executed;
         let (machine, thread) = (&*shared.machine, &mut *body.thread);
         let pause = step(machine, &self.host, thread, &mut hands.allocator, hands.commits.as_mut(), options);
+        if let Some(commits) = &mut hands.commits
+            && commits.len() > shared.options.most_commits
+        {
+            hands.dropped += (commits.len() - shared.options.most_commits) as u64;
+            commits.truncate(shared.options.most_commits);
+        }
         hands.report.slices += 1;
         if shared.options.stints > 0 {
             hands.report.note(shared.options.stints, task.id, start, shared.now());

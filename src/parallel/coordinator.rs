@@ -130,11 +130,13 @@ pub(crate) fn finish(shared: &Arc<Shared>, console: &mut dyn Console) -> Report 
         collecting: shared.collecting.load(Ordering::Relaxed),
         workers: Vec::new(),
         commits: Vec::new(),
+        dropped_commits: 0,
         abandoned,
     };
     if !abandoned {
         for worker in &shared.workers {
             let mut hands = lock(&worker.hands);
+            report.dropped_commits += hands.dropped;
             report.workers.push(std::mem::take(&mut hands.report));
             report.commits.append(hands.commits.as_mut().unwrap_or(&mut Vec::new()));
         }

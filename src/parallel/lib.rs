@@ -4,7 +4,7 @@
 //! ever). So each worker runs a *carrier*, a loop over run queues of our own, which is spawned when work appears and
 //! leaves when there is none, so that the pool stays free for data-parallel kernels.
 //!
-//! Reading order: [`options`], [`console`], [`control`], [`report`], [`pool`] (what a caller meets); `task` (one thread
+//! Reading order: [`options`], [`console`], [`control`], [`report`], [`records`], [`pool`] (what a caller meets); `task` (one thread
 //! and the protocol by which it parks and is woken); `queues`, `registry`, `timers`, `input`, `output` (the executor's
 //! state, each behind a lock of its own); `world` (how everybody stops for a collection); `shared` (all of that
 //! together), `hiring` (when a carrier is started and when it leaves), `carrier` (the loop), `host` (what the machine
@@ -25,6 +25,7 @@ pub mod options;
 mod output;
 pub mod pool;
 mod queues;
+pub mod records;
 mod registry;
 pub mod report;
 mod shared;

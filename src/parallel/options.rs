@@ -16,6 +16,8 @@ pub struct Options {
     pub limits: Limits,
     /// Record every committed operation, in one order that agrees with the order on each object.
     pub record: bool,
+    /// Operations that each worker records at the most; later ones are only counted.
+    pub most_commits: usize,
     /// Stints for the picture of who ran where, at most, per worker; 0 records none.
     pub stints: usize,
     /// Nanoseconds between two looks at the control block and the input, for those who change them without ringing: a
@@ -38,6 +40,7 @@ impl Default for Options {
             fuel: 100_000,
             limits: Limits::DEFAULT,
             record: false,
+            most_commits: usize::MAX,
             stints: 0,
             poll: browser.then_some(10 * MILLISECOND),
             gather_output: if browser { 8 * MILLISECOND } else { MILLISECOND },

@@ -23,6 +23,8 @@ pub struct Report {
     pub workers: Vec<WorkerReport>,
     /// If asked for, all committed operations, in an order that agrees with the order on every object.
     pub commits: Vec<Commit>,
+    /// Operations that were not recorded because there were too many.
+    pub dropped_commits: u64,
     /// A worker never came back: its memory must not be used for another run.
     pub abandoned: bool,
 }

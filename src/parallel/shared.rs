@@ -67,6 +67,8 @@ pub(crate) struct Worker {
 pub(crate) struct Hands {
     pub(crate) allocator: Allocator,
     pub(crate) commits: Option<Vec<Commit>>,
+    /// Commits that were not kept.
+    pub(crate) dropped: u64,
     pub(crate) report: WorkerReport,
 }
 

@@ -56,7 +56,7 @@ pub struct Context<'m> {
     pub commits: Option<&'m mut Vec<Commit>>,
     /// How to execute.
     pub mode: Mode,
-    /// What is left of the fuel; below zero the step ends at the next safepoint.
+    /// What is left of the fuel; when there is none the step ends at the next safepoint.
     pub fuel: i64,
     /// Why the step ends, when a [`Trap::Pause`] says that it does.
     pub pause: Pause,
@@ -64,6 +64,8 @@ pub struct Context<'m> {
     pub concurrent: bool,
     /// Fuel at the start of the step.
     pub initial_fuel: i64,
+    /// End the step at the next safepoint after a commit.
+    pub pause_after_commit: bool,
     /// Set by [`Context::checkpoint`].
     pub checkpoint: Option<Saved>,
     /// A collection was made right before this step and freed too little: an allocation that does not fit now ends the
@@ -151,6 +153,14 @@ impl<'m> Context<'m> {
         self.fuel -= units.min(1 << 40) as i64;
     }
 
+    /// Ends the step at the next safepoint. What it has cost stays the same.
+    #[inline]
+    pub fn end_step_soon(&mut self) {
+        let left = self.fuel.max(0);
+        self.initial_fuel -= left;
+        self.fuel -= left;
+    }
+
     // ---- sharing and visibility ----
 
     /// The thread now stands before this visible operation. Returns when it may be performed.
@@ -213,6 +223,9 @@ impl<'m> Context<'m> {
             let order = self.machine.commits.fetch_add(1, Ordering::Relaxed);
             if let Some(commits) = &mut self.commits {
                 commits.push(Commit { thread, operation, effect: effect(), time, order });
+            }
+            if self.pause_after_commit {
+                self.end_step_soon();
             }
         }
     }

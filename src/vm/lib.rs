@@ -4,7 +4,7 @@
 //! Reading order: [`value`] and [`kind`] (what a value is), [`heap`] (where objects live), [`object`] (how each kind is
 //! represented), [`frame`], [`thread`], [`trap`] (how execution is interrupted), [`context`] (what a worker has in hand),
 //! [`interpreter`] (how instructions are executed), [`builtins`], [`sync`], [`machine`] (what threads share), [`host`]
-//! (what an executor provides).
+//! (what an executor provides), [`inspect`] (what a reader may see).
 
 pub mod boot;
 pub mod builtins;
@@ -13,6 +13,7 @@ pub mod deadlock;
 pub mod frame;
 pub mod heap;
 pub mod host;
+pub mod inspect;
 pub mod interpreter;
 pub mod kind;
 pub mod machine;

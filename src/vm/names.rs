@@ -37,6 +37,12 @@ impl Names {
         value
     }
 
+    /// The texts of those that satisfy `which`.
+    pub fn texts(&self, mut which: impl FnMut(Value) -> bool) -> Vec<String> {
+        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+        inner.values.iter().filter(|(_, value)| which(*value)).map(|(text, _)| text.to_string()).collect()
+    }
+
     /// Number of interned strings.
     pub fn count(&self) -> usize {
         self.inner.read().unwrap_or_else(PoisonError::into_inner).values.len()

@@ -4,12 +4,12 @@
 //     test(`… in ${name}`, async (t) => {
 //       const page = await openPage(t, name);
 //       const engine = await startEngine(page, 'engine');
-//       assert.equal(await engine.call('version'), '0.1.0');
+//       const { ending, output } = await engine.run({ program: 'print(1)' });
 //     });
 //   }
 //
-// `cargo xtask test browser` builds everything, starts the server and says where the browsers are. With dist/ built,
-// `node --test tests/browser/*.test.mjs` works alone as well.
+// `cargo xtask test browser` builds everything, starts the server and says where the browsers are. With the modules
+// built, `node --test tests/browser/*.test.mjs` works alone as well.
 
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
@@ -23,10 +23,12 @@ export const browsers = (process.env.HEDDLE_BROWSERS ?? 'chromium,firefox').spli
 /** How long a condition may take to come true. Machines are slow at times, and no test waits longer than it must. */
 export const patience = 60_000;
 
+const BARE = 'tests/browser/bare.html';
+
 after(shutdown);
 
 /** A fresh page at `path`, ready to be used, closed when the test ends. An error that nobody catches on it fails the test. */
-export async function openPage(t, name, { path = 'bare.html', isolated = true } = {}) {
+export async function openPage(t, name, { path = BARE, isolated = true } = {}) {
   const where = await addresses();
   const page = await (await browser(name)).newPage();
   page.setDefaultTimeout(patience);
@@ -37,19 +39,31 @@ export async function openPage(t, name, { path = 'bare.html', isolated = true } 
     assert.deepEqual(errors, [], 'nothing went uncaught on the page');
   });
   await page.goto((isolated ? where.isolated : where.plain) + path);
-  if (path === 'bare.html') await page.waitForFunction(() => 'startEngine' in window);
+  if (path === BARE) await page.waitForFunction(() => 'Client' in window);
   return page;
 }
 
-/**
- * An engine in a worker of the bare page. `kind` is 'engine' or 'parallel'.
- * `call` calls one of the module's exports in the worker, and answers with what it returned or rejects with its error.
- */
+/** An engine in a worker of the bare page; `kind` is 'engine' or 'parallel'. See client.mjs for what it can do. */
 export async function startEngine(page, kind, options = {}) {
-  const handle = await page.evaluateHandle((...all) => window.startEngine(...all), kind, options);
-  return {
-    call: (name, ...args) => handle.evaluate((engine, name, args) => engine.call(name, ...args), name, args),
-    messages: () => handle.evaluate((engine) => engine.messages),
-    stop: () => handle.evaluate((engine) => engine.stop()),
+  const handle = await page.evaluateHandle((...all) => new window.Client(...all), kind, options);
+  /** Evaluates in the page, where the client is; replies without their bytes, which do not travel well. */
+  const client = {
+    evaluate: (action, ...all) => handle.evaluate(action, ...all),
+    ready: () => handle.evaluate((client) => client.ready().then(() => true)),
+    run: (request) =>
+      handle.evaluate(async (client, request) => {
+        const { messages, ...result } = await client.run(request);
+        return result;
+      }, request),
+    /** A run, and its messages as arrays of bytes: events and ending. */
+    trace: (request) =>
+      handle.evaluate(async (client, request) => {
+        const result = await client.run(request);
+        const base64 = (message) =>
+          btoa(Array.from(new Uint8Array(message), (byte) => String.fromCharCode(byte)).join(''));
+        return { ...result, messages: result.messages.map(base64) };
+      }, request),
+    stop: () => handle.evaluate((client) => client.stop()),
   };
+  return client;
 }

@@ -157,7 +157,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             let target: u32 = $target;
             if target <= pc {
                 cx.fuel -= (pc - target) as i64 + 1;
-                if cx.fuel < 0 {
+                if cx.fuel <= 0 {
                     save_pc(cx, target);
                     return Leave::Fuel;
                 }
@@ -676,6 +676,12 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             Op::DeleteItem => effect!(cx.delete_item(w.get(ins.a), w.get(ins.b))),
 
             Op::Call => {
+                // Looked at before any is taken, so that a call that is executed again costs no more than one that was
+                // not interrupted: what a run costs must not depend on where its steps end.
+                if cx.fuel <= 0 {
+                    save_pc(cx, pc);
+                    return Leave::Fuel;
+                }
                 let callee = w.get(ins.b);
                 if let Some(target) = callee.as_kind(Kind::Function) {
                     let callee_code = function::code(target);
@@ -685,9 +691,6 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     if callee_loaded.simple_arity == count && (cx.thread.frames.len() as u32) < cx.thread.depth_limit {
                         save_pc(cx, pc);
                         cx.fuel -= 3;
-                        if cx.fuel < 0 {
-                            return Leave::Fuel;
-                        }
                         let new_base = base + ins.b as u32 + 1 + unbound as u32;
                         super::call::push_simple(cx, callee, callee_code, callee_loaded, new_base, count);
                         return Leave::Switch;
@@ -696,6 +699,10 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 slow!(ins, super::call::call_instruction(cx, base, ins));
             }
             Op::CallKeywords => {
+                if cx.fuel <= 0 {
+                    save_pc(cx, pc);
+                    return Leave::Fuel;
+                }
                 let keyword_names = constant(constants, w.fetch(pc + 1).bc());
                 slow!(ins, super::call::call_keywords(cx, base, ins, keyword_names));
                 pc += 1;

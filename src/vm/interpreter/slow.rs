@@ -368,7 +368,7 @@ pub fn is_finalizable(value: Value) -> bool {
 pub fn note_dead(cx: &mut Context, old: Value) {
     if is_finalizable(old) || (old.is_ref() && cx.machine.has_finalizers.load(Ordering::Relaxed)) {
         cx.machine.heap.request_collection();
-        cx.fuel = cx.fuel.min(0);
+        cx.end_step_soon();
     }
 }
 
@@ -377,7 +377,7 @@ pub fn note_dead_registers(cx: &mut Context, frame: &Frame) {
     let range = frame.base as usize..(frame.base + frame.size) as usize;
     if cx.thread.stack[range].iter().any(|value| is_finalizable(*value)) {
         cx.machine.heap.request_collection();
-        cx.fuel = cx.fuel.min(0);
+        cx.end_step_soon();
     }
 }
 

@@ -16,6 +16,9 @@ pub struct StepOptions {
     pub fuel: i64,
     /// A collection was made because this thread's last step ended with [`Pause::Collect`].
     pub after_collection: bool,
+    /// End the step at the next safepoint after an operation was committed and recorded. It costs no fuel, so that the
+    /// run is the same as without.
+    pub pause_after_commit: bool,
 }
 
 /// Executes `thread` until it pauses. It must be runnable, and no other worker may hold it.
@@ -39,6 +42,7 @@ pub fn step(
         concurrent: machine.concurrent.load(std::sync::atomic::Ordering::Acquire),
         initial_fuel: options.fuel,
         checkpoint: None,
+        pause_after_commit: options.pause_after_commit,
         after_collection: options.after_collection,
     };
     let pause = super::run::run(&mut context);

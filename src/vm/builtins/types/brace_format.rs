@@ -178,14 +178,14 @@ fn field_tuple(cx: &mut Context, text: Text, field: &Field, numbering: &mut Numb
         Err(error) => return exception(cx, error),
     };
     let first = match first {
-        First::Index(index) => Value::inline_int(index.min(1 << 40) as i64),
+        First::Index(index) => Value::inline_int((index as u64).min(1 << 40) as i64),
         First::Name(range) => cx.new_text(text.slice(range))?,
     };
     let mut steps = Vec::new();
     for step in Path::new(text, path) {
         let (attribute, key) = match step {
             Ok(Step::Attribute(range)) => (Value::TRUE, cx.new_text(text.slice(range))?),
-            Ok(Step::Index(index)) => (Value::FALSE, Value::inline_int(index.min(1 << 46) as i64)),
+            Ok(Step::Index(index)) => (Value::FALSE, Value::inline_int((index as u64).min(1 << 46) as i64)),
             Ok(Step::Key(range)) => (Value::FALSE, cx.new_text(text.slice(range))?),
             Err(error) => (Value::NONE, exception(cx, error)?),
         };

@@ -204,6 +204,6 @@ pub fn delete(cx: &mut Context, container: Value, slice: Ref) -> NativeResult {
 pub fn forget_some(cx: &mut Context) {
     if cx.machine.has_finalizers.load(std::sync::atomic::Ordering::Relaxed) {
         cx.machine.heap.request_collection();
-        cx.fuel = cx.fuel.min(0);
+        cx.end_step_soon();
     }
 }

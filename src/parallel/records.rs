@@ -1,0 +1,29 @@
+//! A finished run as records of a trace.
+
+use heddle_trace::event::Event;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::record::{Record, SourceRecord, ThreadRecord};
+use heddle_vm::context::Commit;
+use heddle_vm::machine::Machine;
+
+/// What a run did, in order: its source, its threads, its operations.
+pub fn records(machine: &Machine, program_name: &str, commits: Vec<Commit>) -> impl Iterator<Item = Record> {
+    let source = Record::Source(SourceRecord { number: 0, name: program_name.to_owned() });
+    std::iter::once(source).chain(threads(machine)).chain(commits.into_iter().zip(0..).map(event))
+}
+
+fn threads(machine: &Machine) -> Vec<Record> {
+    let shared = machine.shared();
+    let numbered = (0..).map(ThreadId).zip(&shared.threads);
+    let records = numbered.map(|(id, thread)| {
+        let (lineage, name) = (thread.lineage.clone(), thread.name.clone());
+        Record::Thread(ThreadRecord { id, lineage, name, daemon: thread.daemon })
+    });
+    records.collect()
+}
+
+fn event((commit, step): (Commit, u64)) -> Record {
+    let Commit { thread, operation, effect, time, order: _ } = commit;
+    let (kind, object, place) = (operation.kind, operation.object, operation.place);
+    Record::Event(Event { step, thread, kind, object, place, time, effect })
+}

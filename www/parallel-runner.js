@@ -1,0 +1,17 @@
+// The runner: starts the pool, and then one run after another.
+import init, {
+  initThreadPool, prepare_runner, run_next, shared_memory, shared_module,
+} from './parallel-engine/heddle_engine.js';
+import { fail } from './fail.js';
+
+self.onmessage = ({ data }) => {
+  if (data === 'run') run_next((message) => postMessage(message, [message]));
+  else start(data).catch(fail);
+};
+
+async function start({ workers }) {
+  await init();
+  prepare_runner();
+  await initThreadPool(workers);
+  postMessage({ module: shared_module(), memory: shared_memory() });
+}
