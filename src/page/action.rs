@@ -148,8 +148,6 @@ pub enum Move {
 pub enum Effect {
     /// A request to an engine.
     Send(Kind, Request),
-    /// Throw an engine away, so that the next request gets one with other settings.
-    Restart(Kind),
     /// Keep the settings.
     SaveSettings,
     /// Keep what was typed into a document; nothing if it is the demo's own again.
@@ -158,8 +156,6 @@ pub enum Effect {
     Dress,
     /// Remember the demo in the address, so that a reload comes back to it.
     SetAddress(String),
-    /// Make a link of this fragment and show it.
-    MakeLink(String),
     /// Put text on the clipboard.
     Copy(String),
     /// [`Action::PlayTick`] after so many milliseconds.

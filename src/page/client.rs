@@ -117,16 +117,6 @@ impl Client {
         Self { phase: Phase::Starting, heard: now, ..Self::new(kind) }
     }
 
-    /// Whether a worker runs and takes requests.
-    pub fn is_ready(&self) -> bool {
-        self.phase == Phase::Ready
-    }
-
-    /// The run or sample that goes on.
-    pub fn job(&self) -> Option<u32> {
-        self.job
-    }
-
     /// The page wants something.
     pub fn request(&mut self, request: Request, now: f64) -> Vec<Order> {
         let mut orders = Vec::new();
@@ -203,7 +193,9 @@ impl Client {
                     self.flush(now, &mut orders);
                 }
             }
-            Reply::Inspected { .. } | Reply::Checked { .. } | Reply::Vocabulary(_) => orders.push(Order::Deliver(reply)),
+            Reply::Inspected { .. } | Reply::Checked { .. } | Reply::Vocabulary(_) => {
+                orders.push(Order::Deliver(reply))
+            }
         }
         orders
     }
@@ -378,7 +370,7 @@ mod tests {
         assert_eq!(client.request(run(1), 0.0), [Order::Spawn]);
         let orders = client.message(&ready(), 5.0);
         assert_eq!(orders, [Order::Deliver(Reply::Ready { vm: 1 }), Order::Post(run(1))]);
-        assert_eq!(client.job(), Some(1));
+        assert_eq!(client.job, Some(1));
     }
 
     #[test]

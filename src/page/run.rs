@@ -1,8 +1,13 @@
 //! One run as the page keeps it: what was asked for, what came of it, where the playhead stands.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use heddle_stage::axis::{Axis, Scale};
 use heddle_stage::model::Model;
+use heddle_stage::navigate::{self, Direction};
+use heddle_stage::view::Filter;
 use heddle_trace::ending::Ending;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::inspection::Inspection;
@@ -80,6 +85,9 @@ pub enum Landing {
     At(u64),
 }
 
+/// So many inspections of a run are kept.
+const INSPECTIONS: usize = 64;
+
 /// One run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
@@ -109,10 +117,8 @@ pub struct Run {
     pub playhead: u32,
     /// Where the playhead goes when the run is there.
     pub landing: Landing,
-    /// What the run looks like at the playhead, once the engine has answered.
-    pub inspection: Option<Rc<Inspection>>,
-    /// What it looked like at the position before that, to tell what changed.
-    pub before: Option<Rc<Inspection>>,
+    /// What the run looks like, by the number of events that were asked for.
+    pub inspections: Rc<BTreeMap<u64, Rc<Inspection>>>,
 }
 
 impl Run {
@@ -132,8 +138,7 @@ impl Run {
             progress: None,
             playhead: 0,
             landing: Landing::End,
-            inspection: None,
-            before: None,
+            inspections: Rc::default(),
         }
     }
 
@@ -167,6 +172,40 @@ impl Run {
     /// The last position.
     pub fn end(&self) -> u32 {
         self.model.get().len()
+    }
+
+    /// The axis of its model.
+    pub fn axis(&self, filter: Filter) -> Rc<Axis> {
+        axis_of(self, filter)
+    }
+
+    /// How many events of the run had happened at a position: what the engine is asked for.
+    pub fn steps_at(&self, position: u32) -> u64 {
+        self.model.get().steps_at(position)
+    }
+
+    /// What the run looks like at the playhead, once the engine has answered.
+    pub fn inspection(&self) -> Option<&Rc<Inspection>> {
+        self.inspections.get(&self.steps_at(self.playhead))
+    }
+
+    /// The position before the last step.
+    pub fn previous(&self, filter: Filter) -> u32 {
+        navigate::step(&self.axis(filter), self.playhead, Direction::Back).unwrap_or(0)
+    }
+
+    /// What it looked like before the last step, to tell what that changed.
+    pub fn inspection_before(&self, filter: Filter) -> Option<&Rc<Inspection>> {
+        self.inspections.get(&self.steps_at(self.previous(filter)))
+    }
+
+    /// Keeps what the engine has said about a position.
+    pub fn keep_inspection(&mut self, asked: u64, inspection: Inspection) {
+        let inspections = Rc::make_mut(&mut self.inspections);
+        if inspections.len() >= INSPECTIONS {
+            inspections.clear();
+        }
+        inspections.insert(asked, Rc::new(inspection));
     }
 
     /// The schedule that repeats it, if it has ended step by step.
@@ -216,4 +255,28 @@ impl Run {
         self.progress = None;
         self.status = Status::Ended(Rc::new(ended));
     }
+}
+
+/// What an axis was made of.
+type AxisKey = (RunId, u64, Filter);
+
+thread_local! {
+    /// Making one takes a while for a long run, and every move of the playhead asks for it.
+    static LAST_AXES: RefCell<Vec<(AxisKey, Rc<Axis>)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn axis_of(run: &Run, filter: Filter) -> Rc<Axis> {
+    let key = (run.id, run.model.revision(), filter);
+    LAST_AXES.with_borrow_mut(|axes| {
+        if let Some((_, axis)) = axes.iter().find(|(known, _)| *known == key) {
+            return Rc::clone(axis);
+        }
+        // The shown run and the one that it is compared with.
+        if axes.len() >= 2 {
+            axes.remove(0);
+        }
+        let axis = Rc::new(Axis::new(&run.model.get(), Scale::Steps, filter));
+        axes.push((key, Rc::clone(&axis)));
+        axis
+    })
 }

@@ -154,8 +154,13 @@ mod tests {
 
     #[test]
     fn settings_come_back_and_nonsense_does_no_harm() {
-        let mut settings =
-            Settings { language: Language::Zh, theme: Theme::Dark, shortcuts: false, lesson: false, ..Settings::default() };
+        let mut settings = Settings {
+            language: Language::Zh,
+            theme: Theme::Dark,
+            shortcuts: false,
+            lesson: false,
+            ..Settings::default()
+        };
         settings.set_split(Split::Stage, 61.5);
         assert_eq!(Settings::default().decoded(&settings.encode()), settings);
         let nonsense = "language=xx;theme=;shortcuts=perhaps;splits=NaN,-5,1e9,x;;=;what";

@@ -63,6 +63,12 @@ pub struct State {
     pub sample: Option<Rc<SampleState>>,
     /// A run that the engine repeats so that it can be inspected.
     pub repeating: Option<RunId>,
+    /// The last step-by-step run of the engine: the only one that it can inspect.
+    pub inspectable: Option<RunId>,
+    /// A text whose check the engine did not survive.
+    pub poison: Option<Rc<str>>,
+    /// Whether a check was asked for and not answered.
+    pub checking: bool,
     /// What is played.
     pub playing: Playing,
     /// How fast, in steps a second.
@@ -83,8 +89,10 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// What a link asked for and is still to be done with its first run.
     pub pending_playhead: Option<u64>,
-    /// The schedule that came with a demo or a link, for the first Run.
+    /// The schedule that came with a demo or a link, as long as the program is the one that came with it.
     pub bundled: Option<Rc<str>>,
+    /// The address of the page, without query and fragment.
+    pub base: String,
     /// Measured times at full speed, for the speed-up: workers, program, nanoseconds.
     pub timings: Vec<Timing>,
 }
@@ -94,8 +102,13 @@ pub struct State {
 pub enum Document {
     /// A demo, by its number.
     Demo(usize),
-    /// What came with a link; its key in storage.
-    Link(String),
+    /// What came with a link.
+    Link {
+        /// Its name in storage.
+        key: String,
+        /// The demo that it is about, by its number.
+        demo: Option<usize>,
+    },
 }
 
 /// Whether pages like this one can have shared memory.
@@ -226,6 +239,10 @@ pub enum Notice {
     BadLink(ShareError),
     /// The schedule of a link or demo could not be read.
     BadSchedule(heddle_trace::decode_error::DecodeError),
+    /// The schedule is of another version.
+    OtherMachine(heddle_trace::schedule::Machine),
+    /// The run is too long for a link; the link has the program only.
+    ScheduleTooLarge,
     /// The program is too large for a link.
     TooLargeToShare,
     /// An engine is gone, and another took its place.
@@ -243,10 +260,8 @@ impl State {
     pub fn new(settings: Settings, embed: Embed, drafts: BTreeMap<String, Rc<str>>) -> Self {
         let demo = embed.demo.as_deref().and_then(demos::find).unwrap_or(0);
         let document = Document::Demo(demo);
-        let program = drafts
-            .get(&key(&document))
-            .cloned()
-            .unwrap_or_else(|| DEMOS[demo].program(settings.language).into());
+        let program =
+            drafts.get(&key(&document)).cloned().unwrap_or_else(|| DEMOS[demo].program(settings.language).into());
         let mut state = Self {
             settings,
             embed,
@@ -271,6 +286,9 @@ impl State {
             next_number: 1,
             sample: None,
             repeating: None,
+            inspectable: None,
+            poison: None,
+            checking: false,
             playing: Playing::Paused,
             speed: 2.0,
             why: None,
@@ -282,6 +300,7 @@ impl State {
             notices: Vec::new(),
             pending_playhead: None,
             bundled: None,
+            base: String::new(),
             timings: Vec::new(),
         };
         state.bundled = state.own_schedule();
@@ -290,9 +309,9 @@ impl State {
 
     /// The demo in the editor.
     pub fn demo(&self) -> Option<&'static Demo> {
-        match self.document {
-            Document::Demo(number) => DEMOS.get(number),
-            Document::Link(_) => None,
+        match &self.document {
+            &Document::Demo(number) => DEMOS.get(number),
+            Document::Link { demo, .. } => DEMOS.get((*demo)?),
         }
     }
 
@@ -329,7 +348,12 @@ impl State {
 
     /// Whether the text in the editor is not the one that the shown run ran.
     pub fn is_stale(&self) -> bool {
-        self.shown_run().is_some_and(|run| run.program != self.program)
+        self.shown_run().is_some_and(|run| !self.is_same(&run.program, &self.program))
+    }
+
+    /// Whether two texts do the same: a demo's two versions differ in comments only.
+    pub fn is_same(&self, one: &str, other: &str) -> bool {
+        one == other || self.demo().is_some_and(|demo| demo.is_own(one) && demo.is_own(other))
     }
 
     /// Whether the text can be set back to the demo's.
@@ -342,6 +366,6 @@ impl State {
 pub fn key(document: &Document) -> String {
     match document {
         Document::Demo(number) => DEMOS.get(*number).map_or_else(String::new, |demo| demo.id.to_owned()),
-        Document::Link(key) => key.clone(),
+        Document::Link { key, .. } => key.clone(),
     }
 }

@@ -65,7 +65,8 @@ struct Board<'a> {
 impl<'a> Board<'a> {
     fn new(model: &'a Model, axis: &'a Axis, view: &'a View, frame: &'a Frame) -> Self {
         let left = view.left_edge(axis);
-        let visible = axis.events_between(left, left + frame.body.w / view.scale_factor(axis));
+        let factor = view.scale_factor(axis);
+        let visible = axis.events_between(left - 12.0 / factor, left + frame.body.w / factor);
         Self { model, axis, view, frame, visible, layers: Vec::new(), hits: Vec::new() }
     }
 
@@ -109,8 +110,7 @@ impl<'a> Board<'a> {
 
     /// Pixels for a step (on an axis of time: as if steps were equally far apart).
     fn pixels_per_step(&self) -> f64 {
-        let shown = self.axis.shown().len().max(1) as f64;
-        self.view.scale_factor(self.axis) * self.axis.length() / shown
+        self.frame.pixels_per_step
     }
 
     /// Whether a lane or row of this height at this top is visible.

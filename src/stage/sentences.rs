@@ -77,7 +77,7 @@ impl Model {
     /// Why a thread waits and for whom: "waits for lock `lock_b`, held by T2".
     pub fn block_words(&self, block: &Block, language: Language) -> String {
         let mut words = self.reason_words(block, language);
-        if let Some(holder) = block.holder {
+        if let (Some(holder), BlockReason::Lock(_) | BlockReason::RLock(_)) = (block.holder, block.reason) {
             let number = holder.0;
             words += &pick(language, format!(", held by T{number}"), format!("，持有者是 T{number}"));
         }
@@ -90,9 +90,7 @@ impl Model {
             ("", BlockReason::Join(thread)) => {
                 pick(language, format!("waits for T{} to end", thread.0), format!("等待 T{} 结束", thread.0))
             }
-            (_, BlockReason::Shutdown) => {
-                pick(language, "waits for the others", "等待其他线程结束").to_owned()
-            }
+            (_, BlockReason::Shutdown) => pick(language, "waits for the others", "等待其他线程结束").to_owned(),
             ("", _) => self.reason_words(block, language),
             (name, _) => pick(language, format!("waits for {name}"), format!("等待 {name}")),
         }

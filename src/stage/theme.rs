@@ -14,14 +14,14 @@ pub enum Theme {
     Dark,
 }
 
-/// How many threads have a colour of their own. With more the colours come again, and the number tells them apart.
-pub const HUES: u32 = 7;
+/// How many threads beside the main one have a colour of their own. With more the colours come again, and the number tells
+/// them apart.
+pub const HUES: u32 = 6;
 
 /// Okabe and Ito's colours for the threads (M. Okabe, K. Ito: Color Universal Design, 2008), in the order in which threads
 /// take them. Their vermillion is missing, since it means a problem and nothing else; the main thread has their black, which on
 /// dark paper is a light grey.
 const THREADS: [(&str, Ink); HUES as usize] = [
-    ("", Ink::Dark),
     ("#56B4E9", Ink::Dark),
     ("#E69F00", Ink::Dark),
     ("#009E73", Ink::Light),
@@ -76,23 +76,28 @@ impl Theme {
 
     /// The colour of a thread, as `#RRGGBB`; the same in the editor's gutter and on the stage.
     pub fn thread(self, thread: ThreadId) -> &'static str {
-        match (thread.0 % HUES, self) {
-            (0, Self::Light) => "#5A6470",
-            (0, Self::Dark) => "#B9C1CB",
-            (hue, _) => THREADS[hue as usize].0,
+        match (thread, self) {
+            (ThreadId::MAIN, Self::Light) => "#5A6470",
+            (ThreadId::MAIN, Self::Dark) => "#B9C1CB",
+            (ThreadId(number), _) => THREADS[hue(number)].0,
         }
     }
 
     fn on_thread(self, thread: ThreadId) -> &'static str {
-        let ink = match (thread.0 % HUES, self) {
-            (0, Self::Light) => Ink::Light,
-            (hue, _) => THREADS[hue as usize].1,
+        let ink = match (thread, self) {
+            (ThreadId::MAIN, Self::Light) => Ink::Light,
+            (ThreadId::MAIN, Self::Dark) => Ink::Dark,
+            (ThreadId(number), _) => THREADS[hue(number)].1,
         };
         match ink {
             Ink::Dark => "#14181D",
             Ink::Light => "#FFFFFF",
         }
     }
+}
+
+fn hue(number: u32) -> usize {
+    (number.saturating_sub(1) % HUES) as usize
 }
 
 /// The fonts of labels.

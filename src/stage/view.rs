@@ -99,19 +99,24 @@ pub enum Target {
 }
 
 /// Pixels for a step at most, so that a short run is not pulled apart.
-pub const WIDEST_STEP: f64 = 56.0;
+pub const WIDEST_STEP: f64 = 64.0;
 /// As much closer than the whole run as one can go, in pixels per unit of a step axis.
 const CLOSEST: f64 = 160.0;
 
 impl View {
     /// Width of the column of names.
     pub fn gutter(&self) -> f64 {
-        if self.width < 560.0 { 84.0 } else { 148.0 }
+        if self.is_narrow() { 68.0 } else { 148.0 }
     }
 
-    /// Width of the lanes beside it, with a little air at the right.
+    /// Where the run begins on the screen, when it is not scrolled: a little right of the names.
+    pub fn origin(&self) -> f64 {
+        self.gutter() + 10.0
+    }
+
+    /// Width of the run on the screen, with a little air at the right.
     pub fn span(&self) -> f64 {
-        (self.width - self.gutter() - 12.0).max(40.0)
+        (self.width - self.origin() - 14.0).max(40.0)
     }
 
     /// Whether there is so little room that names are shortened and labels left out.
@@ -150,21 +155,22 @@ impl View {
 
     /// Where a place on the axis is on the screen.
     pub fn x(&self, axis: &Axis, unit: f64) -> f64 {
-        self.gutter() + (unit - self.left_edge(axis)) * self.scale_factor(axis)
+        self.origin() + (unit - self.left_edge(axis)) * self.scale_factor(axis)
     }
 
     /// Which place on the axis is at `x` on the screen.
     pub fn unit(&self, axis: &Axis, x: f64) -> f64 {
-        self.left_edge(axis) + (x - self.gutter()) / self.scale_factor(axis)
+        self.left_edge(axis) + (x - self.origin()) / self.scale_factor(axis)
     }
 
     /// Zooms by a factor, with the place at `x` on the screen kept there.
     pub fn zoom_about(&mut self, axis: &Axis, x: f64, factor: f64) {
-        let unit = self.unit(axis, x.max(self.gutter()));
+        let x = x.max(self.origin());
+        let unit = self.unit(axis, x);
         let fitting = self.fitting_zoom(axis);
         let zoom = (self.scale_factor(axis) * factor).clamp(fitting, self.closest(axis));
         self.zoom = if zoom <= fitting * 1.0001 { 0.0 } else { zoom };
-        self.left = unit - (x.max(self.gutter()) - self.gutter()) / self.scale_factor(axis);
+        self.left = unit - (x - self.origin()) / self.scale_factor(axis);
         self.left = self.left_edge(axis);
     }
 

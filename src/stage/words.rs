@@ -11,12 +11,18 @@ pub(crate) fn pick<T>(language: Language, en: T, zh: T) -> T {
 }
 
 /// A value that a thread has read and not yet written back.
-pub(crate) fn holds_value(value: &str, stale: bool, language: Language) -> String {
-    let value = if value.is_empty() { "?" } else { value };
-    match stale {
-        false => pick(language, format!("holds {value}"), format!("手里是 {value}")),
-        true => pick(language, format!("holds {value}, stale"), format!("手里是 {value}，已过期")),
-    }
+pub(crate) fn holds_value(value: &str, language: Language) -> String {
+    pick(language, format!("holds {value}"), format!("持有 {value}"))
+}
+
+/// The same once another thread has written.
+pub(crate) fn holds_stale(value: &str, language: Language) -> String {
+    pick(language, format!("holds {value}, stale"), format!("持有 {value}，已过期"))
+}
+
+/// Another thread has written since.
+pub(crate) fn stale(language: Language) -> &'static str {
+    pick(language, "stale", "已过期")
 }
 
 /// What a late write destroys.
@@ -27,11 +33,6 @@ pub(crate) fn overwrites(value: &str, language: Language) -> String {
 /// How many threads wait.
 pub(crate) fn waiting(count: u32, language: Language) -> String {
     pick(language, format!("{count} waiting"), format!("{count} 个在等"))
-}
-
-/// So many steps are folded.
-pub(crate) fn folded(count: u32, language: Language) -> String {
-    pick(language, format!("{count} steps folded"), format!("折叠了 {count} 步"))
 }
 
 /// Whether an event is set.

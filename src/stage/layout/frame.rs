@@ -30,6 +30,8 @@ pub struct Frame {
     pub content_height: f64,
     /// How far lanes and rows are scrolled down.
     pub top: f64,
+    /// Pixels for a shown step; on an axis of time, as if steps were equally far apart.
+    pub pixels_per_step: f64,
 }
 
 /// Heights of a lane, from generous to dense.
@@ -46,9 +48,9 @@ pub const LOWEST_HATCHED: f64 = 24.0;
 
 impl Frame {
     /// The parts of a view.
-    pub fn new(model: &Model, _axis: &Axis, view: &View) -> Self {
+    pub fn new(model: &Model, axis: &Axis, view: &View) -> Self {
         let width = view.width;
-        let overview = Rect::new(view.gutter(), 8.0, view.span(), if view.height < 260.0 { 18.0 } else { 28.0 });
+        let overview = Rect::new(view.origin(), 8.0, view.span(), if view.height < 260.0 { 18.0 } else { 28.0 });
         let ruler = Rect::new(0.0, overview.bottom() + 6.0, width, 22.0);
         let top = ruler.bottom();
         let body = Rect::new(view.gutter(), top, width - view.gutter(), (view.height - top).max(0.0));
@@ -86,6 +88,7 @@ impl Frame {
             rows,
             content_height,
             top: scrolled,
+            pixels_per_step: view.scale_factor(axis) * axis.length() / axis.shown().len().max(1) as f64,
         }
     }
 
@@ -139,9 +142,11 @@ impl Frame {
 
     /// Size of a mark.
     pub fn mark_size(&self) -> f64 {
+        let crowded = self.pixels_per_step < 16.0;
         match self.lane_height {
-            high if high >= 44.0 => 13.0,
-            high if high >= LOWEST_HATCHED => 11.0,
+            high if high >= 44.0 && !crowded => 13.0,
+            high if high >= LOWEST_HATCHED && !crowded => 11.0,
+            high if high >= LOWEST_HATCHED => 9.0,
             _ => 8.0,
         }
     }

@@ -75,6 +75,9 @@ impl Board<'_> {
             rim: false,
         }));
         let name = self.lane_name(number);
+        if self.view.is_narrow() && frame.has_hands() {
+            return;
+        }
         let size = if frame.is_hatched() { 12.0 } else { 9.5 };
         let left = chip.right() + 7.0;
         if let Some(words) = fitted(&name, size, frame.gutter.w - left - 8.0) {
@@ -86,7 +89,11 @@ impl Board<'_> {
     pub(super) fn name_middle(&self, number: u32) -> f64 {
         let frame = self.frame;
         let middle = frame.lane_top(number) + frame.lane_height / 2.0;
-        if frame.has_hands() && !self.view.is_narrow() { middle - 9.0 } else { middle }
+        match (frame.has_hands(), self.view.is_narrow()) {
+            (true, true) => frame.lane_middle(number),
+            (true, false) => middle - 9.0,
+            (false, _) => middle,
+        }
     }
 
     /// What a lane is called.
@@ -106,7 +113,8 @@ impl Board<'_> {
         let kind_width = text_width(&kind, 10.0);
         let name_width = text_width(&name, 12.0);
         let both = name_width + kind_width + 8.0 <= room && kind != name;
-        self.name(&name, 12.0, middle, false, shapes);
+        let size = if self.view.is_narrow() { 10.5 } else { 12.0 };
+        self.name(&name, size, middle, false, shapes);
         if both {
             shapes.push(Shape::Text(Text {
                 x: self.frame.gutter.w - 10.0,

@@ -1,10 +1,10 @@
 //! The lanes: what each thread could do, when it ran, what it held.
 
-use super::cells::Merger;
+use super::Board;
+use super::cells::{Merger, Stretch};
 use super::text::{fitted, text_width};
-use super::{Board, Frame};
 use crate::axis::Scale;
-use crate::model::{Block, Hand, Lane, State};
+use crate::model::{Block, Hand, Lane, State, Stint};
 use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
 use crate::words;
 
@@ -15,9 +15,21 @@ pub(super) const LABEL: f64 = 11.0;
 #[derive(Clone, Copy, PartialEq)]
 enum Texture {
     Ready,
+    Sleeping,
     Running,
     Blocked { for_ever: bool },
-    Sleeping,
+}
+
+impl Texture {
+    /// How telling it is.
+    fn rank(self) -> f64 {
+        match self {
+            Self::Ready => 0.0,
+            Self::Sleeping => 1.0,
+            Self::Running => 2.0,
+            Self::Blocked { .. } => 3.0,
+        }
+    }
 }
 
 impl Board<'_> {
@@ -35,39 +47,63 @@ impl Board<'_> {
             self.end_of(number, lane, &mut shapes);
             self.holds(number, lane, &mut shapes, &mut labels);
             self.hands(number, lane, &mut shapes, &mut labels);
+            if self.view.is_narrow() && self.frame.has_hands() {
+                self.name_inside(number, &mut shapes);
+            }
         }
         shapes.append(&mut labels);
         self.layer(self.frame.body, shapes);
     }
 
+    /// With little room beside the lanes, names stand inside.
+    fn name_inside(&self, number: u32, shapes: &mut Vec<Shape>) {
+        let (x, y) = (self.frame.body.x + 6.0, self.frame.lane_top(number) + 9.0);
+        if let Some(words) = fitted(&self.lane_name(number), 10.0, self.frame.body.w - 20.0) {
+            shapes.push(Shape::Text(Text {
+                x,
+                y,
+                words,
+                size: 10.0,
+                paint: Role::Muted.solid(),
+                anchor: Anchor::Start,
+                strong: false,
+                rim: true,
+            }));
+        }
+    }
+
     /// Where control passes from lane to lane: upright lines, merged within a pixel.
     fn control_line(&self, shapes: &mut Vec<Shape>) {
         let (from, to) = self.visible;
-        let mut column: Option<(f64, u32, u32)> = None;
-        let mut before: Option<u32> = None;
-        let flush = |column: Option<(f64, u32, u32)>, shapes: &mut Vec<Shape>, frame: &Frame| {
+        let frame = self.frame;
+        let mut commands = Vec::new();
+        let mut flush = |column: Option<(f64, u32, u32)>| {
             if let Some((x, high, low)) = column {
-                let (y1, y2) = (frame.lane_middle(high), frame.lane_middle(low));
-                shapes.push(Shape::line(x, y1, x, y2, Role::Ink.at(0.5).stroke(1.25)));
+                commands.push(Command::Move(x, frame.lane_middle(high)));
+                commands.push(Command::Line(x, frame.lane_middle(low)));
             }
         };
+        let mut column: Option<(f64, u32, u32)> = None;
+        let mut before: Option<u32> = None;
         for (index, _, &lane) in self.model.control().between(from, to) {
-            if let Some(before) = before
+            if let Some(before) = before.replace(lane)
                 && before != lane
             {
-                let x = self.edge(index).round() + 0.5;
+                let x = self.switch_x(index).round() + 0.5;
                 let (high, low) = (before.min(lane), before.max(lane));
                 column = match column {
                     Some((at, top, bottom)) if x - at < 1.5 => Some((at, top.min(high), bottom.max(low))),
                     full => {
-                        flush(full, shapes, self.frame);
+                        flush(full);
                         Some((x, high, low))
                     }
                 };
             }
-            before = Some(lane);
         }
-        flush(column, shapes, self.frame);
+        flush(column);
+        // Paler where it is only a haze.
+        let alpha = (self.pixels_per_step() / 16.0).clamp(0.09, 0.5);
+        shapes.push(Shape::Path { commands, fill: None, stroke: Some(Role::Ink.at(alpha).stroke(1.25)) });
     }
 
     /// Ready thin, blocked hatched, sleeping dotted.
@@ -79,8 +115,11 @@ impl Board<'_> {
             let texture = match *state {
                 State::Ready => Texture::Ready,
                 State::Blocked(block) => {
-                    let for_ever = end.is_none() && self.model.problem(block.event).is_some();
-                    self.reason(number, &block, (left, right), for_ever, labels);
+                    let for_ever = end.is_none() && self.model.is_stuck(lane.thread);
+                    if for_ever {
+                        right = right.max(self.frame.body.right() - 12.0);
+                    }
+                    self.reason(number, &block, (end, right), for_ever, labels);
                     Texture::Blocked { for_ever }
                 }
                 State::Sleeping { until } => {
@@ -91,13 +130,10 @@ impl Board<'_> {
                 }
                 State::Ended => continue,
             };
-            if let Some((left, right, texture)) = merger.add(left, right, texture) {
-                self.stretch(number, lane, (left, right), texture, shapes);
-            }
+            let rank = texture.rank();
+            merger.add_ranked(left, right, texture, rank, &mut |full| self.stretch(number, lane, full, shapes));
         }
-        if let Some((left, right, texture)) = merger.finish() {
-            self.stretch(number, lane, (left, right), texture, shapes);
-        }
+        merger.finish(&mut |full| self.stretch(number, lane, full, shapes));
     }
 
     fn stints(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>) {
@@ -109,25 +145,40 @@ impl Board<'_> {
         let first = lane.stints.partition_point(|stint| stint.to <= from);
         let mut merger = Merger::new();
         for stint in lane.stints[first..].iter().take_while(|stint| stint.from < to) {
-            if let Some((left, right, texture)) =
-                merger.add(self.edge(stint.from), self.edge(stint.to), Texture::Running)
-            {
-                self.stretch(number, lane, (left, right), texture, shapes);
-            }
+            let (left, right) = self.stint(lane, stint);
+            merger.add(left, right, Texture::Running, &mut |full| self.stretch(number, lane, full, shapes));
         }
-        if let Some((left, right, texture)) = merger.finish() {
-            self.stretch(number, lane, (left, right), texture, shapes);
+        merger.finish(&mut |full| self.stretch(number, lane, full, shapes));
+    }
+
+    /// Where a stint begins and ends. A thread performs its operation and then runs on to its next one; by time, then, it
+    /// runs until the next event of the run, unless it has gone to wait or to sleep.
+    fn stint(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
+        let (from, to) = self.stint_units(lane, stint);
+        (self.view.x(self.axis, from), self.view.x(self.axis, to))
+    }
+
+    /// The same on the axis.
+    pub(super) fn stint_units(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
+        match self.axis.scale() {
+            Scale::Steps => (self.axis.edge(stint.from), self.axis.edge(stint.to)),
+            Scale::Time => {
+                let goes_on = matches!(lane.state_at(stint.to), Some(State::Ready)) && stint.to < self.model.len();
+                let last = if goes_on { stint.to } else { stint.to - 1 };
+                (self.axis.centre(stint.from), self.axis.centre(last))
+            }
         }
     }
 
-    fn stretch(
-        &self,
-        number: u32,
-        lane: &Lane,
-        (left, right): (f64, f64),
-        texture: Texture,
-        shapes: &mut Vec<Shape>,
-    ) {
+    /// Where control passes to the lane of an event.
+    fn switch_x(&self, index: u32) -> f64 {
+        match self.axis.scale() {
+            Scale::Steps => self.edge(index),
+            Scale::Time => self.x(index),
+        }
+    }
+
+    fn stretch(&self, number: u32, lane: &Lane, (left, right, texture): Stretch<Texture>, shapes: &mut Vec<Shape>) {
         let frame = self.frame;
         // Nothing far outside: painters are slow with very long dashes.
         let (left, right) = (left.max(frame.body.x - 20.0), right.min(frame.body.right() + 20.0));
@@ -148,7 +199,8 @@ impl Board<'_> {
                 stroke: (bar.w > 4.0).then(|| Role::Edge(thread).at(0.55).stroke(1.0)),
             }),
             Texture::Blocked { for_ever } => {
-                let edge = if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
+                let edge =
+                    if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
                 let radius = (bar.w / 2.0).min(3.0);
                 shapes.push(Shape::fill(bar, radius, Role::Background.solid()));
                 if frame.is_hatched() {
@@ -167,37 +219,57 @@ impl Board<'_> {
         }
     }
 
-    /// Why a thread waits, beside its hatching if there is room.
+    /// Why a thread waits, on its hatching if there is room. The last wait may use the room behind the run's end.
     fn reason(
         &self,
         number: u32,
         block: &Block,
-        (left, right): (f64, f64),
+        (end, right): (Option<u32>, f64),
         for_ever: bool,
         labels: &mut Vec<Shape>,
     ) {
         let frame = self.frame;
-        if !frame.has_hands() {
+        if !frame.is_hatched() {
             return;
         }
-        let left = left.max(frame.body.x) + frame.mark_size() / 2.0 + 5.0;
-        let right = right.min(frame.body.right());
+        let body = frame.body;
+        // The mark of the event, and the rest of the step, are not hatched.
+        let left = (self.edge(block.event + 1) + 8.0).max(body.x + 4.0);
+        let right = if end.is_none() { body.right() } else { right.min(body.right()) };
+        let icon = if for_ever { 14.0 } else { 0.0 };
         let words = self.model.block_words(block, self.view.language);
-        // The last wait of a run may use the room behind the run's end.
-        let Some(words) = fitted(&words, LABEL, right - left - 4.0).filter(|words| words.chars().count() > 7) else {
-            return;
-        };
-        let role = if for_ever { Role::Problem } else { Role::Muted };
-        let y = frame.lane_middle(number) + frame.bar_height() / 2.0 + 9.0;
+        let short = self.model.short_block_words(block, self.view.language);
+        let room = right - left - 20.0 - icon;
+        let whole = [words, short].into_iter().find(|words| text_width(words, LABEL) <= room);
+        let Some(words) = whole else { return };
+        let y = frame.lane_middle(number);
+        let rect = Rect::new(left, y - 8.0, text_width(&words, LABEL) + 12.0 + icon, 16.0);
+        let (role, edge) = if for_ever { (Role::Problem, Role::Problem) } else { (Role::Ink, Role::Hairline) };
+        labels.push(Shape::Box {
+            rect,
+            radius: 8.0,
+            fill: Some(Role::Background.solid()),
+            stroke: Some(edge.solid().stroke(1.0)),
+        });
+        if for_ever {
+            labels.push(Shape::Mark {
+                glyph: Glyph::Warning,
+                x: rect.x + 12.0,
+                y,
+                size: 10.0,
+                fill: Role::Problem.solid(),
+                stroke: Some(Role::OnProblem.solid().stroke(1.2)),
+            });
+        }
         labels.push(Shape::Text(Text {
-            x: left,
+            x: rect.x + 6.0 + icon,
             y,
             words,
             size: LABEL,
             paint: role.solid(),
             anchor: Anchor::Start,
             strong: for_ever,
-            rim: true,
+            rim: false,
         }));
     }
 
@@ -224,18 +296,23 @@ impl Board<'_> {
         let base = frame.lane_middle(number) + frame.bar_height() / 2.0 + 3.0;
         let room = frame.lane_top(number) + frame.lane_height - base - 2.0;
         let pitch = if frame.has_hands() { 13.0 } else { 4.0 };
-        let mut last_right = Vec::new();
+        let mut dense = Merger::new();
         for (level, span) in lane.holds.between(from, to) {
             let depth = level as f64 * pitch;
             if depth + 4.0 > room {
                 continue;
             }
             let (left, right) = (self.x(span.from), self.end_x(span.to));
-            last_right.resize(last_right.len().max(level + 1), f64::NEG_INFINITY);
-            if right - left < 2.0 && left < last_right[level] + 1.0 {
+            if right - left < 4.0 {
+                if level == 0 {
+                    let low = (base + 5.0).round() - 0.5;
+                    dense.add(left, right, (), &mut |(left, right, ())| {
+                        let rect = Rect::new(left, low, (right - left).max(1.0), 2.0);
+                        shapes.push(Shape::fill(rect, 0.0, Role::Thread(lane.thread).solid()));
+                    });
+                }
                 continue;
             }
-            last_right[level] = right;
             let (top, low) = (base + depth, (base + depth + 5.0).round() + 0.5);
             let mut commands = vec![Command::Move(left, top), Command::Line(left, low), Command::Line(right, low)];
             if span.to.is_some() {
@@ -266,6 +343,10 @@ impl Board<'_> {
                 }
             }
         }
+        dense.finish(&mut |(left, right, ())| {
+            let rect = Rect::new(left, (base + 5.0).round() - 0.5, (right - left).max(1.0), 2.0);
+            shapes.push(Shape::fill(rect, 0.0, Role::Thread(lane.thread).solid()));
+        });
     }
 
     fn held_name(&self, span: &crate::timeline::Span<crate::model::Hold>) -> String {
@@ -333,15 +414,41 @@ impl Board<'_> {
             shapes.push(Shape::line(x, y, x, y + height, Role::Muted.solid().stroke(1.25)));
         }
         let value = self.model.value_of(hand.read);
-        let (inner_left, inner_right) = (left.max(frame.body.x), right.min(frame.body.right()));
-        let room = inner_right - inner_left - 8.0;
         let language = self.view.language;
-        let full = words::holds_value(value, stale.is_some(), language);
-        let short = words::holds_value(value, false, language);
-        let words = if text_width(&full, LABEL) <= room { full } else { short };
-        let words = if text_width(&words, LABEL) <= room { words } else { value.to_owned() };
-        if let Some(words) = fitted(&words, LABEL, room.max(0.0)).or_else(|| (room > 6.0 && words.len() == 1).then_some(words)) {
-            labels.push(Shape::text(inner_left + 5.0, y + height / 2.0, words, LABEL, Role::Ink.solid()));
+        let mut label = |candidates: &[String], left: f64, right: f64| {
+            let (left, right) = (left.max(frame.body.x), right.min(frame.body.right()));
+            let words = candidates.iter().find(|words| text_width(words, LABEL) <= right - left - 4.0);
+            if let Some(words) = words {
+                let (x, y) = (f64::midpoint(left, right), y + height / 2.0);
+                labels.push(Shape::Text(Text {
+                    x,
+                    y,
+                    words: words.clone(),
+                    size: LABEL,
+                    paint: Role::Ink.solid(),
+                    anchor: Anchor::Middle,
+                    strong: false,
+                    rim: false,
+                }));
+            }
+            words.is_some()
+        };
+        let (long, short) = (words::holds_value(value, language), value.to_owned());
+        match stale {
+            None => {
+                label(&[long, short], left, right);
+            }
+            Some(x) => {
+                if label(&[long, short.clone()], left, x) {
+                    label(&[words::stale(language).to_owned()], x, right);
+                } else {
+                    label(
+                        &[words::holds_stale(value, language), words::stale(language).to_owned(), short],
+                        left,
+                        right,
+                    );
+                }
+            }
         }
         if let (true, Some(overwritten)) = (hand.loses, hand.overwrites) {
             let lost = words::overwrites(self.model.value_of(overwritten), language);

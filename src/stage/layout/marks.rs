@@ -4,8 +4,8 @@ use heddle_trace::event::Effect;
 use heddle_trace::operation::Family;
 
 use super::Board;
-use crate::model::Model;
-use crate::scene::{Glyph, Rect, Role, Shape};
+use crate::model::{Model, Problem};
+use crate::scene::{Command, Glyph, Rect, Role, Shape};
 use crate::view::Target;
 
 /// How telling an event is.
@@ -54,7 +54,7 @@ impl Board<'_> {
         let size = frame.mark_size();
         let lanes = frame.visible_lanes();
         let mut cells: Vec<Option<Cell>> = vec![None; lanes.len()];
-        let mut ticks: Vec<f64> = vec![f64::NEG_INFINITY; lanes.len()];
+        let mut ticks: Vec<Vec<Command>> = vec![Vec::new(); lanes.len()];
         let mut shapes = Vec::new();
         let mut marks = Vec::new();
         // Cells are fixed to the axis and not to the window, so that nothing flickers while it is moved.
@@ -74,10 +74,10 @@ impl Board<'_> {
             match &mut cells[place] {
                 Some(cell) if cell.number == number => {
                     if !cell.merged {
-                        self.tick(lane, cell.event, &mut ticks[place], &mut shapes);
+                        self.tick(lane, cell.event, &mut ticks[place]);
                     }
                     cell.merged = true;
-                    self.tick(lane, index, &mut ticks[place], &mut shapes);
+                    self.tick(lane, index, &mut ticks[place]);
                     if rank > cell.rank {
                         (cell.event, cell.rank) = (index, rank);
                     }
@@ -90,24 +90,34 @@ impl Board<'_> {
             }
         }
         marks.extend(cells.iter().flatten().map(|cell| cell.event));
+        for (lane, commands) in lanes.clone().zip(ticks) {
+            if !commands.is_empty() {
+                let thread = self.model.lanes()[lane as usize].thread;
+                let stroke = Some(Role::Edge(thread).at(0.45).stroke(1.0));
+                shapes.push(Shape::Path { commands, fill: None, stroke });
+            }
+        }
         // Problems last: nothing hides them.
         marks.sort_by_key(|&index| self.model.problem(index).is_some());
+        // Narrower than a pixel, events are a haze; only problems stand out of it.
+        let hazy = frame.pixels_per_step < 1.0;
         for index in marks {
+            if hazy && self.model.problem(index).is_none() {
+                continue;
+            }
             self.mark(index, size, &mut shapes);
         }
         self.layer(frame.body, shapes);
     }
 
     /// A fine line for an event whose mark is merged with others.
-    fn tick(&self, lane: u32, index: u32, last: &mut f64, shapes: &mut Vec<Shape>) {
+    fn tick(&self, lane: u32, index: u32, commands: &mut Vec<Command>) {
         let x = self.x(index).round() + 0.5;
-        if x - *last < 2.0 {
+        if matches!(commands.last(), Some(&Command::Line(last, _)) if x - last < 2.0) {
             return;
         }
-        *last = x;
         let (middle, half) = (self.frame.lane_middle(lane), self.frame.bar_height() / 2.0);
-        let thread = self.model.lanes()[lane as usize].thread;
-        shapes.push(Shape::line(x, middle - half, x, middle + half, Role::Edge(thread).at(0.45).stroke(1.0)));
+        commands.extend([Command::Move(x, middle - half), Command::Line(x, middle + half)]);
     }
 
     fn mark(&mut self, index: u32, size: f64, shapes: &mut Vec<Shape>) {
@@ -117,7 +127,9 @@ impl Board<'_> {
         if x < self.frame.body.x - size || x > self.frame.body.right() + size {
             return;
         }
-        let problem = self.model.problem(index).is_some();
+        let problem = self.model.problem(index);
+        let has_tag = problem == Some(Problem::LostUpdate) && self.frame.has_hands() && self.pixels_per_step() >= 6.0;
+        let problem = problem.is_some();
         // Not done yet: hollow.
         let fill = match event.effect {
             Effect::Blocked { .. } => Role::Background,
@@ -125,7 +137,7 @@ impl Board<'_> {
         };
         let edge = match (problem, &event.effect) {
             (true, _) => Role::Problem.solid().stroke(2.5),
-            (false, Effect::Blocked { .. }) => Role::Edge(event.thread).solid().stroke(1.75),
+            (false, Effect::Blocked { .. }) => Role::Ink.solid().stroke(1.75),
             (false, _) => Role::Edge(event.thread).solid().stroke(1.25),
         };
         if problem {
@@ -141,7 +153,7 @@ impl Board<'_> {
         let fill = fill.solid();
         shapes.push(Shape::Mark { glyph, x, y, size: size - 1.0, fill, stroke: Some(rim) });
         shapes.push(Shape::Mark { glyph, x, y, size: size - 1.0, fill, stroke: Some(edge) });
-        if problem && self.frame.is_hatched() {
+        if problem && self.frame.is_hatched() && !has_tag {
             let (x, y) = (x + size * 0.62, y - size * 0.62);
             shapes.push(Shape::Mark {
                 glyph: Glyph::Warning,

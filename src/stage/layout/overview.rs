@@ -36,16 +36,13 @@ impl Board<'_> {
             }
             let mut merger = Merger::new();
             for stint in &lane.stints {
-                let span = (x(self.axis.edge(stint.from)), x(self.axis.edge(stint.to)));
-                if let Some((left, right, ())) = merger.add(span.0, span.1, ()) {
-                    shapes.push(bar((left, right), 0.95));
-                }
+                let (from, to) = self.stint_units(lane, stint);
+                let span = (x(from), x(to));
+                merger.add(span.0, span.1, (), &mut |(left, right, ())| shapes.push(bar((left, right), 0.95)));
             }
-            if let Some((left, right, ())) = merger.finish() {
-                shapes.push(bar((left, right), 0.95));
-            }
+            merger.finish(&mut |(left, right, ())| shapes.push(bar((left, right), 0.95)));
             if let Some(State::Blocked(block)) = lane.states.last()
-                && self.model.problem(block.event).is_some()
+                && self.model.is_stuck(lane.thread)
             {
                 let left = x(self.axis.centre(block.event));
                 let rect = Rect::new(left, y + pitch * 0.35, strip.right() - left, (pitch * 0.3).max(1.0));

@@ -1,7 +1,6 @@
 //! The rows of objects under the lanes: how their state changed.
 
-use super::cells::Merger;
-use super::frame::HEADING;
+use super::cells::{Merger, Stretch};
 use super::text::{fitted, text_width};
 use super::{Board, lanes::LABEL};
 use crate::model::{Count, History, Length, Row, Value};
@@ -31,7 +30,6 @@ impl Board<'_> {
             self.history(row, top, &mut shapes);
             self.hit(Rect::new(0.0, top, self.view.width, frame.row_height), Target::Row(number));
         }
-        let _ = HEADING;
         self.layer(frame.body, shapes);
     }
 
@@ -56,7 +54,15 @@ impl Board<'_> {
     }
 
     /// A band of a row, with words in it if they fit.
-    fn band(&self, top: f64, (left, right): (f64, f64), role: Role, alpha: f64, words: Option<(&str, Role)>, shapes: &mut Vec<Shape>) {
+    fn band(
+        &self,
+        top: f64,
+        (left, right): (f64, f64),
+        role: Role,
+        alpha: f64,
+        words: Option<(&str, Role)>,
+        shapes: &mut Vec<Shape>,
+    ) {
         let body = self.frame.body;
         let (left, right) = (left.max(body.x - 8.0), right.min(body.right() + 8.0));
         if right < left {
@@ -73,7 +79,8 @@ impl Board<'_> {
         let Some((words, ink)) = words else { return };
         let inner = (rect.x.max(body.x), rect.right().min(body.right()));
         let room = inner.1 - inner.0 - 8.0;
-        let words = if text_width(words, LABEL) <= room + 4.0 { Some(words.to_owned()) } else { fitted(words, LABEL, room) };
+        let words =
+            if text_width(words, LABEL) <= room + 4.0 { Some(words.to_owned()) } else { fitted(words, LABEL, room) };
         if let Some(words) = words {
             let y = top + self.frame.row_height / 2.0;
             shapes.push(Shape::Text(Text {
@@ -94,7 +101,7 @@ impl Board<'_> {
         let (from, to) = self.visible;
         let first = owners.partition_point(|span| span.to.is_some_and(|end| end < from));
         let mut merger = Merger::new();
-        let draw = |(left, right, owner): (f64, f64, u32), shapes: &mut Vec<Shape>| {
+        let mut draw = |(left, right, owner): Stretch<u32>| {
             let lane = &self.model.lanes()[owner as usize];
             let role = Role::Thread(lane.thread);
             let name = self.lane_name(owner);
@@ -102,33 +109,34 @@ impl Board<'_> {
         };
         for span in owners[first..].iter().take_while(|span| span.from < to) {
             let (left, right) = (self.x(span.from), self.end_x(span.to));
-            if let Some(full) = merger.add(left, right, span.value) {
-                draw(full, shapes);
-            }
+            merger.add(left, right, span.value, &mut draw);
         }
-        if let Some(full) = merger.finish() {
-            draw(full, shapes);
-        }
+        merger.finish(&mut draw);
     }
 
     /// How many wait for a lock: a count above its owner's bar.
     fn waiters(&self, row: &Row, top: f64, shapes: &mut Vec<Shape>) {
         let (from, to) = self.visible;
         let mut last = f64::NEG_INFINITY;
+        let stroke = Role::Muted.at(0.9).dashed(2.0, 1.0, 3.5);
+        let mut dotted = Merger::new();
+        let mut counts = Vec::new();
         for (index, end, &count) in row.waiters.between(from, to) {
             if count == 0 {
                 continue;
             }
             let (left, right) = (self.x(index).max(self.frame.body.x), self.end_x(end));
             let y = top + 3.5;
-            shapes.push(Shape::line(left, y, right.max(left + 1.0), y, Role::Muted.at(0.9).dashed(2.0, 1.0, 3.5)));
+            dotted.add(left, right, (), &mut |(left, right, ())| {
+                shapes.push(Shape::line(left, y, right.max(left + 1.0), y, stroke));
+            });
             let words = words::waiting(count, self.view.language);
             let width = text_width(&words, 10.0) + 10.0;
             if right - left > width && left > last {
                 last = left + width;
                 let rect = Rect::new(right - width - 2.0, top + self.frame.row_height / 2.0 - 7.0, width, 14.0);
-                shapes.push(Shape::fill(rect, 7.0, Role::Background.at(0.92)));
-                shapes.push(Shape::Text(Text {
+                counts.push(Shape::fill(rect, 7.0, Role::Background.at(0.92)));
+                counts.push(Shape::Text(Text {
                     x: rect.x + width / 2.0,
                     y: rect.y + 7.0,
                     words,
@@ -140,6 +148,11 @@ impl Board<'_> {
                 }));
             }
         }
+        let y = top + 3.5;
+        dotted.finish(&mut |(left, right, ())| {
+            shapes.push(Shape::line(left, y, right.max(left + 1.0), y, stroke));
+        });
+        shapes.append(&mut counts);
     }
 
     fn count(&self, count: &Count, top: f64, shapes: &mut Vec<Shape>) {
@@ -153,7 +166,8 @@ impl Board<'_> {
 
     /// A number that goes up and down: a step line over its area, with the number where there is room.
     fn steps(&self, steps: &[(u32, i64)], top: f64, shapes: &mut Vec<Shape>) {
-        let (Some(highest), Some(lowest)) = (steps.iter().map(|step| step.1).max(), steps.iter().map(|step| step.1).min())
+        let (Some(highest), Some(lowest)) =
+            (steps.iter().map(|step| step.1).max(), steps.iter().map(|step| step.1).min())
         else {
             return;
         };
@@ -237,44 +251,25 @@ impl Board<'_> {
     /// The values of a variable, each in the colour of the thread that wrote it.
     fn values(&self, values: &Changes<Value>, top: f64, shapes: &mut Vec<Shape>) {
         let (from, to) = self.visible;
+        // Values narrower than a pixel merge into a band of their writer's colour.
         let mut merger: Merger<(Option<u32>, u32)> = Merger::new();
-        let draw = |(left, right, (writer, index)): (f64, f64, (Option<u32>, u32)), shapes: &mut Vec<Shape>| {
-            let text = self.model.value_of(index);
-            match writer {
-                Some(lane) => {
-                    let thread = self.model.lanes()[lane as usize].thread;
-                    let (role, ink) = (Role::Thread(thread), Role::Ink);
-                    self.band(top, (left, right), role, 0.3, Some((text, ink)), shapes);
-                }
-                None => self.band(top, (left, right), Role::Muted, 0.14, Some((text, Role::Muted)), shapes),
-            }
+        let mut draw = |(left, right, (writer, index)): Stretch<(Option<u32>, u32)>| {
+            let text = if index == MERGED { "" } else { self.model.value_of(index) };
+            let (role, alpha, ink) = match writer {
+                Some(lane) => (Role::Thread(self.model.lanes()[lane as usize].thread), 0.3, Role::Ink),
+                None => (Role::Muted, 0.14, Role::Muted),
+            };
+            let alpha = if index == MERGED { 0.5 } else { alpha };
+            self.band(top, (left, right), role, alpha, Some((text, ink)), shapes);
         };
         for (index, end, value) in values.between(from, to) {
             let (left, right) = (self.x(index), self.end_x(end));
-            // Values narrower than a pixel merge into a band of their writer's colour.
-            let key = if right - left < 1.5 { (value.writer, u32::MAX) } else { (value.writer, index) };
-            if let Some(full) = merger.add(left, right, key) {
-                self.draw_values(full, top, shapes, &draw);
-            }
+            let index = if right - left < 1.0 { MERGED } else { index };
+            merger.add(left, right, (value.writer, index), &mut draw);
         }
-        if let Some(full) = merger.finish() {
-            self.draw_values(full, top, shapes, &draw);
-        }
-    }
-
-    fn draw_values(
-        &self,
-        full: (f64, f64, (Option<u32>, u32)),
-        top: f64,
-        shapes: &mut Vec<Shape>,
-        draw: &impl Fn((f64, f64, (Option<u32>, u32)), &mut Vec<Shape>),
-    ) {
-        let (left, right, (writer, index)) = full;
-        if index != u32::MAX {
-            draw(full, shapes);
-            return;
-        }
-        let role = writer.map_or(Role::Muted, |lane| Role::Thread(self.model.lanes()[lane as usize].thread));
-        self.band(top, (left, right), role, 0.45, None, shapes);
+        merger.finish(&mut draw);
     }
 }
+
+/// Instead of an event: several values, none of which is wide enough to be seen.
+const MERGED: u32 = u32::MAX;

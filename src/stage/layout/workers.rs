@@ -20,9 +20,10 @@ impl Board<'_> {
             let mut merger = Merger::new();
             let mut bars = Vec::new();
             for stint in &worker.stints {
-                bars.extend(merger.add(self.time_x(stint.start_ns), self.time_x(stint.end_ns), stint.thread));
+                let (left, right) = (self.time_x(stint.start_ns), self.time_x(stint.end_ns));
+                merger.add(left, right, stint.thread, &mut |bar| bars.push(bar));
             }
-            bars.extend(merger.finish());
+            merger.finish(&mut |bar| bars.push(bar));
             for (left, right, thread) in bars {
                 if right < frame.body.x || left > frame.body.right() {
                     continue;
@@ -37,7 +38,13 @@ impl Board<'_> {
                 });
                 let name = format!("T{}", thread.0);
                 if let Some(words) = fitted(&name, 10.5, rect.w - 8.0).filter(|words| *words == name) {
-                    shapes.push(Shape::text(left.max(frame.body.x) + 4.0, middle, words, 10.5, Role::OnThread(thread).solid()));
+                    shapes.push(Shape::text(
+                        left.max(frame.body.x) + 4.0,
+                        middle,
+                        words,
+                        10.5,
+                        Role::OnThread(thread).solid(),
+                    ));
                 }
             }
         }
@@ -57,9 +64,9 @@ impl Board<'_> {
         let mut merger = Merger::new();
         let mut bars = Vec::new();
         for stint in stints {
-            bars.extend(merger.add(self.time_x(stint.start_ns), self.time_x(stint.end_ns), ()));
+            merger.add(self.time_x(stint.start_ns), self.time_x(stint.end_ns), (), &mut |bar| bars.push(bar));
         }
-        bars.extend(merger.finish());
+        merger.finish(&mut |bar| bars.push(bar));
         for (left, right, ()) in bars {
             let rect = Rect::new(left, middle - height / 2.0, (right - left).max(1.0), height);
             let fill = Some(Role::Thread(lane.thread).solid());

@@ -53,7 +53,7 @@ impl Hands {
                         stale: between.first().map(|write| write.event),
                         overwrites: last.map(|write| write.event),
                         loses: last.is_some_and(|last| {
-                            last.value != 0 && last.value != value && last.value != read.value
+                            last.value != 0 && last.value != read.value && !(last.value == value && is_flag(event))
                         }),
                     }
                 });
@@ -73,4 +73,10 @@ impl Hands {
         self.values.insert(value.clone(), number);
         number
     }
+}
+
+/// Whether an event writes a value that is as good when written twice. Two threads that both set a flag lose nothing; two
+/// that both write 2 where they had read 1 have lost an increment.
+fn is_flag(event: &Event) -> bool {
+    matches!(&event.effect, Effect::Value { value, .. } if matches!(value.as_str(), "True" | "False" | "None"))
 }

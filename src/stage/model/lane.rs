@@ -96,7 +96,7 @@ pub struct Hand {
     pub stale: Option<u32>,
     /// The last write by another thread in between: what it wrote is lost.
     pub overwrites: Option<u32>,
-    /// Whether something is lost: the value that was overwritten is neither what was read nor what was written.
+    /// Whether something is lost: what was overwritten is not what was read.
     pub loses: bool,
 }
 

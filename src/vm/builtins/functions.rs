@@ -226,9 +226,13 @@ fn class_list(cx: &mut Context, classes: Value, what: &str) -> Result<Vec<Value>
                 let parts: Vec<Value> = tuple::items(value.target()).collect();
                 pending.extend(parts.into_iter().rev());
             }
-            Some(Kind::Instance) if cx.machine.builtins.prelude.get("_Union").is_some_and(|union| {
-                cx.is_instance(value, union.target())
-            }) =>
+            Some(Kind::Instance)
+                if cx
+                    .machine
+                    .builtins
+                    .prelude
+                    .get("_Union")
+                    .is_some_and(|union| cx.is_instance(value, union.target())) =>
             {
                 let name = cx.intern("__args__")?;
                 pending.extend(cx.find_attribute(value, name)?);

@@ -164,9 +164,8 @@ impl Context<'_> {
                 let getter = function::word(attribute.target(), 1);
                 if getter.is_none() {
                     let owner = self.class_name(class);
-                    return Err(
-                        self.raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter"))
-                    );
+                    return Err(self
+                        .raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter")));
                 }
                 self.call(getter, &[receiver])
             }

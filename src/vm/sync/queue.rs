@@ -256,8 +256,7 @@ fn put_nowait(cx: &mut Context, args: Args) -> NativeResult {
 
 fn put_item(cx: &mut Context, own: Value, item: Value, block: Value, timeout: Value) -> NativeResult {
     let queue = own.target();
-    let patience =
-        if number(queue, words::MOST) > 0 { patience(cx, block, timeout)? } else { Patience::Forever };
+    let patience = if number(queue, words::MOST) > 0 { patience(cx, block, timeout)? } else { Patience::Forever };
     // Before the object is locked: what reaches far takes long.
     cx.publish_into(queue, item);
     let order = order(queue);

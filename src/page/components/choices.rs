@@ -1,0 +1,80 @@
+//! Who goes next: every thread with its next operation in words. Choosing another than the recorded one makes a branch.
+
+use heddle_trace::inspection::{Situation, ThreadView};
+use heddle_trace::words::{describe_block_reason, describe_operation};
+use yew::prelude::*;
+
+use crate::action::Action;
+use crate::hue::hue_class;
+use crate::messages::t;
+use crate::view::PageProps;
+use crate::why::thread_name;
+
+/// Who goes next.
+#[component]
+pub fn Choices(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let Some(run) = page.shown_run() else { return html! {} };
+    let Some(inspection) = run.inspection() else { return html! {} };
+    let model = run.model.get();
+    let recorded = run.recording().and_then(|recording| recording.choices.get(inspection.choices));
+    let threads: Vec<&ThreadView> =
+        inspection.threads.iter().filter(|view| !matches!(view.situation, Situation::Finished)).collect();
+    if threads.is_empty() {
+        return html! {};
+    }
+    let can_choose = run.recorded().is_some() && !page.is_busy();
+    html! {
+        <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
+            <h3>{ t!(language, "who-next") }</h3>
+            { for threads.into_iter().map(|view| {
+                let hue = hue_class(view.id);
+                let name = thread_name(&model, view.id);
+                match &view.situation {
+                    Situation::Ready { next } => {
+                        let what = next.as_ref().map_or_else(
+                            || t!(language, "goes-on"),
+                            |next| {
+                                let line = next.operation.place.line;
+                                let what = describe_operation(next.operation.kind, &next.object_name, language);
+                                if line == 0 { what } else { t!(language, "at-line", what = what, line = line) }
+                            },
+                        );
+                        let is_recorded = recorded == Some(view.id);
+                        let action = if is_recorded { Action::Move(crate::action::Move::Forward) } else { Action::Choose(view.id) };
+                        html! {
+                            <button class={classes!("choice", hue, is_recorded.then_some("is-recorded"))} data-testid="choice"
+                                data-thread={view.id.0.to_string()} disabled={!can_choose} onclick={props.on(action)}
+                                title={if is_recorded { t!(language, "choice-recorded-title") } else { t!(language, "choice-title") }}>
+                                <span class="thread-dot" aria-hidden="true"></span>
+                                <strong>{ name }</strong>
+                                <span>{ what }</span>
+                                if is_recorded { <em>{ t!(language, "choice-recorded") }</em> }
+                            </button>
+                        }
+                    }
+                    Situation::Blocked { reason, object_name, holder, .. } => {
+                        let object = match reason {
+                            heddle_trace::ending::BlockReason::Join(thread) => thread_name(&model, *thread),
+                            _ => object_name.clone(),
+                        };
+                        let waits = describe_block_reason(*reason, &object, language);
+                        let waits = match holder {
+                            Some(holder) => t!(language, "situation-held", waits = waits, holder = thread_name(&model, *holder)),
+                            None => waits,
+                        };
+                        html! {
+                            <div class={classes!("choice", "is-blocked", hue)} data-testid="blocked">
+                                <span class="thread-dot" aria-hidden="true"></span>
+                                <strong>{ name }</strong>
+                                <span>{ waits }</span>
+                            </div>
+                        }
+                    }
+                    Situation::Finished => html! {},
+                }
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+//! The slim bar on top: demos, sharing, language, theme.
+
+use heddle_trace::words::Language;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::action::Action;
+use crate::demos::DEMOS;
+use crate::messages::t;
+use crate::settings::Theme;
+use crate::state::Document;
+use crate::view::PageProps;
+
+/// The slim bar on top.
+#[component]
+pub fn Header(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let pick = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(number) =
+                event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok())
+            {
+                dispatch.emit(Action::PickDemo(number));
+            }
+        })
+    };
+    let theme = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: Event| {
+            let name = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+            if let Some(theme) = name.and_then(|name| Theme::from_name(&name)) {
+                dispatch.emit(Action::SetTheme(theme));
+            }
+        })
+    };
+    let current = match page.document {
+        Document::Demo(number) => Some(number),
+        Document::Link { .. } => None,
+    };
+    html! {
+        <header class="header">
+            <h1 class="brand"><span class="brand-mark" aria-hidden="true"></span>{ "Heddle" }</h1>
+            <label class="demo-picker">
+                <span class="visually-hidden">{ t!(language, "demo") }</span>
+                <select data-testid="demo-picker" onchange={pick}>
+                    if current.is_none() {
+                        <option selected=true value="">{ t!(language, "demo-from-link") }</option>
+                    }
+                    { for DEMOS.iter().enumerate().map(|(number, demo)| html! {
+                        <option value={number.to_string()} selected={current == Some(number)}>
+                            { format!("{}. {}", number + 1, demo.title(language)) }
+                        </option>
+                    }) }
+                </select>
+            </label>
+            <span class="spacer"></span>
+            <button class="quiet" data-testid="share" onclick={props.on(Action::Share)}>{ t!(language, "share") }</button>
+            <button class="quiet wide-only" data-testid="embed" onclick={props.on(Action::ShowEmbed)}>
+                { t!(language, "embed") }
+            </button>
+            <div class="segmented" role="group" aria-label={t!(language, "language")}>
+                { for Language::ALL.map(|one| {
+                    let name = match one { Language::En => "English", Language::Zh => "中文" };
+                    html! {
+                        <button
+                            data-testid={format!("language-{}", one.code())}
+                            lang={one.code()}
+                            aria-pressed={(one == language).to_string()}
+                            onclick={props.on(Action::SetLanguage(one))}
+                        >{ name }</button>
+                    }
+                }) }
+            </div>
+            <label class="wide-only">
+                <span class="visually-hidden">{ t!(language, "theme") }</span>
+                <select data-testid="theme" onchange={theme}>
+                    { for Theme::ALL.map(|one| {
+                        let name = match one {
+                            Theme::System => t!(language, "theme-system"),
+                            Theme::Light => t!(language, "theme-light"),
+                            Theme::Dark => t!(language, "theme-dark"),
+                        };
+                        html! { <option value={one.name()} selected={page.settings.theme == one}>{ name }</option> }
+                    }) }
+                </select>
+            </label>
+            <button class="quiet" data-testid="help" aria-label={t!(language, "help")} title={t!(language, "help")}
+                onclick={props.on(Action::ShowHelp)}>{ "?" }</button>
+        </header>
+    }
+}

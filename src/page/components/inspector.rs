@@ -1,0 +1,132 @@
+//! What the run looks like at the playhead: who can go, stacks and variables, shared variables.
+
+use heddle_trace::inspection::{Binding, Inspection, Situation, ThreadView};
+use heddle_trace::words::describe_block_reason;
+use yew::prelude::*;
+
+use super::choices::Choices;
+use crate::action::Action;
+use crate::hue::hue_class;
+use crate::messages::t;
+use crate::run::Run;
+use crate::view::PageProps;
+use crate::why::thread_name;
+
+/// What the run looks like at the playhead.
+#[component]
+pub fn Inspector(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let Some(run) = page.shown_run() else { return html! {} };
+    html! {
+        <section class="inspector" aria-label={t!(language, "inspector")} data-testid="inspector">
+            if !run.is_controlled() {
+                <super::workers::Workers page={page.clone()} dispatch={props.dispatch.clone()} />
+            } else if let Some(inspection) = run.inspection() {
+                <Choices page={page.clone()} dispatch={props.dispatch.clone()} />
+                { stacks(props, run, inspection) }
+                { globals(props, run, inspection) }
+            } else {
+                <p class="hint">{ if run.is_running() { t!(language, "inspector-later") } else { t!(language, "inspector-none") } }</p>
+            }
+        </section>
+    }
+}
+
+/// Every thread's stack with its variables; the one that is looked at, or moved last, is open.
+fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let before = run.inspection_before(page.filter);
+    let open = page.thread.or_else(|| page.current_thread());
+    let model = run.model.get();
+    let threads = inspection.threads.iter().filter(|view| !matches!(view.situation, Situation::Finished));
+    html! {
+        <div class="stacks">
+            <h3>{ t!(language, "stacks") }</h3>
+            { for threads.map(|view| {
+                let hue = hue_class(view.id);
+                let then = before.and_then(|before| before.threads.iter().find(|other| other.id == view.id));
+                let look = props.on(Action::LookAt(if page.thread == Some(view.id) { None } else { Some(view.id) }));
+                let is_open = open == Some(view.id);
+                html! {
+                    <div class={classes!("stack", hue)} data-testid="stack">
+                        <button class="stack-head" aria-expanded={is_open.to_string()} onclick={look}>
+                            <span class="thread-dot" aria-hidden="true"></span>
+                            <strong>{ thread_name(&model, view.id) }</strong>
+                            <span class="situation">{ situation(props, view, &model) }</span>
+                        </button>
+                        if is_open {
+                            { for view.frames.iter().enumerate().rev().map(|(depth, frame)| {
+                                let old = then.and_then(|then| then.frames.get(depth)).filter(|old| old.function == frame.function);
+                                html! {
+                                    <div class="frame">
+                                        <button class="link frame-name" onclick={props.on(Action::GoToLine(frame.place.line))}>
+                                            { t!(language, "frame", function = frame.function.clone(), line = frame.place.line) }
+                                        </button>
+                                        { bindings(&frame.locals, old.map(|old| &old.locals[..])) }
+                                    </div>
+                                }
+                            }) }
+                        }
+                    </div>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn situation(props: &PageProps, view: &ThreadView, model: &heddle_stage::model::Model) -> String {
+    let language = props.language();
+    match &view.situation {
+        Situation::Ready { .. } => t!(language, "situation-ready"),
+        Situation::Blocked { reason, object_name, holder, .. } => {
+            let name = match reason {
+                heddle_trace::ending::BlockReason::Join(thread) => thread_name(model, *thread),
+                _ => object_name.clone(),
+            };
+            let waits = describe_block_reason(*reason, &name, language);
+            match holder {
+                Some(holder) => t!(language, "situation-held", waits = waits, holder = thread_name(model, *holder)),
+                None => waits,
+            }
+        }
+        Situation::Finished => t!(language, "situation-finished"),
+    }
+}
+
+fn globals(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
+    let language = props.language();
+    if inspection.globals.is_empty() {
+        return html! {};
+    }
+    let before = run.inspection_before(props.page.filter);
+    html! {
+        <div class="globals" data-testid="globals">
+            <h3>{ t!(language, "globals") }</h3>
+            { bindings(&inspection.globals, before.map(|before| &before.globals[..])) }
+        </div>
+    }
+}
+
+/// Names and values; what differs from before is marked.
+fn bindings(bindings: &[Binding], before: Option<&[Binding]>) -> Html {
+    if bindings.is_empty() {
+        return html! {};
+    }
+    html! {
+        <dl class="bindings">
+            { for bindings.iter().map(|binding| {
+                let changed = before.is_some_and(|before| {
+                    before.iter().find(|old| old.name == binding.name).is_none_or(|old| old.value != binding.value)
+                });
+                html! {
+                    <div class={classes!(changed.then_some("is-changed"))}>
+                        <dt>{ binding.name.clone() }</dt>
+                        <dd title={binding.type_name.clone()}>{ binding.value.clone() }</dd>
+                    </div>
+                }
+            }) }
+        </dl>
+    }
+}

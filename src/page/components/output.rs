@@ -1,0 +1,80 @@
+//! What the program wrote. What it will have written after the playhead is dim.
+
+use yew::prelude::*;
+
+use super::input::InputField;
+use crate::action::Action;
+use crate::messages::t;
+use crate::output::Piece;
+use crate::traceback;
+use crate::view::PageProps;
+
+/// So many pieces are drawn, the last ones: a flood must not make the page slow.
+const DRAWN: usize = 24;
+
+/// What the program wrote.
+#[component]
+pub fn OutputPane(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let node = use_node_ref();
+    let Some(run) = page.shown_run() else { return html! {} };
+    let output = run.output.get();
+    let happened = output.bytes_at(run.playhead, run.end());
+    let pieces = output.pieces();
+    let hidden = pieces.len().saturating_sub(DRAWN);
+    html! {
+        <section class="output-pane" aria-label={t!(language, "output")}>
+            <h3>{ t!(language, "output") }</h3>
+            <div class="output" data-testid="output" tabindex="0" role="log" aria-live="off" ref={node}>
+                if hidden > 0 {
+                    <p class="hint">{ t!(language, "output-hidden", bytes = pieces[hidden].start) }</p>
+                }
+                { for pieces[hidden..].iter().map(|piece| one(piece, happened, props)) }
+                if pieces.is_empty() && !run.is_running() {
+                    <p class="hint">{ t!(language, "output-none") }</p>
+                }
+            </div>
+            <InputField page={page.clone()} dispatch={props.dispatch.clone()} />
+        </section>
+    }
+}
+
+fn one(piece: &Piece, happened: usize, props: &PageProps) -> Html {
+    let stream = match piece.stream {
+        0 => "stream-input",
+        2 => "stream-error",
+        _ => "stream-output",
+    };
+    if piece.stream == 2 {
+        return errors(piece, happened, props);
+    }
+    let mut cut = happened.saturating_sub(piece.start).min(piece.text.len());
+    while !piece.text.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    let (now, later) = piece.text.split_at(cut);
+    html! {
+        <>
+            if !now.is_empty() { <span class={stream}>{ now.to_owned() }</span> }
+            if !later.is_empty() { <span class={classes!(stream, "is-later")} data-testid="later">{ later.to_owned() }</span> }
+        </>
+    }
+}
+
+/// Line by line: a line of a traceback leads to its line of the program.
+fn errors(piece: &Piece, happened: usize, props: &PageProps) -> Html {
+    let later = (happened < piece.start + piece.text.len()).then_some("is-later");
+    html! {
+        <span class={classes!("stream-error", later)}>
+            { for piece.text.split_inclusive('\n').map(|line| match traceback::line_of(line) {
+                Some(number) => html! {
+                    <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
+                        { line.to_owned() }
+                    </button>
+                },
+                None => html! { { line.to_owned() } },
+            }) }
+        </span>
+    }
+}

@@ -1,0 +1,155 @@
+//! Run, and everything about the order: one large button, and beside it what comes after the first run.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::action::Action;
+use crate::messages::t;
+use crate::state::{Isolation, ModeChoice, OrderChoice};
+use crate::view::PageProps;
+
+/// How many orders one press tries.
+const ORDERS: u32 = 20;
+
+/// Run, and everything about the order.
+#[component]
+pub fn RunBar(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let is_busy = page.is_busy();
+    let steps = page.mode == ModeChoice::Steps;
+    let can_repeat = !is_busy && steps && !page.is_stale() && page.shown_run().is_some_and(|run| run.is_controlled());
+    let isolated = page.isolation == Isolation::Isolated;
+    html! {
+        <div class="run-bar">
+            if is_busy {
+                <button class="run is-stop" data-testid="stop" title={t!(language, "stop-title")} onclick={props.on(Action::Stop)}>
+                    <span class="glyph glyph-stop" aria-hidden="true"></span>{ t!(language, "stop") }
+                </button>
+            } else {
+                <button class="run" data-testid="run" title={t!(language, "run-title")} onclick={props.on(Action::Run)}>
+                    <span class="glyph glyph-play" aria-hidden="true"></span>{ t!(language, "run") }
+                </button>
+            }
+            <div class="segmented" role="group" aria-label={t!(language, "mode")}>
+                <button data-testid="mode-steps" aria-pressed={steps.to_string()}
+                    title={t!(language, "mode-steps-title")} onclick={props.on(Action::SetMode(ModeChoice::Steps))}>
+                    { t!(language, "mode-steps") }
+                </button>
+                <button data-testid="mode-full" aria-pressed={(!steps).to_string()} disabled={!isolated}
+                    title={t!(language, "mode-full-title")} onclick={props.on(Action::SetMode(ModeChoice::Full))}>
+                    { t!(language, "mode-full") }
+                </button>
+            </div>
+            if steps {
+                if page.shown.is_some() {
+                    <div class="orders">
+                        <button class="quiet" data-testid="same-order" disabled={!can_repeat}
+                            onclick={props.on(Action::SameOrder)}>{ t!(language, "same-order") }</button>
+                        <button class="quiet" data-testid="another-order" disabled={is_busy}
+                            onclick={props.on(Action::AnotherOrder)}>{ t!(language, "another-order") }</button>
+                        <button class="quiet" data-testid="sample" disabled={is_busy}
+                            onclick={props.on(Action::Sample(ORDERS))}>{ t!(language, "sample", count = ORDERS) }</button>
+                    </div>
+                }
+                <OrderMenu page={page.clone()} dispatch={props.dispatch.clone()} />
+            } else {
+                <Workers page={page.clone()} dispatch={props.dispatch.clone()} />
+            }
+            <WhyNotFull page={page.clone()} dispatch={props.dispatch.clone()} />
+        </div>
+    }
+}
+
+/// Seed and policy, folded away.
+#[component]
+fn OrderMenu(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let dispatch = props.dispatch.clone();
+    let set = Callback::from(move |event: Event| {
+        let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+        dispatch.emit(Action::SetOrder(match value.as_deref() {
+            Some("round-robin") => OrderChoice::RoundRobin,
+            Some("random") => OrderChoice::Random,
+            Some("non-preemptive") => OrderChoice::NonPreemptive,
+            _ => OrderChoice::Bundled,
+        }));
+    });
+    let dispatch = props.dispatch.clone();
+    let seed = Callback::from(move |event: Event| {
+        let value = event.target_dyn_into::<HtmlInputElement>().and_then(|input| input.value().trim().parse().ok());
+        if let Some(seed) = value {
+            dispatch.emit(Action::SetSeed(seed));
+        }
+    });
+    let option = |value: &'static str, choice: OrderChoice, text: String| {
+        html! { <option {value} selected={page.order == choice}>{ text }</option> }
+    };
+    let bundled = if page.bundled.is_some() { t!(language, "order-bundled") } else { t!(language, "order-default") };
+    html! {
+        <details class="menu">
+            <summary data-testid="order-menu">{ t!(language, "order") }</summary>
+            <div class="menu-body">
+                <label>
+                    <span>{ t!(language, "order-who-next") }</span>
+                    <select data-testid="order" onchange={set}>
+                        { option("bundled", OrderChoice::Bundled, bundled) }
+                        { option("round-robin", OrderChoice::RoundRobin, t!(language, "order-round-robin")) }
+                        { option("random", OrderChoice::Random, t!(language, "order-random")) }
+                        { option("non-preemptive", OrderChoice::NonPreemptive, t!(language, "order-non-preemptive")) }
+                    </select>
+                </label>
+                <label>
+                    <span>{ t!(language, "seed") }</span>
+                    <input data-testid="seed" type="text" inputmode="numeric" value={page.seed.to_string()} onchange={seed} />
+                </label>
+            </div>
+        </details>
+    }
+}
+
+/// How many workers full speed has.
+#[component]
+fn Workers(props: &PageProps) -> Html {
+    let language = props.language();
+    let dispatch = props.dispatch.clone();
+    let set = Callback::from(move |event: Event| {
+        let value = event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
+        if let Some(workers) = value {
+            dispatch.emit(Action::SetWorkers(workers));
+        }
+    });
+    let most = props.page.processors.clamp(2, 16);
+    html! {
+        <label class="workers">
+            <span>{ t!(language, "workers") }</span>
+            <select data-testid="workers" onchange={set}>
+                { for (1..=most).map(|count| html! {
+                    <option value={count.to_string()} selected={count == props.page.workers}>{ count }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// One sentence that says why full speed is not there.
+#[component]
+fn WhyNotFull(props: &PageProps) -> Html {
+    let language = props.language();
+    let sentence = match props.page.isolation {
+        Isolation::Isolated | Isolation::Unknown => return html! {},
+        Isolation::AfterReload => {
+            return html! {
+                <p class="hint" data-testid="not-isolated">
+                    { t!(language, "full-after-reload") }{ " " }
+                    <button class="link" data-testid="reload" onclick={props.on(Action::Reload)}>{ t!(language, "reload") }</button>
+                </p>
+            };
+        }
+        Isolation::Framed => t!(language, "full-framed"),
+        Isolation::Insecure => t!(language, "full-insecure"),
+        Isolation::NoHeaders => t!(language, "full-no-headers"),
+    };
+    html! { <p class="hint" data-testid="not-isolated">{ sentence }</p> }
+}

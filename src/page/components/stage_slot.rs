@@ -1,0 +1,25 @@
+//! The timeline's place. Before the first run it shows what will be there.
+
+use yew::prelude::*;
+
+use crate::messages::t;
+use crate::view::PageProps;
+
+/// The timeline's place.
+#[component]
+pub fn StageSlot(props: &PageProps) -> Html {
+    let language = props.language();
+    let Some(run) = props.page.shown_run() else {
+        return html! {
+            <div class="ghost" data-testid="ghost-lanes">
+                <div class="ghost-lanes" aria-hidden="true">
+                    { for (0..4).map(|lane| html! {
+                        <div class="ghost-lane"><span class="ghost-name"></span><span class={format!("ghost-line ghost-{lane}")}></span></div>
+                    }) }
+                </div>
+                <p>{ t!(language, "ghost") }</p>
+            </div>
+        };
+    };
+    html! { <div class="timeline" data-testid="timeline" data-events={run.end().to_string()}></div> }
+}

@@ -1,0 +1,200 @@
+//! How the run ended, as one banner, and what was found in it, as cards.
+
+use heddle_trace::ending::Ending;
+use heddle_trace::finding::Finding;
+use heddle_trace::words::{describe_ending, describe_finding, ending_title, finding_title};
+use yew::prelude::*;
+
+use super::notices::loss_words;
+use super::wait_graph::WaitGraphView;
+use crate::action::Action;
+use crate::client::Loss;
+use crate::messages::t;
+use crate::run::{Run, Status};
+use crate::traceback;
+use crate::view::PageProps;
+use crate::why;
+
+/// So many findings are shown at once.
+const SHOWN: usize = 4;
+
+/// The banner and the cards.
+#[component]
+pub fn Verdict(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let Some(run) = page.shown_run() else { return html! {} };
+    let banner = |tone: &'static str, title: String, body: Html| {
+        html! {
+            <div class={classes!("verdict", tone)} data-testid="verdict">
+                <div class="verdict-text"><h2>{ title }</h2>{ body }</div>
+            </div>
+        }
+    };
+    match &run.status {
+        Status::Running => match run.progress {
+            Some((steps, instructions)) => banner(
+                "is-running",
+                t!(language, "running"),
+                html! { <p>{ t!(language, "running-progress", steps = steps, instructions = instructions) }</p> },
+            ),
+            None => html! {},
+        },
+        Status::WaitsForInput => banner("is-running", t!(language, "waits-for-input"), html! {}),
+        Status::Refused { sentence, line, .. } => banner(
+            "is-bad",
+            t!(language, "refused"),
+            html! {
+                <p>
+                    { sentence.clone() }
+                    if *line > 0 {
+                        { " " }
+                        <button class="link" data-testid="refused-line" onclick={props.on(Action::GoToLine(*line))}>
+                            { t!(language, "go-to-line", line = *line) }
+                        </button>
+                    }
+                </p>
+            },
+        ),
+        Status::Lost(loss) if *loss != Loss::Stopped => {
+            banner("is-bad", t!(language, "lost"), html! { <p>{ loss_words(loss, language) }</p> })
+        }
+        Status::Ended(_) | Status::Lost(_) => html! { <Ended page={page.clone()} dispatch={props.dispatch.clone()} /> },
+    }
+}
+
+/// A run that came to an end.
+#[component]
+fn Ended(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let Some(run) = page.shown_run() else { return html! {} };
+    let Some(ending) = run.ending() else { return html! {} };
+    let findings: Vec<&Finding> = run.ended().map(|ended| ended.findings.iter().collect()).unwrap_or_default();
+    let can_explain = why::can_explain(&run.model.get());
+    let tone = match &ending {
+        Ending::Finished { status: 0 } | Ending::DaemonsCutOff { status: 0, .. } if !can_explain => "is-good",
+        Ending::Stopped => "is-neutral",
+        _ => "is-bad",
+    };
+    html! {
+        <>
+        <div class={classes!("verdict", tone)} data-testid="verdict" data-ending={ending_name(&ending)}>
+            <div class="verdict-text">
+                <h2>{ headline(run, &ending, props) }</h2>
+                { body(run, &ending, props) }
+                if run.ended().is_some_and(|ended| ended.dropped_events > 0) {
+                    <p class="hint">{ t!(language, "dropped", count = run.ended().map_or(0, |ended| ended.dropped_events)) }</p>
+                }
+                if page.is_stale() {
+                    <p class="hint" data-testid="stale">{ t!(language, "stale") }</p>
+                }
+            </div>
+            if can_explain && page.why.is_none() {
+                <button class="show-why" data-testid="show-why" onclick={props.on(Action::ShowWhy)}>{ t!(language, "show-why") }</button>
+            }
+            if let Ending::Deadlock { waits, cycle } = &ending {
+                <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
+            }
+        </div>
+        if !findings.is_empty() {
+            <details class="findings" data-testid="findings" open={!matches!(ending, Ending::Finished { .. })}>
+                <summary>{ t!(language, "findings", count = findings.len()) }</summary>
+                { for findings.iter().take(SHOWN).map(|finding| html! {
+                    <div class="finding">
+                        <h3>{ finding_title(finding, language) }</h3>
+                        { lines(&describe_finding(finding, language)) }
+                        if let Finding::PartialDeadlock { waits, cycle } = finding {
+                            <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
+                        }
+                    </div>
+                }) }
+                if findings.len() > SHOWN {
+                    <p class="hint">{ t!(language, "more-findings", count = findings.len() - SHOWN) }</p>
+                }
+            </details>
+        }
+        </>
+    }
+}
+
+/// What the program said last, where it came to its end: that is what the reader asked for.
+fn headline(run: &Run, ending: &Ending, props: &PageProps) -> String {
+    let last = run.output.get().last_line().map(str::to_owned);
+    match (ending, last) {
+        (Ending::Finished { status: 0 }, Some(last)) => last,
+        (ending, _) => ending_title(ending, props.language()).to_owned(),
+    }
+}
+
+fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
+    let language = props.language();
+    let model = run.model.get();
+    let names = |thread| model.thread_name(thread);
+    match ending {
+        Ending::Finished { status: 0 } => html! {},
+        Ending::UncaughtException { traceback } => html! {
+            <pre class="traceback" data-testid="traceback" tabindex="0">
+                { for traceback.trim_end().split_inclusive('\n').map(|line| match traceback::line_of(line) {
+                    Some(number) => html! {
+                        <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
+                            { line.to_owned() }
+                        </button>
+                    },
+                    None => html! { { line.to_owned() } },
+                }) }
+            </pre>
+        },
+        Ending::Deadlock { waits, .. } => html! {
+            <ul class="waits">
+                { for waits.iter().map(|wait| html! {
+                    <li>
+                        if wait.line > 0 {
+                            <button class="link" onclick={props.on(Action::GoToLine(wait.line))}>
+                                { heddle_trace::words::describe_wait(wait, waits, &names, language) }
+                            </button>
+                        } else {
+                            { heddle_trace::words::describe_wait(wait, waits, &names, language) }
+                        }
+                    </li>
+                }) }
+            </ul>
+        },
+        Ending::LimitReached(heddle_trace::ending::Limit::Steps) if run.is_controlled() => html! {
+            <>
+                { lines(&describe_ending(ending, &names, language)) }
+                <p>{ t!(language, "too-long-for-steps") }</p>
+            </>
+        },
+        _ => lines(&describe_ending(ending, &names, language)),
+    }
+}
+
+/// A report of several lines; the first is the sentence, the rest are its parts.
+fn lines(report: &str) -> Html {
+    let mut lines = report.lines();
+    let first = lines.next().unwrap_or_default().to_owned();
+    let rest: Vec<String> = lines.map(|line| line.trim().to_owned()).collect();
+    html! {
+        <>
+            <p>{ first }</p>
+            if !rest.is_empty() {
+                <ul class="waits">{ for rest.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            }
+        </>
+    }
+}
+
+/// For tests: which ending it is, in no language.
+fn ending_name(ending: &Ending) -> &'static str {
+    match ending {
+        Ending::Finished { .. } => "finished",
+        Ending::UncaughtException { .. } => "exception",
+        Ending::Deadlock { .. } => "deadlock",
+        Ending::DaemonsCutOff { .. } => "daemons",
+        Ending::LimitReached(_) => "limit",
+        Ending::Stopped => "stopped",
+        Ending::ScheduleMismatch { .. } => "mismatch",
+        Ending::InternalError { .. } => "internal",
+    }
+}

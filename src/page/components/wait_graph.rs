@@ -1,0 +1,55 @@
+//! The drawing of who waits for whom.
+
+use heddle_trace::ending::Wait;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::words::Language;
+use yew::prelude::*;
+
+use crate::hue::hue_class;
+use crate::messages::t;
+use crate::wait_graph::{BOX, SIZE, wait_graph};
+
+/// What the drawing takes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WaitGraphProps {
+    /// Who waits.
+    pub waits: Vec<Wait>,
+    /// The cycle.
+    pub cycle: Vec<ThreadId>,
+    /// The language of its label.
+    pub language: Language,
+}
+
+/// The drawing of who waits for whom.
+#[component]
+pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
+    let Some(graph) = wait_graph(&props.waits, &props.cycle) else { return html! {} };
+    let in_cycle = |is: bool| is.then_some("in-cycle");
+    html! {
+        <svg class="wait-graph" data-testid="wait-graph" viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} role="img"
+            aria-label={t!(props.language, "wait-graph")}>
+            <defs>
+                <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
+                    <path d="M0 0 10 5 0 10z" class="arrow-head" />
+                </marker>
+                <marker id="arrow-cycle" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
+                    <path d="M0 0 10 5 0 10z" class="arrow-head in-cycle" />
+                </marker>
+            </defs>
+            { for graph.edges.iter().map(|edge| html! {
+                <g class={classes!("edge", in_cycle(edge.in_cycle))}>
+                    <line x1={edge.from.0.to_string()} y1={edge.from.1.to_string()} x2={edge.to.0.to_string()} y2={edge.to.1.to_string()}
+                        marker-end={if edge.in_cycle { "url(#arrow-cycle)" } else { "url(#arrow)" }} />
+                    <text x={edge.label_at.0.to_string()} y={edge.label_at.1.to_string()}>{ edge.label.clone() }</text>
+                </g>
+            }) }
+            { for graph.nodes.iter().map(|node| html! {
+                <g class={classes!("node", hue_class(node.thread), in_cycle(node.in_cycle))}>
+                    <rect x={(node.at.0 - BOX.0).to_string()} y={(node.at.1 - BOX.1).to_string()}
+                        width={(2.0 * BOX.0).to_string()} height={(2.0 * BOX.1).to_string()} rx="8" />
+                    <text x={node.at.0.to_string()} y={(node.at.1 + 5.0).to_string()}>{ node.name.clone() }</text>
+                </g>
+            }) }
+        </svg>
+    }
+}

@@ -1,0 +1,39 @@
+//! A step of the explanation, in a sentence under the timeline.
+
+use yew::prelude::*;
+
+use crate::action::Action;
+use crate::messages::t;
+use crate::state::Playing;
+use crate::view::PageProps;
+use heddle_trace::words::Language;
+
+/// The sentence, and the way through the others.
+#[component]
+pub fn WhyCaption(props: &PageProps) -> Html {
+    let language = props.language();
+    let page = &props.page;
+    let Some(why) = page.why.as_ref().filter(|why| Some(why.run) == page.shown) else { return html! {} };
+    html! {
+        <div class="why" data-testid="why" role="group" aria-label={t!(language, "show-why")}>
+            <ol>
+                { for why.steps.iter().enumerate().map(|(number, (_, [en, zh]))| {
+                    let text = match language { Language::En => en, Language::Zh => zh };
+                    let is_current = number == why.at;
+                    html! {
+                        <li class={classes!(is_current.then_some("is-current"), (number > why.at).then_some("is-ahead"))}
+                            aria-current={is_current.then_some("step")}>
+                            <button data-testid="why-step" onclick={props.on(Action::WhyStep(number))}>{ text.clone() }</button>
+                        </li>
+                    }
+                }) }
+            </ol>
+            <div class="why-controls">
+                <button class="quiet small" onclick={props.on(Action::TogglePlay)}>
+                    { if page.playing == Playing::Why { t!(language, "why-pause") } else { t!(language, "why-again") } }
+                </button>
+                <button class="quiet small" data-testid="why-close" onclick={props.on(Action::CloseWhy)}>{ t!(language, "close") }</button>
+            </div>
+        </div>
+    }
+}

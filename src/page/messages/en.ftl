@@ -1,0 +1,216 @@
+# The page's own words. Those about a run are in src/trace/words.
+
+title = Heddle: concurrent Python, step by step
+title-demo = { $demo } · Heddle
+skip-to-stage = Skip to the stage
+demo = Demo
+demo-from-link = From a link
+share = Share
+embed = Embed
+language = Language
+theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+help = Keys and settings
+close = Close
+dismiss = Dismiss
+notices = Notices
+parts = Parts of the page
+code = Code
+stage = Stage
+output = Output
+tab-code = Code
+tab-stage = Stage
+tab-output = Output
+
+lesson-open = Open the lesson
+lesson-close = Fold
+reset-program = Back to the original
+problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+editor = Program
+editor-find = Find
+editor-replace = Replace
+editor-next = next
+editor-previous = previous
+editor-all = all
+editor-match-case = match case
+editor-regexp = regexp
+editor-by-word = by word
+editor-replace-one = replace
+editor-replace-all = replace all
+editor-completions = Completions
+editor-diagnostics = Problems
+editor-no-diagnostics = No problems
+
+run = Run
+run-title = Run (Ctrl+Enter)
+stop = Stop
+stop-title = Stop (Esc)
+mode = Mode
+mode-steps = Step by step
+mode-steps-title = One thread at a time: every step can be seen, repeated and chosen
+mode-full = Full speed
+mode-full-title = On all processors at once, in real time
+same-order = Same order
+another-order = Another order
+sample = { $count } orders
+order = Order
+order-who-next = Who goes next
+order-bundled = As prepared for this program
+order-default = In turn
+order-round-robin = In turn
+order-random = Drawn, from a seed
+order-non-preemptive = The same until it must wait
+seed = Seed
+workers = Workers
+full-after-reload = Full speed is there after one reload.
+reload = Reload
+full-framed = Full speed needs shared memory, which browsers give no page inside a frame like this. Everything else works.
+full-insecure = Full speed needs shared memory, which browsers give to https pages only. Everything else works.
+full-no-headers = Full speed needs shared memory, which this browser does not give here. Everything else works.
+
+sample-running = { $done } of { $count } orders tried
+sample-title = What came of { $count } orders
+outcome-title = Show a run that ends like this
+
+transport = Playhead
+to-start-title = To the start (Home)
+step-back-title = Step back (←)
+step-title = Step (→)
+to-end-title = To the end (End)
+play-title = Play (Space)
+pause-title = Pause (Space)
+thread-step-title = To the next step of this thread (Shift+→)
+next-turn-title = To the next wait or wake-up (])
+position = Step { $at } of { $of }
+speed = Speed
+speed-value = { $speed } steps/s
+everything = Show everything
+everything-title = Mark every access, and not only those that other threads can see
+ghost = Press Run. Each row will be one thread, and you will see what every one of them does, and when.
+
+running = Running
+running-progress = { $steps } steps, { $instructions } instructions so far
+waits-for-input = The program waits for a line of input
+refused = The program cannot run
+lost = The run was lost
+go-to-line = Go to line { $line }
+show-why = Show me why
+why-pause = Pause
+why-again = Play
+stale = The program has been changed since this run.
+dropped = { $count ->
+    [one] One event is not shown: there were too many.
+   *[other] { $count } events are not shown: there were too many.
+}
+findings = { $count ->
+    [one] 1 thing was found in this run
+   *[other] { $count } things were found in this run
+}
+more-findings = and { $count } more
+too-long-for-steps = Seeing every step has its price. Let the loops do fewer rounds, or run it at full speed.
+wait-graph = Who waits for whom
+
+
+inspector = Threads and variables
+inspector-later = Threads and variables are shown when the run is over, or waits for input.
+inspector-none = This run cannot be looked into: it was cut off.
+who-next = Who goes next?
+goes-on = goes on
+at-line = { $what } (line { $line })
+choice-recorded = as in this run
+choice-recorded-title = Step on as in this run
+choice-title = Let this thread go next: a new run that begins like this one
+stacks = Threads
+frame = { $function }, line { $line }
+situation-ready = can go
+situation-held = { $waits }, held by { $holder }
+situation-finished = has ended
+globals = Shared variables
+
+elapsed = It took { $time }
+time = Time
+speed-up = Speed-up
+speed-hint = Run it once with 1 worker as well: then the speed-up can be computed.
+worker = Worker
+worker-busy = Busy
+worker-slices = Slices
+worker-steals = Taken over
+
+output-none = The program wrote nothing.
+output-hidden = The first { $bytes } bytes are not shown.
+input-wanted = The program asks for a line:
+input-send = Send
+input-end = End of input
+input-end-title = No more lines will come
+
+runs = Runs
+run-name = Run { $number }
+compare-title = Compare with the shown run
+compare-with = Compare with { $run }
+forget-run = Forget { $run }
+comparison = { $one } beside { $other }
+compare-same = Both runs did the same, step for step.
+compare-shared = { $count ->
+    [0] They differ from the first event on.
+    [one] They share their first event and then part:
+   *[other] They share their first { $count } events and then part:
+}
+compare-show = show the place
+compare-ended = has nothing more to do
+compare-what = What
+compare-ending = Ending
+origin-fresh = Started by Run
+origin-same = The order of { $run } once more
+origin-another = Another order (seed { $seed })
+origin-sampled = One of the orders that were tried
+origin-branch = Branches off { $run } after { $events } events: { $thread } goes first
+origin-link = From a link
+
+share-title = Share this
+share-text = Whoever opens this link sees this program, in this order, at this step. Nothing is stored on a server: everything is in the link.
+embed-title = Put it into a page of yours
+embed-text = Copy this into the source of a page, a course or a slide:
+embed-options = The address takes more options: hide=lesson, show=header, lang=en or zh, theme=light or dark.
+copy = Copy
+copied = Copied
+not-copied = The browser refused the clipboard. Select the text and copy it by hand.
+
+key-run = Run
+key-stop = Stop
+key-play = Play or pause
+key-step = Step back, step
+key-thread-step = Step within the thread
+key-turn = To the last or next wait or wake-up
+key-jump = To the start, to the end
+key-thread = Look at a thread
+key-leave-editor = Leave the editor
+key-find = Find in the program
+shortcuts = Single keys work while the stage has the focus
+
+split-columns = Border between code and stage
+split-lesson = Border between lesson and editor
+split-stage = Border between timeline and inspectors
+split-below = Border between inspectors and output
+
+bad-link = The link could not be read, and everything is as it was. { $why }
+bad-link-too-large = The link is larger than any that Heddle makes, and was not opened.
+bad-link-demo = The link names a demo that there is none of: { $demo }.
+bad-schedule = The order that came with it could not be read. { $why }
+too-large-to-share = The program is too long for a link.
+schedule-too-large = The run is too long for a link: this one holds the program only.
+lost-stopped = The run was cut off, because it did not stop by itself.
+lost-failed = The engine failed and was started again. Your program is safe. ({ $detail })
+lost-silent = The engine did not answer any more and was started again. Your program is safe.
+lost-never-started = The engine could not be started. Reload the page. ({ $detail })
+lost-foreign = Page and engine are not of one release. { $what }
+no-storage = This browser keeps nothing for this page: what you type is gone when you leave it.
+no-editor = The editor could not be loaded; a plain text field does instead. ({ $detail })
+
+live-running = The program runs.
+live-input = The program waits for a line of input.
+live-lost = The run was lost.

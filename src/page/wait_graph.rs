@@ -1,0 +1,149 @@
+//! The graph of who waits for whom, laid out on a circle.
+
+use heddle_trace::ending::{BlockReason, Wait};
+use heddle_trace::identity::ThreadId;
+
+/// Width and height of the drawing, in its own units.
+pub const SIZE: (f64, f64) = (360.0, 240.0);
+/// Half the width and half the height of a thread's box.
+pub const BOX: (f64, f64) = (54.0, 17.0);
+
+/// A drawing of who waits for whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaitGraph {
+    /// The threads.
+    pub nodes: Vec<Node>,
+    /// Who waits for whom.
+    pub edges: Vec<Edge>,
+}
+
+/// A thread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Which.
+    pub thread: ThreadId,
+    /// Its name.
+    pub name: String,
+    /// Its middle.
+    pub at: (f64, f64),
+    /// It is part of the cycle.
+    pub in_cycle: bool,
+}
+
+/// One thread waits for another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edge {
+    /// From the border of the waiting thread's box.
+    pub from: (f64, f64),
+    /// To the border of the other's.
+    pub to: (f64, f64),
+    /// Where the label stands.
+    pub label_at: (f64, f64),
+    /// The object that is waited for.
+    pub label: String,
+    /// It is part of the cycle.
+    pub in_cycle: bool,
+}
+
+/// So many threads can be drawn; with more, words do better.
+const MOST: usize = 8;
+
+/// Lays out the threads that wait for each other; `None` if there is nothing to draw or too much.
+pub fn wait_graph(waits: &[Wait], cycle: &[ThreadId]) -> Option<WaitGraph> {
+    let target = |wait: &Wait| match wait.reason {
+        BlockReason::Join(thread) => Some(thread),
+        _ => wait.holder,
+    };
+    // The cycle first and in its order, so that it is drawn as a ring.
+    let mut threads: Vec<ThreadId> = cycle.to_vec();
+    for wait in waits {
+        for thread in [Some(wait.thread), target(wait)].into_iter().flatten() {
+            if !threads.contains(&thread) {
+                threads.push(thread);
+            }
+        }
+    }
+    if threads.len() < 2 || threads.len() > MOST {
+        return None;
+    }
+    let nodes: Vec<Node> = threads
+        .iter()
+        .enumerate()
+        .map(|(i, &thread)| {
+            let turn = std::f64::consts::TAU * i as f64 / threads.len() as f64 - std::f64::consts::FRAC_PI_2;
+            // Two threads stand side by side rather than one above the other.
+            let turn = if threads.len() == 2 { turn - std::f64::consts::FRAC_PI_2 } else { turn };
+            let radius = (SIZE.0 / 2.0 - BOX.0 - 6.0, SIZE.1 / 2.0 - BOX.1 - 10.0);
+            let wait = waits.iter().find(|wait| wait.thread == thread);
+            let name = wait.map(|wait| wait.thread_name.clone()).filter(|name| !name.is_empty());
+            Node {
+                thread,
+                name: name.unwrap_or_else(|| format!("T{}", thread.0)),
+                at: (SIZE.0 / 2.0 + radius.0 * turn.cos(), SIZE.1 / 2.0 + radius.1 * turn.sin()),
+                in_cycle: cycle.contains(&thread),
+            }
+        })
+        .collect();
+    let place = |thread: ThreadId| nodes.iter().find(|node| node.thread == thread).map(|node| node.at);
+    let edges = waits
+        .iter()
+        .filter_map(|wait| {
+            let (a, b) = (place(wait.thread)?, place(target(wait)?)?);
+            (a != b).then(|| edge(wait, a, b, cycle.contains(&wait.thread)))
+        })
+        .collect();
+    Some(WaitGraph { nodes, edges })
+}
+
+fn edge(wait: &Wait, a: (f64, f64), b: (f64, f64), in_cycle: bool) -> Edge {
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let length = dx.hypot(dy);
+    // To the right of its way, so that two threads that wait for each other have two arrows.
+    let (nx, ny) = (-dy / length, dx / length);
+    let aside = 14.0;
+    let shift = |p: (f64, f64)| (p.0 + nx * aside, p.1 + ny * aside);
+    let (from, to) = (shift(border(a, b)), shift(border(b, a)));
+    let label_at = ((from.0 + to.0) / 2.0 + nx * 14.0, (from.1 + to.1) / 2.0 + ny * 14.0);
+    let label = if wait.object_name.is_empty() { String::new() } else { wait.object_name.clone() };
+    Edge { from, to, label_at, label, in_cycle }
+}
+
+/// Where the line from the middle of a box to another point leaves the box.
+fn border(middle: (f64, f64), towards: (f64, f64)) -> (f64, f64) {
+    let (dx, dy) = (towards.0 - middle.0, towards.1 - middle.1);
+    let scale = f64::min(BOX.0 / dx.abs().max(1e-9), BOX.1 / dy.abs().max(1e-9)).min(1.0);
+    (middle.0 + dx * scale, middle.1 + dy * scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use heddle_trace::identity::ObjectId;
+
+    use super::*;
+
+    fn wait(thread: u32, holder: u32) -> Wait {
+        Wait {
+            thread: ThreadId(thread),
+            thread_name: format!("T{thread}"),
+            reason: BlockReason::Lock(ObjectId(u64::from(holder))),
+            line: 1,
+            holder: Some(ThreadId(holder)),
+            object_name: "lock".to_owned(),
+        }
+    }
+
+    #[test]
+    fn two_threads_that_wait_for_each_other_have_two_arrows_apart() {
+        let graph = wait_graph(&[wait(1, 2), wait(2, 1)], &[ThreadId(1), ThreadId(2)]);
+        let graph = graph.expect("two threads can be drawn");
+        assert_eq!((graph.nodes.len(), graph.edges.len()), (2, 2));
+        assert!((graph.edges[0].from.1 - graph.edges[1].from.1).abs() > 20.0, "{graph:?}");
+        assert!(graph.nodes.iter().all(|node| node.in_cycle && node.at.0 >= BOX.0 && node.at.0 <= SIZE.0 - BOX.0));
+    }
+
+    #[test]
+    fn a_crowd_is_not_drawn() {
+        let waits: Vec<Wait> = (1..20).map(|thread| wait(thread, 0)).collect();
+        assert_eq!(wait_graph(&waits, &[]), None);
+    }
+}
