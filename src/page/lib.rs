@@ -4,6 +4,8 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 mod app;
+mod demos;
+mod lesson;
 
 /// Shows the page in place of what index.html holds.
 #[wasm_bindgen]
