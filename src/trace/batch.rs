@@ -43,6 +43,7 @@ const VALUE: u8 = 6;
 const TEXT: u8 = 7;
 const RAISED: u8 = 8;
 const UNTIL: u8 = 9;
+const MESSAGE: u8 = 10;
 
 /// Longer texts are not put into the table: a hostile batch could name one of a megabyte a million times.
 const LONGEST_IN_TABLE: usize = 256;
@@ -227,6 +228,10 @@ impl BatchWriter {
             }
             Effect::Raised(name) => self.text(name),
             Effect::Until(until) => self.writer.delta(time, *until),
+            Effect::Message { number, value } => {
+                self.writer.varint(*number);
+                self.text(value);
+            }
         }
     }
 
@@ -261,6 +266,7 @@ fn effect_tag(effect: &Effect) -> u8 {
         Effect::Text { .. } => TEXT,
         Effect::Raised(_) => RAISED,
         Effect::Until(_) => UNTIL,
+        Effect::Message { .. } => MESSAGE,
     }
 }
 
@@ -365,6 +371,9 @@ impl ReadState {
             TEXT => Effect::Text { stream: reader.u8("number of a stream")?, text: self.text(reader)? },
             RAISED => Effect::Raised(self.text(reader)?),
             UNTIL => Effect::Until(reader.delta(time, "time")?),
+            MESSAGE => {
+                Effect::Message { number: reader.varint("number of a message")?, value: self.text(reader)? }
+            }
             found => {
                 return Err(DecodeError::UnknownTag { at: effect_at, expected: "effect", found: u64::from(found) });
             }

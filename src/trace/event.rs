@@ -56,4 +56,11 @@ pub enum Effect {
     Raised(String),
     /// It waits or slept until this time, in nanoseconds since the start of the run.
     Until(u64),
+    /// It put a message into a queue or took one out of it.
+    Message {
+        /// Number of the message in its queue, from 1 in the order of the puts: the same for its put and its get.
+        number: u64,
+        /// The message's `repr`, shortened to 60 code points.
+        value: String,
+    },
 }

@@ -11,7 +11,7 @@ use heddle_trace::identity::{Lineage, ThreadId};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
-    Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, threads, types,
+    Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, reduce, threads, types,
 };
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
@@ -28,8 +28,40 @@ use crate::value::Value;
 use crate::well_known::TEXTS;
 
 /// The prelude of the module `builtins`: Python for what would otherwise need nested runs.
-const PRELUDE: &[(&str, &str)] =
-    &[("builtins", include_str!("prelude/builtins.py")), ("builtins_types", include_str!("prelude/builtins_types.py"))];
+const PRELUDE: &[(&str, &str)] = &[
+    ("builtins", include_str!("prelude/builtins.py")),
+    ("builtins_types", include_str!("prelude/builtins_types.py")),
+    ("builtins_sync", include_str!("prelude/builtins_sync.py")),
+];
+
+/// The types that the module `builtins` shows, beside exceptions.
+const PUBLIC_TYPES: [&str; 25] = [
+    "object",
+    "type",
+    "int",
+    "bool",
+    "float",
+    "complex",
+    "str",
+    "bytes",
+    "bytearray",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "slice",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "reversed",
+];
 
 /// Number given to the sources of the prelude and of library modules; the reader's program is 0.
 pub const LIBRARY_SOURCE: u16 = 1;
@@ -202,8 +234,7 @@ impl Maker<'_> {
         let exceptions = self.exceptions(types.type_)?;
         let mut namespace = HashMap::new();
         for (name, value) in self.by_name.clone() {
-            const HIDDEN: [&str; 6] = ["NoneType", "ellipsis", "NotImplementedType", "function", "generator", "cell"];
-            if !HIDDEN.contains(&name) {
+            if PUBLIC_TYPES.contains(&name) || exceptions.contains(&value) {
                 let name = self.cx.intern(name)?;
                 namespace.insert(name.target().address(), value);
             }
@@ -214,13 +245,13 @@ impl Maker<'_> {
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), value);
         }
-        for (name, run) in functions::FUNCTIONS {
+        for (name, run) in functions::FUNCTIONS.iter().chain(reduce::FUNCTIONS) {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), native);
         }
         let mut intrinsics = HashMap::new();
-        for (name, run) in functions::INTRINSICS.iter().chain(types::INTRINSICS) {
+        for (name, run) in functions::INTRINSICS.iter().chain(types::INTRINSICS).chain(sync::INTRINSICS) {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             intrinsics.insert((*name).to_owned(), native);
         }
@@ -329,7 +360,7 @@ impl Maker<'_> {
             object.store(4, mro.bits());
             object.store(11, Value::inline_int(Kind::ExceptionState as i64).bits());
             class::add_flags(object, flags::EXCEPTION);
-            let constructor = self.native(name, new_exception, "", None, value)?;
+            let constructor = self.native(name, exception_type::construct, "", None, value)?;
             object.store(12, constructor.bits());
             let attributes = class::attributes(object).target();
             if *kind == ExceptionType::BaseException {
@@ -347,9 +378,9 @@ impl Maker<'_> {
                     self.set(attributes, name, property)?;
                 }
             }
-            for (owner, name) in exception_type::EXTRAS {
+            for (owner, name, getter) in exception_type::EXTRAS {
                 if owner == kind {
-                    let getter = self.native(name, exception_type::get_extra, "BaseException", None, value)?;
+                    let getter = self.native(name, *getter, "BaseException", None, value)?;
                     let property =
                         self.cx.new_object(Kind::Property, &[getter, Value::NONE, Value::NONE, Value::NONE])?;
                     self.set(attributes, name, property)?;
@@ -363,15 +394,6 @@ impl Maker<'_> {
         }
         Ok(made)
     }
-}
-
-fn new_exception(cx: &mut Context, args: crate::builtins::natives::Args) -> crate::trap::NativeResult {
-    let count = args.positional();
-    if count < args.values.len() {
-        let name = cx.class_name(args.values[0].target());
-        return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
-    }
-    cx.new_exception_of(args.values[0].target(), &args.values[1..])
 }
 
 /// Compiles and runs the prelude; its functions become known to natives, its public names become built-ins.
@@ -458,7 +480,6 @@ pub fn main_thread(
             name: "MainThread".into(),
             object: Value::UNBOUND,
             lineage: Lineage::default(),
-            joiners: Vec::new(),
         });
         shared.alive = 1;
         shared.non_daemons = 0;

@@ -217,6 +217,14 @@ impl<'m> Context<'m> {
         }
     }
 
+    /// Records what was done to an object of synchronisation.
+    #[inline]
+    pub fn record_on(&mut self, kind: OperationKind, object: Ref, effect: impl FnOnce() -> Effect) {
+        if self.commits.is_some() {
+            self.record(kind, object.identity(), effect);
+        }
+    }
+
     /// Marks a value and all that it reaches as shared, before a reference to it escapes to other threads. Follows
     /// only private objects, so that each object is visited once in its life.
     #[inline]
@@ -309,7 +317,10 @@ impl<'m> Context<'m> {
     #[cold]
     pub fn raise_with(&mut self, kind: ExceptionType, arguments: &[Value]) -> Trap {
         match self.new_exception(kind, arguments) {
-            Ok(exception) => Trap::Raise(exception),
+            Ok(exception) => {
+                crate::interpreter::deliver::set_context(self, exception);
+                Trap::Raise(exception)
+            }
             Err(trap) => trap,
         }
     }

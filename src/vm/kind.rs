@@ -61,8 +61,7 @@ pub enum Kind {
     /// 1: shape (32–63) and class address (0–31); 2: inline capacity (0–15) and address of overflow items (32–63);
     /// 3: payload (the built-in part of an instance of a subclass of a built-in type) or unbound; 4…: slots.
     Instance,
-    /// The built-in part of an exception. 1 args, 2 cause, 3 context, 4 suppress context, 5 traceback, 6 notes,
-    /// 7 value (of `StopIteration`, code of `SystemExit`, name of `NameError`…).
+    /// The built-in part of an exception: see [`crate::object::exception::state`].
     ExceptionState,
     /// One entry of a traceback. 1: next (towards the raise) or None; 2: code; 3: pc (int).
     Traceback,
@@ -88,7 +87,7 @@ pub enum Kind {
     SequenceIter,
     /// 1: current, 2: stop, 3: step.
     RangeIter,
-    /// 1: dict or set, 2: position, 3: expected length, 4: which (0 keys, 1 values, 2 items).
+    /// 1: dict or set, 2: position, 3: expected length, 4: which (0 keys, 1 values, 2 items), 5: how many are left.
     TableIter,
     /// 1: iterator, 2: next index.
     Enumerate,
@@ -116,9 +115,13 @@ pub enum Kind {
     Event,
     /// See [`crate::sync::queue`].
     Queue,
-    /// A handle on a thread of the machine. 1: thread number (int).
+    /// As [`Kind::Queue`], without tasks.
+    SimpleQueue,
+    /// See [`crate::sync::barrier`].
+    Barrier,
+    /// The built-in part of a `threading.Thread`: see [`crate::sync::thread_handle`].
     ThreadHandle,
-    /// State of a random generator. 1: position; 2: raw words.
+    /// The built-in part of a `random.Random`. 1: index of the next word; 2: raw words; 3: what `gauss` keeps.
     Random,
     /// A plain `object()`-like token. 1: name or unbound.
     Token,
@@ -204,6 +207,8 @@ table!(
     Semaphore,
     Event,
     Queue,
+    SimpleQueue,
+    Barrier,
     ThreadHandle,
     Random,
     Token,

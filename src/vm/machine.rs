@@ -1,5 +1,6 @@
 //! The machine: everything that the threads of one run share.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -79,8 +80,6 @@ pub struct ThreadRecord {
     pub object: Value,
     /// Its identity across runs.
     pub lineage: Lineage,
-    /// Threads that wait for it to end.
-    pub joiners: Vec<ThreadId>,
 }
 
 /// A module that was imported.
@@ -134,6 +133,10 @@ pub struct Shared {
     pub non_daemons: u32,
     /// The main thread waits for the last non-daemon thread.
     pub shutdown_waiter: Option<ThreadId>,
+    /// Default names of threads given so far: `Thread-1` and on.
+    pub named_threads: u32,
+    /// Warnings printed so far: line and text.
+    pub warned: BTreeSet<(u32, String)>,
     /// Imported modules.
     pub modules: Vec<ModuleRecord>,
     /// Code objects: roots, since frames of other threads may enter them by address.
@@ -146,6 +149,8 @@ pub struct Snapshot {
     threads: Vec<ThreadRecord>,
     alive: u32,
     non_daemons: u32,
+    named_threads: u32,
+    warned: BTreeSet<(u32, String)>,
     modules: Vec<ModuleRecord>,
     code_objects: usize,
     names: usize,
@@ -229,6 +234,8 @@ impl Machine {
             threads: shared.threads.clone(),
             alive: shared.alive,
             non_daemons: shared.non_daemons,
+            named_threads: shared.named_threads,
+            warned: shared.warned.clone(),
             modules: shared.modules.clone(),
             code_objects: shared.code_objects.len(),
             names: self.names.count(),
@@ -247,6 +254,8 @@ impl Machine {
         shared.threads.clone_from(&snapshot.threads);
         shared.alive = snapshot.alive;
         shared.non_daemons = snapshot.non_daemons;
+        shared.named_threads = snapshot.named_threads;
+        shared.warned.clone_from(&snapshot.warned);
         shared.shutdown_waiter = None;
         shared.modules.clone_from(&snapshot.modules);
         shared.code_objects.truncate(snapshot.code_objects);

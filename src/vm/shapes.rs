@@ -3,6 +3,9 @@
 //! A shape is a class and the list of attributes in the order in which they were first assigned (hidden classes, as in
 //! Self: Chambers, Ungar and Lee 1989). Adding an attribute leads to the next shape; instances that were filled in
 //! the same order share one. Shapes never change, so that an inline cache needs only a shape's number.
+//!
+//! An instance whose `__dict__` was asked for, or that has very many attributes, keeps them in a dict in its first slot
+//! instead: then its shape is its class's *dictionary shape*, which knows no names.
 
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
@@ -23,12 +26,16 @@ pub struct Shapes {
 struct Inner {
     shapes: Vec<Shape>,
     next: HashMap<(u32, u32), u32>,
+    /// By the address of the class.
+    dictionaries: HashMap<u32, u32>,
 }
 
 struct Shape {
     class: Ref,
     /// Addresses of the interned names, in slot order.
     names: Vec<u32>,
+    /// The attributes are in a dict.
+    dictionary: bool,
 }
 
 impl Shapes {
@@ -39,8 +46,26 @@ impl Shapes {
     /// A shape without attributes for a new class.
     pub fn root(&self, class: Ref) -> ShapeId {
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-        inner.shapes.push(Shape { class, names: Vec::new() });
+        inner.shapes.push(Shape { class, names: Vec::new(), dictionary: false });
         ShapeId(inner.shapes.len() as u32 - 1)
+    }
+
+    /// The shape of instances of a class that keep their attributes in a dict.
+    pub fn dictionary(&self, class: Ref) -> ShapeId {
+        let mut guard = self.inner.write().unwrap_or_else(PoisonError::into_inner);
+        let inner = &mut *guard;
+        if let Some(known) = inner.dictionaries.get(&class.address()) {
+            return ShapeId(*known);
+        }
+        inner.shapes.push(Shape { class, names: Vec::new(), dictionary: true });
+        let shape = inner.shapes.len() as u32 - 1;
+        inner.dictionaries.insert(class.address(), shape);
+        ShapeId(shape)
+    }
+
+    /// Whether instances of this shape keep their attributes in a dict.
+    pub fn is_dictionary(&self, shape: ShapeId) -> bool {
+        self.read(|inner| inner.shapes.get(shape.0 as usize).is_some_and(|shape| shape.dictionary))
     }
 
     /// The slot of the attribute with this interned name.
@@ -79,7 +104,7 @@ impl Shapes {
         let mut names = known.names.clone();
         names.push(name.address());
         let class = known.class;
-        inner.shapes.push(Shape { class, names });
+        inner.shapes.push(Shape { class, names, dictionary: false });
         let next = inner.shapes.len() as u32 - 1;
         inner.next.insert(key, next);
         ShapeId(next)
@@ -96,6 +121,7 @@ impl Shapes {
         if inner.shapes.len() > total {
             inner.shapes.truncate(total);
             inner.next.retain(|_, next| (*next as usize) < total);
+            inner.dictionaries.retain(|_, shape| (*shape as usize) < total);
         }
     }
 }

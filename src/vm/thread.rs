@@ -87,7 +87,7 @@ pub struct Thread {
     pub executed: u64,
     /// Finalizers that are due in this thread.
     pub finalizers: Vec<Value>,
-    /// Most frames that it may have: `sys.getrecursionlimit()`.
+    /// Most frames that it may have: one more than `sys.getrecursionlimit()`, since the lowest is ours.
     pub depth_limit: u32,
 }
 
@@ -125,7 +125,7 @@ impl Thread {
             exit_status: 0,
             executed: 0,
             finalizers: Vec::new(),
-            depth_limit: recursion_limit,
+            depth_limit: recursion_limit.saturating_add(1),
         }
     }
 

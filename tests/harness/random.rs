@@ -4,18 +4,29 @@
 #[derive(Clone, Debug)]
 pub struct Random {
     state: u64,
+    /// Decisions that were made elsewhere (by a fuzzer); the last comes first.
+    given: Vec<u8>,
 }
 
 impl Random {
     /// The generator of this seed.
     pub fn new(seed: u64) -> Self {
-        let mut random = Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x6865_6464_6C65 };
+        let mut random = Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x6865_6464_6C65, given: Vec::new() };
         random.next();
         random
     }
 
+    /// A generator whose first numbers are these bytes, one each; then those of seed 0. A small change of the bytes is
+    /// a small change of what is made of them.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        Self { given: bytes.iter().rev().copied().collect(), ..Self::new(0) }
+    }
+
     /// The next 64 bits.
     pub fn next(&mut self) -> u64 {
+        if let Some(given) = self.given.pop() {
+            return u64::from(given);
+        }
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

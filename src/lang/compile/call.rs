@@ -119,6 +119,8 @@ impl<'a> Compiler<'a> {
         place: Span,
     ) -> Result {
         let mark = self.top;
+        // CPython hands a lone `*x` to the call as it is; else it makes a list first.
+        let blamed = callee.filter(|_| arguments.len() == 1);
         let plain = arguments.iter().position(Expr::is_starred_expr).unwrap_or(arguments.len());
         // What comes before the first `*` is built at once.
         for argument in &arguments[..plain] {
@@ -131,10 +133,10 @@ impl<'a> Compiler<'a> {
             let at = span(argument.range());
             if let Expr::Starred(starred) = argument {
                 let value = self.operand(&starred.value)?;
-                let extend = Instruction::abc(Op::ListExtend, list, value, callee.unwrap_or(u16::MAX));
+                let extend = Instruction::abc(Op::ListExtend, list, value, blamed.unwrap_or(u16::MAX));
                 // CPython blames the call, not the argument.
-                let at = if callee.is_some() { place } else { at };
-                self.code.push(extend.with_x(u8::from(callee.is_some())), at);
+                let at = if blamed.is_some() { place } else { at };
+                self.code.push(extend.with_x(u8::from(blamed.is_some())), at);
             } else {
                 let value = self.operand(argument)?;
                 self.op(Op::ListAppend, list, value, 0, at);

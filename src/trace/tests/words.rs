@@ -118,6 +118,8 @@ fn effects() {
     assert_eq!(say(&Effect::Until(1_500_000_000)), ["until 1.5 s", "直到 1.5 秒"]);
     assert_eq!(say(&Effect::Until(2_000)), ["until 0.000002 s", "直到 0.000002 秒"]);
     assert_eq!(say(&Effect::Woke(vec![ThreadId(1), ThreadId(2)])), ["wakes thread 1, thread 2", "唤醒线程 1、线程 2"]);
+    let message = Effect::Message { number: 3, value: "'x'".into() };
+    assert_eq!(say(&message), ["message 3: `'x'`", "消息 3：`'x'`"]);
     assert_eq!(say(&Effect::Done), ["", ""]);
 }
 

@@ -85,6 +85,9 @@ pub fn describe_effect(effect: &Effect, names: ThreadNames<'_>, language: Langua
         Effect::Value { name, value } => format!("`{name}` = `{value}`"),
         Effect::Text { stream: _, text } => format!("{text:?}"),
         Effect::Raised(exception) => language.pick(format!("raises {exception}"), format!("抛出 {exception}")),
+        Effect::Message { number, value } => {
+            language.pick(format!("message {number}: `{value}`"), format!("消息 {number}：`{value}`"))
+        }
         Effect::Until(time) => {
             let seconds = seconds(*time);
             language.pick(format!("until {seconds} s"), format!("直到 {seconds} 秒"))

@@ -32,6 +32,12 @@ pub static TYPE: TypeDef = TypeDef {
         ("__dict__", get_dict),
         ("__doc__", get_doc),
     ],
+    setters: &[
+        ("__name__", |cx, args| set_word(cx, args, 1, "__name__")),
+        ("__qualname__", |cx, args| set_word(cx, args, 2, "__qualname__")),
+        ("__module__", |cx, args| set_word(cx, args, 10, "__module__")),
+        ("__doc__", set_doc),
+    ],
     kind: Some(Kind::Class),
     ..TypeDef::EMPTY
 };
@@ -53,6 +59,12 @@ pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
     let key = cx.name(WellKnown::QualName);
     let qualified = function::qualified_name(body.target());
     cx.dict_set_str(namespace.target(), key, qualified)?;
+    let body_code = crate::context::loaded_code(function::code(body.target()));
+    if let Some(doc) = &body_code.code.doc {
+        let doc = cx.new_str(doc)?;
+        let key = cx.name(WellKnown::Doc);
+        cx.dict_set_str(namespace.target(), key, doc)?;
+    }
     let slots = [name, bases, keywords, Value::UNBOUND];
     cx.push_native(finish_class, &slots)?;
     // The body runs with the namespace as its first register.
@@ -158,6 +170,10 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value)
             return Err(cx.type_error(format!("type '{parent}' is not an acceptable base type")));
         }
     }
+    if let Some(twice) = (1..parents.len()).find(|index| parents[..*index].contains(&parents[*index])) {
+        let parent = cx.class_name(parents[twice]);
+        return Err(cx.type_error(format!("duplicate base class {parent}")));
+    }
     let order = resolution_order(&parents);
     let Some(order) = order else {
         let names: Vec<String> = parents.iter().map(|parent| cx.class_name(*parent)).collect();
@@ -219,6 +235,11 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value)
             let key = cx.name(special);
             cx.dict_set_str(attributes, key, wrapped)?;
         }
+    }
+    if take(cx, WellKnown::Doc).is_none() {
+        // A docstring is not inherited.
+        let doc = cx.name(WellKnown::Doc);
+        cx.dict_set_str(attributes, doc, Value::NONE)?;
     }
     let names: Vec<Value> = dict::entries(attributes).map(|(key, _)| key).collect();
     for name in names {
@@ -388,6 +409,37 @@ fn get_dict(cx: &mut Context, args: Args) -> NativeResult {
 fn get_doc(cx: &mut Context, args: Args) -> NativeResult {
     let name = cx.name(WellKnown::Doc);
     Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
+}
+
+/// Sets one of the names of a class that Python code made.
+fn set_word(cx: &mut Context, args: Args, word: u32, name: &str) -> NativeResult {
+    let [object, value] = args.exactly(cx, name)?;
+    check_mutable(cx, object, name)?;
+    if !value.is(Kind::Str) {
+        let (own, given) = (cx.class_name(object.target()), cx.type_name(value));
+        return Err(cx.type_error(format!("can only assign string to {own}.{name}, not '{given}'")));
+    }
+    cx.publish_into(object.target(), value);
+    object.target().store_release(word, value.bits());
+    Ok(Value::NONE)
+}
+
+fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
+    let [object, value] = args.exactly(cx, "__doc__")?;
+    check_mutable(cx, object, "__doc__")?;
+    let attributes = class::attributes(object.target()).target();
+    cx.publish_into(attributes, value);
+    let name = cx.name(WellKnown::Doc);
+    cx.dict_set_str(attributes, name, value)?;
+    Ok(Value::NONE)
+}
+
+fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {
+    if class::flags_of(object.target()) & flags::HEAP != 0 {
+        return Ok(());
+    }
+    let own = cx.class_name(object.target());
+    Err(cx.type_error(format!("cannot set '{name}' attribute of immutable type '{own}'")))
 }
 
 /// Whether `value` is an exception class.

@@ -5,7 +5,8 @@ use super::natives::{Args, NativeFn};
 use crate::context::Context;
 use crate::kind::Kind;
 use crate::object::exception::{self, state};
-use crate::trap::NativeResult;
+use crate::object::tuple;
+use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
 /// Methods of `BaseException`.
@@ -23,29 +24,128 @@ pub static ATTRIBUTES: &[(&str, NativeFn, Option<NativeFn>)] = &[
     ("__cause__", |_, args| Ok(exception::field(args.values[0], state::CAUSE)), Some(set_cause)),
     ("__context__", |_, args| Ok(exception::field(args.values[0], state::CONTEXT)), Some(set_context)),
     ("__suppress_context__", |_, args| Ok(exception::field(args.values[0], state::SUPPRESS)), Some(set_suppress)),
-    ("__traceback__", |_, args| Ok(exception::field(args.values[0], state::TRACEBACK)), Some(set_traceback)),
+    ("__traceback__", traceback, Some(set_traceback)),
     ("__notes__", get_notes, None),
 ];
 
-/// Attributes of some subclasses that are kept in the state's extra field.
-pub static EXTRAS: &[(ExceptionType, &str)] = &[
-    (ExceptionType::StopIteration, "value"),
-    (ExceptionType::SystemExit, "code"),
-    (ExceptionType::NameError, "name"),
-    (ExceptionType::ImportError, "msg"),
-    (ExceptionType::OSError, "errno"),
+/// Attributes of some subclasses: the class, the name and the getter.
+pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
+    (ExceptionType::StopIteration, "value", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
+    (ExceptionType::SystemExit, "code", code),
+    (ExceptionType::NameError, "name", name),
+    (ExceptionType::AttributeError, "name", name),
+    (ExceptionType::AttributeError, "obj", |_, args| Ok(exception::field(args.values[0], state::HINT))),
+    (ExceptionType::ImportError, "name", name),
+    (ExceptionType::ImportError, "msg", |_, args| Ok(argument(args, 0, 1))),
+    (ExceptionType::ImportError, "path", |_, _| Ok(Value::NONE)),
+    (ExceptionType::OSError, "errno", |_, args| Ok(argument(args, 0, 2))),
+    (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2))),
+    (ExceptionType::OSError, "filename", name),
+    (ExceptionType::UnicodeError, "encoding", |_, args| Ok(argument(args, 0, 5))),
+    (ExceptionType::UnicodeError, "object", |_, args| Ok(argument(args, 1, 5))),
+    (ExceptionType::UnicodeError, "start", |_, args| Ok(argument(args, 2, 5))),
+    (ExceptionType::UnicodeError, "end", |_, args| Ok(argument(args, 3, 5))),
+    (ExceptionType::UnicodeError, "reason", |_, args| Ok(argument(args, 4, 5))),
 ];
 
-/// Getter of an extra.
-pub fn get_extra(_: &mut Context, args: Args) -> NativeResult {
-    Ok(exception::field(args.values[0], state::EXTRA))
+fn traceback(_: &mut Context, args: Args) -> NativeResult {
+    Ok(super::types::code::visible_entry(exception::field(args.values[0], state::TRACEBACK)))
+}
+
+fn name(_: &mut Context, args: Args) -> NativeResult {
+    Ok(exception::field(args.values[0], state::NAME))
+}
+
+/// Item `index` of `args` if there are as many as `count`, else `None`.
+fn argument(args: Args, index: u32, count: u32) -> Value {
+    match exception::field(args.values[0], state::ARGS).as_kind(Kind::Tuple) {
+        Some(arguments) if tuple::length(arguments) == count => tuple::item(arguments, index),
+        _ => Value::NONE,
+    }
+}
+
+/// `SystemExit.code`: all arguments if there are several.
+fn code(_: &mut Context, args: Args) -> NativeResult {
+    let arguments = exception::field(args.values[0], state::ARGS);
+    match arguments.as_kind(Kind::Tuple) {
+        Some(several) if tuple::length(several) > 1 => Ok(arguments),
+        _ => Ok(exception::field(args.values[0], state::EXTRA)),
+    }
+}
+
+/// Calls a built-in exception class.
+pub fn construct(cx: &mut Context, args: Args) -> NativeResult {
+    let arguments = &args.values[1..args.positional()];
+    let class = os_error_class(cx, args.values[0], arguments);
+    let made = cx.new_exception_of(class.target(), arguments)?;
+    finish(cx, made, args)?;
+    Ok(made)
+}
+
+/// `OSError` with a known number becomes the subclass for it.
+fn os_error_class(cx: &Context, class: Value, arguments: &[Value]) -> Value {
+    let class_of = |kind: ExceptionType| cx.machine.builtins.exceptions[kind as usize];
+    if class != class_of(ExceptionType::OSError) || arguments.len() < 2 {
+        return class;
+    }
+    class_of(match arguments[0].as_int() {
+        Some(11 | 114 | 115) => ExceptionType::BlockingIOError,
+        Some(32 | 108) => ExceptionType::BrokenPipeError,
+        Some(10) => ExceptionType::ChildProcessError,
+        Some(103) => ExceptionType::ConnectionAbortedError,
+        Some(111) => ExceptionType::ConnectionRefusedError,
+        Some(104) => ExceptionType::ConnectionResetError,
+        Some(17) => ExceptionType::FileExistsError,
+        Some(2) => ExceptionType::FileNotFoundError,
+        Some(4) => ExceptionType::InterruptedError,
+        Some(21) => ExceptionType::IsADirectoryError,
+        Some(20) => ExceptionType::NotADirectoryError,
+        Some(1 | 13) => ExceptionType::PermissionError,
+        Some(3) => ExceptionType::ProcessLookupError,
+        Some(110) => ExceptionType::TimeoutError,
+        _ => ExceptionType::OSError,
+    })
+}
+
+/// Takes the keyword arguments that some classes have, and the file name of an `OSError`.
+fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
+    let positional = args.positional();
+    if let Some(names) = args.names.as_kind(Kind::Tuple) {
+        let named = [ExceptionType::NameError, ExceptionType::AttributeError, ExceptionType::ImportError];
+        let takes_name = named.iter().any(|kind| cx.is_exception(made, *kind));
+        for (index, keyword) in tuple::items(names).enumerate() {
+            let value = args.values[positional + index];
+            match cx.rust_string(keyword).unwrap_or_default().as_str() {
+                "name" if takes_name => exception::set_field(made, state::NAME, value),
+                "obj" if cx.is_exception(made, ExceptionType::AttributeError) => {
+                    exception::set_field(made, state::HINT, value);
+                }
+                "path" if cx.is_exception(made, ExceptionType::ImportError) => {}
+                other => {
+                    let class = cx.type_name(made);
+                    return Err(cx.type_error(if takes_name {
+                        format!("{class}() got an unexpected keyword argument '{other}'")
+                    } else {
+                        format!("{class}() takes no keyword arguments")
+                    }));
+                }
+            }
+        }
+    }
+    if positional > 3 && cx.is_exception(made, ExceptionType::OSError) {
+        exception::set_field(made, state::NAME, args.values[3]);
+        let both = cx.new_tuple(&args.values[1..3])?;
+        exception::set_field(made, state::ARGS, both);
+    }
+    Ok(())
 }
 
 fn init(cx: &mut Context, args: Args) -> NativeResult {
     let tuple = cx.new_tuple(&args.values[1..args.positional()])?;
     exception::set_field(args.values[0], state::ARGS, tuple);
-    let first = args.values.get(1).copied().unwrap_or(Value::NONE);
+    let first = if args.positional() > 1 { args.values[1] } else { Value::NONE };
     exception::set_field(args.values[0], state::EXTRA, first);
+    finish(cx, args.values[0], args)?;
     Ok(Value::NONE)
 }
 

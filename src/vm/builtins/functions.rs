@@ -1,5 +1,6 @@
 //! The functions of the module `builtins`.
 
+use heddle_lang::code::CodeKind;
 use heddle_trace::ending::BlockReason;
 use heddle_trace::event::Effect;
 use heddle_trace::identity::ObjectId;
@@ -7,8 +8,8 @@ use heddle_trace::operation::OperationKind;
 
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
-use crate::context::Context;
-use crate::frame::Delivery;
+use crate::context::{Context, loaded_code};
+use crate::frame::{Activity, Delivery};
 use crate::heap::Header;
 use crate::host::{Input, Stream};
 use crate::kind::Kind;
@@ -51,7 +52,9 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[
     ("format", format),
     ("vars", vars),
     ("globals", globals),
+    ("locals", locals),
     ("dir", dir),
+    ("sorted", super::sort::sorted),
 ];
 
 /// Natives that only the prelude sees.
@@ -60,7 +63,10 @@ pub static INTRINSICS: &[(&str, NativeFn)] = &[
     ("_type_name", type_name),
     ("_raise_stop_iteration", raise_stop_iteration),
     ("_special", special),
-    ("_is_simple_float_sum", |_, args| Ok(Value::bool(args.values.iter().all(|value| value.is_float())))),
+    ("_is_simple_float_sum", |_, args| {
+        let [total, item] = args.values else { return Ok(Value::FALSE) };
+        Ok(Value::bool(total.is_float() && (item.is_float() || item.as_index().is_some())))
+    }),
     ("_exception_args", exception_args),
 ];
 
@@ -80,7 +86,7 @@ fn print(cx: &mut Context, args: Args) -> NativeResult {
     for (value, name) in [(separator, "sep"), (end, "end")] {
         if let Some(value) = value
             && !value.is_none()
-            && !value.is(Kind::Str)
+            && !cx.unwrap_payload(value, Kind::Str).is(Kind::Str)
         {
             let kind = cx.type_name(value);
             return Err(cx.type_error(format!("{name} must be None or a string, not {kind}")));
@@ -91,7 +97,16 @@ fn print(cx: &mut Context, args: Args) -> NativeResult {
     };
     let (separator_text, end_text) = (text_or(cx, separator, " "), text_or(cx, end, "\n"));
     let mut line = String::new();
-    let mut simple = file.is_none_or(Value::is_none);
+    let file = match file.filter(|file| !file.is_none()) {
+        Some(file) => file,
+        None => crate::modules::sys::current_output(cx),
+    };
+    if file.is_none() && crate::modules::sys::find(cx).is_some() {
+        // `sys.stdout` is `None`: nothing is printed.
+        return Ok(Value::NONE);
+    }
+    let stream = crate::modules::sys::stream_of(cx, file);
+    let mut simple = stream.is_some();
     if simple {
         for (index, value) in args.values[..count].iter().enumerate() {
             if index > 0 {
@@ -110,10 +125,11 @@ fn print(cx: &mut Context, args: Args) -> NativeResult {
         let values = cx.new_tuple(&args.values[..count])?;
         let separator = cx.new_str(&separator_text)?;
         let end = cx.new_str(&end_text)?;
-        return cx.prelude("_print", &[values, separator, end, file.unwrap_or(Value::NONE)]);
+        let file = if stream == Some(Stream::Output) { Value::NONE } else { file };
+        return cx.prelude("_print", &[values, separator, end, file]);
     }
     line.push_str(&end_text);
-    write(cx, Stream::Output, &line)
+    write(cx, stream.unwrap_or(Stream::Output), &line)
 }
 
 /// Writes to a standard stream: a visible operation.
@@ -133,7 +149,7 @@ pub fn write(cx: &mut Context, stream: Stream, text: &str) -> NativeResult {
 }
 
 /// `_write(stream, text)`: 1 output, 2 error.
-fn write_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
+pub fn write_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
     let [stream, text] = args.exactly(cx, "_write")?;
     let Some(text) = cx.rust_string(text) else { return Err(cx.type_error("write() argument must be str")) };
     write(cx, if stream == Value::inline_int(2) { Stream::Error } else { Stream::Output }, &text)
@@ -198,7 +214,18 @@ fn class_list(cx: &mut Context, classes: Value, what: &str) -> Result<Vec<Value>
     while let Some(value) = pending.pop() {
         match value.kind() {
             Some(Kind::Class) => list.push(value),
-            Some(Kind::Tuple) => pending.extend(tuple::items(value.target())),
+            Some(Kind::Tuple) => {
+                // The first is looked at first.
+                let parts: Vec<Value> = tuple::items(value.target()).collect();
+                pending.extend(parts.into_iter().rev());
+            }
+            Some(Kind::Instance) if cx.machine.builtins.prelude.get("_Union").is_some_and(|union| {
+                cx.is_instance(value, union.target())
+            }) =>
+            {
+                let name = cx.intern("__args__")?;
+                pending.extend(cx.find_attribute(value, name)?);
+            }
             _ => {
                 let argument = "arg 2 must be a type, a tuple of types, or a union";
                 return Err(cx.type_error(if what == "isinstance" {
@@ -243,6 +270,9 @@ fn iter(cx: &mut Context, args: Args) -> NativeResult {
     let [value, sentinel] = args.bind(cx, "iter", ["", ""], 1)?;
     if sentinel.is_unbound() {
         return cx.get_iter(value);
+    }
+    if !is_callable(cx, value) {
+        return Err(cx.type_error("iter(v, w): v must be callable"));
     }
     cx.new_object(Kind::CallIter, &[value, sentinel])
 }
@@ -290,11 +320,16 @@ fn id(cx: &mut Context, args: Args) -> NativeResult {
 
 fn callable(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.exactly(cx, "callable")?;
-    Ok(Value::bool(match value.kind() {
+    Ok(Value::bool(is_callable(cx, value)))
+}
+
+/// Whether a value can be called.
+pub fn is_callable(cx: &Context, value: Value) -> bool {
+    match value.kind() {
         Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class | Kind::StaticMethod) => true,
         Some(Kind::Instance) => cx.special(value, WellKnown::Call).is_some(),
         _ => false,
-    }))
+    }
 }
 
 fn attribute_name(cx: &mut Context, name: Value, function: &str) -> Result<Value, Trap> {
@@ -395,6 +430,11 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
     if modulus.is_unbound() || modulus.is_none() {
         let op = heddle_lang::instruction::Op::Power;
         return crate::interpreter::operators::binary(cx, op, false, base, exponent);
+    }
+    if base.is(Kind::Instance)
+        && let Some(method) = cx.special(base, WellKnown::Pow)
+    {
+        return cx.call_special(method, base, &[exponent, modulus]);
     }
     let (Some(a), Some(b), Some(c)) = (int_of(base), int_of(exponent), int_of(modulus)) else {
         return Err(cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
@@ -518,7 +558,7 @@ fn format(cx: &mut Context, args: Args) -> NativeResult {
 fn vars(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.bind(cx, "vars", [""], 0)?;
     if value.is_unbound() {
-        return globals(cx, args);
+        return locals(cx, args);
     }
     let name = cx.name(WellKnown::Dict);
     match cx.find_attribute(value, name)? {
@@ -554,6 +594,41 @@ fn globals(cx: &mut Context, _args: Args) -> NativeResult {
     Ok(all)
 }
 
+/// `locals()`: a snapshot of the variables of the innermost Python frame.
+fn locals(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.bind(cx, "locals", [], 0)?;
+    let Some(frame) = cx.thread.frames.last().copied() else { return globals(cx, args) };
+    let Activity::Python { code, .. } = frame.activity else { return globals(cx, args) };
+    let loaded = loaded_code(code);
+    match loaded.code.kind {
+        CodeKind::Module => return globals(cx, args),
+        CodeKind::Class => return Ok(cx.thread.stack[frame.base as usize]),
+        CodeKind::Function | CodeKind::Lambda | CodeKind::GeneratorExpression => {}
+    }
+    let all = cx.new_dict()?;
+    let content = |value: Value| match value.as_kind(Kind::Cell) {
+        Some(cell) => Value::from_bits(cell.load_acquire(1)),
+        None => value,
+    };
+    let mut found = Vec::new();
+    for (index, variable) in loaded.code.variables.iter().enumerate() {
+        let value = cx.thread.stack[frame.base as usize + index];
+        found.push((variable.name.clone(), if variable.cell { content(value) } else { value }));
+    }
+    let cells = frame.function.as_kind(Kind::Function).and_then(|own| function::closure(own).as_kind(Kind::Tuple));
+    if let Some(cells) = cells {
+        let names = loaded.code.free_variables.iter().cloned();
+        found.extend(names.zip(tuple::items(cells).map(content)));
+    }
+    for (name, value) in found {
+        if !value.is_unbound() {
+            let name = cx.intern(&name)?;
+            cx.dict_set_str(all.target(), name, value)?;
+        }
+    }
+    Ok(all)
+}
+
 fn dir(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.bind(cx, "dir", [""], 0)?;
     let mut names: Vec<String> = Vec::new();
@@ -566,15 +641,13 @@ fn dir(cx: &mut Context, args: Args) -> NativeResult {
     };
     match value.kind() {
         None if value.is_unbound() => {
-            let all = globals(cx, args)?;
+            let all = locals(cx, args)?;
             names.extend(dict::entries(all.target()).filter_map(|(key, _)| cx.rust_string(key)));
         }
         Some(Kind::Class) => collect(cx, &mut names, value.target()),
         _ => {
             if let Some(instance) = value.as_kind(Kind::Instance) {
-                for name in cx.machine.shapes.names(class::shape_of(instance)) {
-                    names.push(str::text_of(name).to_utf8_lossy());
-                }
+                names.extend(cx.own_names(instance));
             }
             collect(cx, &mut names, cx.class_of(value));
         }

@@ -44,6 +44,9 @@ fn next(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn make_enumerate(cx: &mut Context, args: Args) -> NativeResult {
+    if args.values.len() == 1 {
+        return Err(cx.type_error("enumerate() missing required argument 'iterable'"));
+    }
     let [iterable, start] = args.rest().bind(cx, "enumerate", ["iterable", "start"], 1)?;
     let start = start.bound().unwrap_or(Value::ZERO);
     if !start.is_int() {

@@ -13,6 +13,7 @@ pub mod items;
 pub mod iterator_types;
 pub mod keys;
 pub mod natives;
+pub mod reduce;
 pub mod repr;
 pub mod sort;
 pub mod suggest;

@@ -6,13 +6,16 @@ use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::OperationKind;
 
 use super::exceptions::ExceptionType;
+use super::natives::Args;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::host::Stream;
 use crate::interpreter::deliver::Next;
+use crate::interpreter::import;
 use crate::kind::Kind;
 use crate::object::class::{self, flags};
 use crate::object::exception::{self, state};
+use crate::sync::thread_handle;
 use crate::trap::{NativeResult, Pause, Trap};
 use crate::value::Value;
 
@@ -113,6 +116,106 @@ fn exit_status(cx: &mut Context, exception: Value) -> i32 {
     1
 }
 
+/// First frame of any other thread. Phases: 0 nothing was done; 1 it has begun; 2 `run` ended; 3 the uncaught exception's text
+/// was computed; 4 a hook of the program's dealt with the exception. Slots: 0 the exception.
+pub fn thread_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    match cx.phase() {
+        0 | 1 => {
+            if cx.phase() == 0 {
+                cx.record(OperationKind::ThreadBegin, ObjectId::default(), || Effect::Done);
+                cx.set_phase(1);
+                cx.checkpoint(Value::NONE);
+            }
+            let object = cx.thread.object;
+            let method = thread_handle::run_method(cx, object)?;
+            cx.set_phase(2);
+            let result = match method.kind() {
+                Some(Kind::BoundMethod | Kind::Instance) => cx.call(method, &[]),
+                _ => cx.call(method, &[object]),
+            };
+            match result {
+                Ok(_) => Ok(Value::NONE),
+                Err(Trap::Raise(exception)) => died(cx, exception),
+                Err(trap) => Err(trap),
+            }
+        }
+        2 => match delivery {
+            Ok(_) => Ok(Value::NONE),
+            Err(exception) => died(cx, exception),
+        },
+        3 => {
+            report_death(cx, delivery.unwrap_or(Value::NONE));
+            Ok(Value::NONE)
+        }
+        _ => {
+            // An exception of the hook is reported like any other.
+            if let Err(exception) = delivery {
+                cx.set_slot(0, exception);
+                report_death(cx, Value::NONE);
+            }
+            Ok(Value::NONE)
+        }
+    }
+}
+
+/// A thread's `run` raised.
+fn died(cx: &mut Context, exception: Value) -> NativeResult {
+    cx.set_slot(0, exception);
+    if cx.is_exception(exception, ExceptionType::SystemExit) {
+        return Ok(Value::NONE);
+    }
+    if let Some(module) = import::find(cx, "threading") {
+        let own = cx.module_get(module.target(), "__excepthook__")?;
+        let hook = cx.module_get(module.target(), "excepthook")?;
+        if hook != own && !hook.is_unbound() {
+            let call = cx.module_get(module.target(), "_call_hook")?;
+            let rendered = traceback_text(cx, exception);
+            cx.thread.uncaught = Some(rendered);
+            cx.set_phase(4);
+            let object = cx.thread.object;
+            return cx.call(call, &[hook, exception, object]);
+        }
+    }
+    if needs_python(cx, exception) {
+        cx.set_phase(3);
+        let text = match cx.prelude("_exception_text", &[exception]) {
+            Ok(text) => text,
+            Err(Trap::Raise(_)) => Value::NONE,
+            Err(trap) => return Err(trap),
+        };
+        report_death(cx, text);
+        return Ok(Value::NONE);
+    }
+    report_death(cx, Value::NONE);
+    Ok(Value::NONE)
+}
+
+/// Prints what CPython prints for an exception that ends a thread; `text` is the exception's own, if Python code made it.
+fn report_death(cx: &mut Context, text: Value) {
+    let exception = cx.slot(0);
+    let mut rendered = traceback_text(cx, exception);
+    if let Some(text) = cx.rust_string(text) {
+        rendered = replace_last_line(cx, exception, &rendered, &text);
+    }
+    let number = cx.thread.id.0 as usize;
+    let name = cx.machine.shared().threads.get(number).map_or_else(String::new, |record| record.name.clone());
+    // A limit on output ends the run at the next write.
+    let _ = cx.host.write(Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"));
+    cx.thread.uncaught = Some(rendered);
+}
+
+/// `_print_death(exception, thread)`: what `threading.excepthook` does.
+pub fn print_death(cx: &mut Context, args: Args) -> NativeResult {
+    let [exception, thread] = args.exactly(cx, "_print_death")?;
+    if cx.is_exception(exception, ExceptionType::SystemExit) {
+        return Ok(Value::NONE);
+    }
+    let rendered = traceback_text(cx, exception);
+    let name = thread_handle::handle_of(thread).map(thread_handle::name_of);
+    let name = name.and_then(|name| cx.rust_string(name)).unwrap_or_default();
+    crate::builtins::functions::write(cx, Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"))
+}
+
 /// The main thread waits for all other threads that are no daemons.
 fn wait_for_threads(cx: &mut Context) -> NativeResult {
     let left = cx.machine.shared().non_daemons;
@@ -145,7 +248,7 @@ pub fn ended(cx: &mut Context, delivery: Delivery) -> Next {
     if cx.thread.outcome.is_unbound() {
         cx.thread.outcome = Value::NONE;
     }
-    let mut woken: Vec<ThreadId> = Vec::new();
+    let mut woken: Vec<ThreadId> = thread_handle::end(cx);
     {
         let mut shared = cx.machine.shared();
         let number = cx.thread.id.0 as usize;
@@ -159,19 +262,17 @@ pub fn ended(cx: &mut Context, delivery: Delivery) -> Next {
         }
         if let Some(record) = shared.threads.get_mut(number) {
             record.finished = true;
-            woken.append(&mut record.joiners);
+            // Whoever has no reference to it does not need it any more.
+            if cx.thread.id != ThreadId::MAIN {
+                record.object = Value::UNBOUND;
+            }
         }
     }
     let effect_of = woken.clone();
-    cx.record(OperationKind::ThreadEnd, ObjectId::default(), || Effect::Woke(effect_of));
+    let effect = if woken.is_empty() { Effect::Done } else { Effect::Woke(effect_of) };
+    cx.record(OperationKind::ThreadEnd, ObjectId::default(), || effect);
     for thread in woken {
         cx.host.wake(thread);
     }
     Next::Pause(Pause::Finished)
-}
-
-/// The `threading.Thread` object of the running thread, or unbound.
-pub fn current_object(cx: &Context) -> Value {
-    debug_assert!(cx.thread.object.is_unbound() || cx.thread.object.is(Kind::Instance));
-    cx.thread.object
 }

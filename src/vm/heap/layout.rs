@@ -36,35 +36,35 @@ fn words(kind: Kind) -> Words {
     match kind {
         Kind::Int | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Raw | Kind::Free => Words::None,
         Kind::Tuple | Kind::Items => Words::Counted,
-        Kind::Range | Kind::Slice | Kind::RangeIter | Kind::Super | Kind::Zip => Words::Fixed(3),
+        Kind::Random | Kind::Range | Kind::Slice | Kind::RangeIter | Kind::Super | Kind::Zip => Words::Fixed(3),
         Kind::BoundMethod | Kind::List | Kind::ByteArray | Kind::DictView | Kind::SequenceIter | Kind::Enumerate => {
             Words::Fixed(2)
         }
-        Kind::Map | Kind::Filter | Kind::CallIter | Kind::ReversedIter | Kind::Random => Words::Fixed(2),
-        Kind::Native | Kind::Property | Kind::TableIter => Words::Fixed(4),
+        Kind::Map | Kind::Filter | Kind::CallIter | Kind::ReversedIter => Words::Fixed(2),
+        Kind::Native | Kind::Property => Words::Fixed(4),
         Kind::Dict | Kind::Set | Kind::FrozenSet => Words::Fixed(3),
-        Kind::Code | Kind::Module => Words::Fixed(5),
+        Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),
         Kind::DictTable => Words::DictTable,
         Kind::SetTable => Words::SetTable,
-        Kind::Cell | Kind::Namespace | Kind::StaticMethod | Kind::ClassMethod | Kind::ThreadHandle | Kind::Token => {
+        Kind::Cell | Kind::Namespace | Kind::StaticMethod | Kind::ClassMethod | Kind::Token => {
             Words::Fixed(1)
         }
         Kind::Function => Words::Fixed(9),
         Kind::Class => Words::Fixed(CLASS_WORDS),
         Kind::Instance => Words::Instance,
-        Kind::ExceptionState => Words::Fixed(7),
+        Kind::ExceptionState => Words::Fixed(9),
         Kind::Traceback => Words::Fixed(3),
         Kind::Generator => Words::Generator,
-        Kind::Lock | Kind::RLock | Kind::Condition | Kind::Semaphore | Kind::Event | Kind::Queue => {
-            Words::Fixed(SYNC_WORDS)
-        }
+        Kind::Lock | Kind::RLock | Kind::Semaphore => Words::Fixed(5),
+        Kind::Condition | Kind::Event => Words::Fixed(4),
+        Kind::Barrier => Words::Fixed(9),
+        Kind::ThreadHandle => Words::Fixed(10),
+        Kind::Queue | Kind::SimpleQueue => Words::Fixed(19),
     }
 }
 
 /// Words of a class after its header.
 pub const CLASS_WORDS: u32 = 12;
-/// Words of a synchronisation object after its header.
-pub const SYNC_WORDS: u32 = 8;
 
 /// Calls `visit` with every value in `object`. Raw words among them are never mistaken: none has the upper bits of a
 /// reference (counts and positions are small, and hashes are skipped).

@@ -43,7 +43,7 @@ pub fn bind(
                 bound[index] = *value;
             }
             None if parameters.double_star => spare.push((*name, *value)),
-            None => return Err(unexpected_keyword(cx, callee, loaded, &text)),
+            None => return Err(unexpected_keyword(cx, callee, loaded, &text, &names)),
         }
     }
     if !extra.is_empty() && !parameters.star {
@@ -121,13 +121,16 @@ fn missing_arguments(cx: &mut Context, callee: Ref, kind: &str, missing: &[std::
     cx.type_error(format!("{function}() missing {} required {kind} argument{plural}: {list}", missing.len()))
 }
 
-fn unexpected_keyword(cx: &mut Context, callee: Ref, loaded: &LoadedCode, text: &str) -> Trap {
+fn unexpected_keyword(cx: &mut Context, callee: Ref, loaded: &LoadedCode, text: &str, names: &[Value]) -> Trap {
     let function = function_name(cx, callee);
     let parameters = &loaded.code.parameters;
     let positional_only = &loaded.code.variables[..parameters.positional_only as usize];
-    if positional_only.iter().any(|variable| *variable.name == *text) {
+    let given: Vec<String> = names.iter().filter_map(|name| cx.rust_string(*name)).collect();
+    let wrong: Vec<&str> = positional_only.iter().map(|variable| &*variable.name).filter(|name| given.iter().any(|given| given == name)).collect();
+    if !wrong.is_empty() {
         return cx.type_error(format!(
-            "{function}() got some positional-only arguments passed as keyword arguments: '{text}'"
+            "{function}() got some positional-only arguments passed as keyword arguments: '{}'",
+            wrong.join(", ")
         ));
     }
     let named = &loaded.code.variables

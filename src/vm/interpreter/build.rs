@@ -2,10 +2,10 @@
 
 use heddle_lang::instruction::Instruction;
 
-use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::keys::{DICT_KEY, SET_ELEMENT};
 use crate::context::Context;
-use crate::frame::Delivery;
 use crate::kind::Kind;
+use crate::object::equality::Hashed;
 use crate::object::{dict as dict_object, list as list_object, str, tuple as tuple_object};
 use crate::text::TextBuf;
 use crate::trap::{NativeResult, Trap};
@@ -50,7 +50,7 @@ pub fn list(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     let items = operands(cx, base, ins, ins.c as u32);
     for item in &items {
-        if cx.is_complex_key(*item)? {
+        if cx.key_hash(*item, SET_ELEMENT)? == Hashed::NeedsPython {
             let list = cx.new_list(&items)?;
             return cx.prelude("_set_of", &[list]);
         }
@@ -66,7 +66,7 @@ pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 pub fn dict(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     let items = operands(cx, base, ins, ins.c as u32 * 2);
     for pair in items.chunks(2) {
-        if cx.is_complex_key(pair[0])? {
+        if cx.key_hash(pair[0], DICT_KEY)? == Hashed::NeedsPython {
             let list = cx.new_list(&items)?;
             return cx.prelude("_dict_of", &[list]);
         }
@@ -101,15 +101,16 @@ pub fn list_extend(cx: &mut Context, list: Value, items: Value, callee: Value) -
         cx.list_splice(object, count, count, &values)?;
         return Ok(list);
     }
-    if call && !is_iterable(cx, items) {
+    if !is_iterable(cx, items) {
         let name = cx.type_name(items);
-        let function = callee_name(cx, callee);
-        return Err(cx.type_error(format!("{function} argument after * must be an iterable, not {name}")));
+        let what = if call { format!("{} argument", callee_name(cx, callee)) } else { "Value".to_owned() };
+        return Err(cx.type_error(format!("{what} after * must be an iterable, not {name}")));
     }
     cx.prelude("_list_extend", &[list, items])
 }
 
-fn is_iterable(cx: &Context, value: Value) -> bool {
+/// Whether a value can be iterated, as far as its class tells.
+pub fn is_iterable(cx: &Context, value: Value) -> bool {
     use crate::well_known::WellKnown;
     match value.kind() {
         Some(Kind::Instance) => {
@@ -148,7 +149,7 @@ pub fn list_to_tuple(cx: &mut Context, list: Value) -> NativeResult {
 
 /// `Op::SetAdd`
 pub fn set_add(cx: &mut Context, set: Value, item: Value) -> NativeResult {
-    if cx.is_complex_key(item)? {
+    if cx.key_hash(item, SET_ELEMENT)? == Hashed::NeedsPython {
         return cx.prelude("_set_add", &[set, item]);
     }
     cx.set_add(set.target(), item)?;
@@ -199,32 +200,22 @@ pub fn dict_update(cx: &mut Context, dict: Value, other: Value, callee: Value) -
 /// `Op::Unpack` of anything but a tuple of the right length.
 pub fn unpack(cx: &mut Context, base: u32, ins: Instruction, source: Value) -> NativeResult {
     match source.kind() {
-        Some(Kind::Tuple | Kind::List | Kind::Str | Kind::Range | Kind::Bytes) => {
+        Some(Kind::Tuple | Kind::List | Kind::Dict) => {
             let Some(items) = cx.simple_items(source)? else { return Ok(Value::NONE) };
             place(cx, base, ins, &items)
         }
+        _ if !is_iterable(cx, source) => Err(not_unpackable(cx, source)),
         _ => {
             // Only as many items as are needed, and one more, are taken.
             let wanted = Value::inline_int(ins.c as i64);
-            cx.call_then(unpack_error, &[source], |cx| cx.prelude("_unpack", &[source, wanted]))
-                .and_then(|items| unpack_items(cx, base, ins, items, true))
+            cx.prelude("_unpack", &[source, wanted]).and_then(|items| unpack_items(cx, base, ins, items, true))
         }
     }
 }
 
-fn unpack_error(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    let source = cx.slot(0);
-    match delivery {
-        Err(exception)
-            if cx.is_exception(exception, ExceptionType::TypeError)
-                && crate::object::exception::field(exception, crate::object::exception::state::TRACEBACK).is_none()
-                && !source.is(Kind::Instance) =>
-        {
-            let name = cx.type_name(source);
-            Err(cx.type_error(format!("cannot unpack non-iterable {name} object")))
-        }
-        other => other.map_err(Trap::Raise),
-    }
+fn not_unpackable(cx: &mut Context, source: Value) -> Trap {
+    let name = cx.type_name(source);
+    cx.type_error(format!("cannot unpack non-iterable {name} object"))
 }
 
 /// Places the items that were taken from an iterator; there may be one more than is wanted.
@@ -252,7 +243,10 @@ fn place(cx: &mut Context, base: u32, ins: Instruction, items: &[Value]) -> Nati
 /// `Op::UnpackStar`
 pub fn unpack_star(cx: &mut Context, base: u32, ins: Instruction, source: Value) -> NativeResult {
     let Some(items) = cx.simple_items(source)? else {
-        let items = cx.call_then(unpack_error, &[source], |cx| cx.prelude("_collect", &[source]))?;
+        if !is_iterable(cx, source) {
+            return Err(not_unpackable(cx, source));
+        }
+        let items = cx.prelude("_collect", &[source])?;
         return unpack_star(cx, base, ins, items);
     };
     let (before, after) = ((ins.c & 0xff) as usize, (ins.c >> 8) as usize);

@@ -191,7 +191,7 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
             let name = cx.class_name(class);
             return Err(cx.type_error(format!("cannot create '{name}' instances")));
         }
-        insert(cx, start, count, class_value);
+        let start = insert(cx, start, count, class_value);
         return enter(cx, constructor, start, count + 1, names);
     }
     let instance = default_new(cx, class, start, count, names)?;

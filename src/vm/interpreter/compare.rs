@@ -90,27 +90,30 @@ fn with_python(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeRes
         };
         return cx.prelude(name, &[left, right]);
     }
-    let slots = [left, right, Value::inline_int(op as i64)];
+    let slots = [left, right, Value::inline_int(op as i64), Value::FALSE];
     cx.push_native(resume, &slots)?;
     cx.resume_top(Ok(Value::NOT_IMPLEMENTED))
 }
 
-/// Phases: 0 right first if it is of a subclass, 1 left, 2 right, 3 derived or default.
+/// Phase of [`resume`] in which a truth was asked for that is to be negated.
+const NEGATING: u32 = 9;
+
+/// Phases: 0 right first if it is of a subclass, 1 left, 2 right, 3 default. Slot 3: the method that was called is `__eq__`,
+/// from which the default `__ne__` is derived.
 fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     let (left, right) = (cx.slot(0), cx.slot(1));
     let op = operator(cx.slot(2).int());
+    if cx.phase() == NEGATING {
+        return Ok(super::slow::negate(value));
+    }
     if value != Value::NOT_IMPLEMENTED {
-        if cx.phase() == 4 {
-            // `!=` derived from `==`.
-            return cx.truth_value(value).map(super::slow::negate);
-        }
-        return Ok(value);
+        return answer(cx, value);
     }
     let (plain, reflected) = methods(op);
     let (left_class, right_class) = (cx.class_of(left), cx.class_of(right));
     let right_first = left_class != right_class && class::is_subclass(right_class, left_class);
-    let python = |cx: &Context, value: Value, name| cx.special(value, name).filter(|method| method.is(Kind::Function));
+    let python = |cx: &Context, value: Value, name| cx.special(value, name).filter(|method| !method.is(Kind::Native));
     loop {
         let phase = cx.phase();
         cx.set_phase(phase + 1);
@@ -119,26 +122,29 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             1 => (left, right, plain),
             2 if !right_first => (right, left, reflected),
             0 | 2 => continue,
-            3 if op == Op::NotEqual => {
-                // The default `__ne__` is the opposite of `__eq__`.
-                let found = python(cx, left, WellKnown::Eq).map(|method| (method, left, right));
-                let found = found.or_else(|| python(cx, right, WellKnown::Eq).map(|method| (method, right, left)));
-                let Some((method, receiver, argument)) = found else { continue };
-                match cx.call(method, &[receiver, argument]) {
-                    Ok(Value::NOT_IMPLEMENTED) => continue,
-                    Ok(value) => return cx.truth_value(value).map(super::slow::negate),
-                    Err(trap) => return Err(trap),
-                }
-            }
-            3 => continue,
             _ => return defaults(cx, op, left, right),
         };
-        let Some(method) = python(cx, receiver, name) else { continue };
-        match cx.call(method, &[receiver, argument]) {
-            Ok(Value::NOT_IMPLEMENTED) => {}
-            other => return other,
+        let found = python(cx, receiver, name);
+        let derived = found.is_none() && op == Op::NotEqual;
+        let Some(method) = (if derived { python(cx, receiver, WellKnown::Eq) } else { found }) else { continue };
+        if method.is_none() {
+            continue;
+        }
+        cx.set_slot(3, Value::bool(derived));
+        match cx.call_special(method, receiver, &[argument])? {
+            Value::NOT_IMPLEMENTED => {}
+            value => return answer(cx, value),
         }
     }
+}
+
+/// What a method said, negated if it was `__eq__` for `!=`.
+fn answer(cx: &mut Context, value: Value) -> NativeResult {
+    if cx.slot(3) != Value::TRUE {
+        return Ok(value);
+    }
+    cx.set_phase(NEGATING);
+    cx.truth_value(value).map(super::slow::negate)
 }
 
 /// Nobody's Python code knows: identity, or the built-in parts of the operands.
@@ -151,8 +157,11 @@ fn defaults(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult
         None => value,
     };
     match op {
-        Op::Equal => Ok(Value::bool(left == right)),
-        Op::NotEqual => Ok(Value::bool(left != right)),
+        Op::Equal | Op::NotEqual => {
+            let (a, b) = (inner(left), inner(right));
+            let equal = left == right || (!a.is(Kind::Instance) && !b.is(Kind::Instance) && same(a, b) == Same::Yes);
+            Ok(Value::bool(equal == (op == Op::Equal)))
+        }
         _ => {
             let (a, b) = (inner(left), inner(right));
             if a.is(Kind::Instance) || b.is(Kind::Instance) {

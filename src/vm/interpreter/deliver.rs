@@ -212,7 +212,9 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
             save_pc(cx, pc + 1);
             return Next::Frame;
         }
-        if ins.op != Op::Reraise && cx.add_traceback(current, code, pc).is_err() {
+        // Raising again what is being handled adds no entry.
+        let again = ins.op == Op::Reraise || (ins.op == Op::Raise && ins.x == 2 && current == cx.thread.handled);
+        if !again && cx.add_traceback(current, code, pc).is_err() {
             // No memory for a traceback: the exception goes on without this entry.
             cx.machine.heap.request_collection();
         }

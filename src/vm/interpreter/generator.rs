@@ -172,19 +172,22 @@ fn throw_inner(cx: &mut Context, generator: Value, inner: Value, exception: Valu
     let closing = cx.is_exception(exception, ExceptionType::GeneratorExit);
     push(cx, generator)?;
     let result = if inner.is(Kind::Generator) {
-        if closing { close(cx, inner) } else { throw(cx, inner, exception) }
+        if closing { then_raise(cx, exception, |cx| close(cx, inner)) } else { throw(cx, inner, exception) }
     } else {
         let name = if closing { WellKnown::Close } else { WellKnown::Throw };
         match cx.find_attribute(inner, cx.name(name)) {
-            Ok(Some(method)) if closing => cx.call(method, &[]),
+            Ok(Some(method)) if closing => then_raise(cx, exception, |cx| cx.call(method, &[])),
             Ok(Some(method)) => cx.call(method, &[exception]),
             Ok(None) => Err(Trap::Raise(exception)),
             Err(trap) => Err(trap),
         }
     };
     let delivery: Delivery = match result {
-        Err(Trap::Called | Trap::Pause) => return result,
-        Ok(_) if closing => Err(exception),
+        Err(Trap::Called) => return result,
+        Err(Trap::Pause) => {
+            withdraw(cx, generator);
+            return result;
+        }
         Ok(value) => Ok(value),
         Err(Trap::Raise(raised)) => Err(raised),
     };
@@ -195,6 +198,26 @@ fn throw_inner(cx: &mut Context, generator: Value, inner: Value, exception: Valu
             Err(Trap::Pause)
         }
     }
+}
+
+/// Raises `exception` once what `start` begins has ended.
+fn then_raise(cx: &mut Context, exception: Value, start: impl FnOnce(&mut Context) -> NativeResult) -> NativeResult {
+    let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+        Ok(_) => Err(Trap::Raise(cx.slot(0))),
+        Err(raised) => Err(Trap::Raise(raised)),
+    };
+    cx.call_then(resume, &[exception], |cx| start(cx))
+}
+
+/// Takes back a push of the innermost frame, in which nothing has been executed.
+fn withdraw(cx: &mut Context, generator: Value) {
+    let object = generator.target();
+    cx.thread.frames.pop();
+    let outer = Value::from_bits(object.load(4));
+    let own = if cx.thread.handled == outer { Value::NONE } else { cx.thread.handled };
+    object.store(4, own.bits());
+    cx.thread.handled = outer;
+    set_state(object, GeneratorState::Suspended, pc_of(object));
 }
 
 /// `generator.close()`

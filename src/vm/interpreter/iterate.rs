@@ -56,7 +56,13 @@ impl Context<'_> {
         let count = if table.is(Kind::Dict) { dict::length(table.target()) } else { set::length(table.target()) };
         self.new_object(
             Kind::TableIter,
-            &[table, Value::ZERO, Value::inline_int(count as i64), Value::inline_int(which)],
+            &[
+                table,
+                Value::ZERO,
+                Value::inline_int(count as i64),
+                Value::inline_int(which),
+                Value::inline_int(count as i64),
+            ],
         )
     }
 
@@ -294,12 +300,18 @@ fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
         position += 1;
         if let Some((key, value)) = found {
             drop(guard);
+            let left = function::word(iterator, 5).int();
+            if left == 0 && is_dict {
+                let message = "dictionary keys changed during iteration";
+                return Err(cx.raise(ExceptionType::RuntimeError, message));
+            }
             let item = match function::word(iterator, 4).int() {
                 0 => key,
                 1 => value,
                 _ => cx.new_tuple(&[key, value])?,
             };
             iterator.store_release(2, Value::inline_int(position as i64).bits());
+            iterator.store_release(5, Value::inline_int((left - 1).max(0)).bits());
             return Ok(Some(item));
         }
     }
@@ -341,6 +353,9 @@ fn enumerate_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
 
 /// Slots from 1 on: the items so far. The phase counts the iterators that were asked.
 fn zip_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    if cx.phase() == u32::MAX {
+        return delivery.map_err(Trap::Raise);
+    }
     gather(cx, delivery, |object| function::word(object, 1), |cx, items| cx.new_tuple(&items))
 }
 
@@ -408,9 +423,10 @@ fn gather(
 fn zip_ended(cx: &mut Context, object: Ref, exception: Value) -> NativeResult {
     let strict = Value::object(Kind::Zip, object) == cx.slot(0) && function::word(object, 2) == Value::TRUE;
     if strict && cx.is_exception(exception, ExceptionType::StopIteration) {
-        let iterator = cx.slot(0);
+        let iterators = function::word(object, 1);
         let asked = Value::inline_int(cx.phase() as i64);
-        return cx.prelude("_zip_strict_ended", &[iterator, asked]);
+        cx.set_phase(u32::MAX);
+        return cx.prelude("_zip_strict_ended", &[iterators, asked]);
     }
     Err(Trap::Raise(exception))
 }

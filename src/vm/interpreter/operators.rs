@@ -48,6 +48,7 @@ pub fn binary(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
     if let Some(result) = numbers(cx, op, left, right) {
         return result;
     }
+    let op = unfused(op);
     if left.is(Kind::Instance) || right.is(Kind::Instance) {
         return instances(cx, op, in_place, left, right);
     }
@@ -55,6 +56,18 @@ pub fn binary(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
         return result;
     }
     Err(unsupported(cx, op, in_place, left, right))
+}
+
+/// The operator of an instruction with a constant operand.
+fn unfused(op: Op) -> Op {
+    match op {
+        Op::AddInt => Op::Add,
+        Op::SubtractInt => Op::Subtract,
+        Op::MultiplyInt => Op::Multiply,
+        Op::FloorDivideInt => Op::FloorDivide,
+        Op::ModuloInt => Op::Modulo,
+        other => other,
+    }
 }
 
 #[cold]
@@ -260,6 +273,10 @@ fn complexes(cx: &mut Context, op: Op, (a, b): (f64, f64), (c, d): (f64, f64)) -
 /// Sequences, sets and formats; `None` if the operator is not for them.
 fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> Option<NativeResult> {
     match op {
+        Op::Add if in_place && left.is(Kind::List) && !super::build::is_iterable(cx, right) => {
+            let name = cx.type_name(right);
+            Some(Err(cx.type_error(format!("'{name}' object is not iterable"))))
+        }
         Op::Add => match (left.kind()?, right.kind()?) {
             (Kind::Str, Kind::Str) => Some(cx.concat(left.target(), right.target())),
             (Kind::List, Kind::List) if !in_place => Some(concat_lists(cx, left, right)),
@@ -284,18 +301,29 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
                 Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes => {}
                 _ => return None,
             }
-            let times = match times.to_i64() {
-                Some(times) => times.max(0) as u64,
-                None if times.as_ref().is_negative() => 0,
-                None => u64::MAX,
+            let Some(times) = times.to_i64() else {
+                let error = crate::builtins::exceptions::ExceptionType::OverflowError;
+                return Some(Err(cx.raise(error, "cannot fit 'int' into an index-sized integer")));
             };
+            let times = times.max(0) as u64;
             Some(repeat(cx, sequence, times, in_place && sequence == left))
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
+        Op::BitOr if is_type(cx, left) && is_type(cx, right) && !(left.is_none() && right.is_none()) => {
+            Some(cx.prelude("_union", &[left, right]))
+        }
         Op::BitAnd | Op::BitOr | Op::BitXor | Op::Subtract => {
             crate::builtins::types::set_operator(cx, op, in_place, left, right)
         }
         _ => None,
+    }
+}
+
+/// Whether a value can be a part of a union of types.
+fn is_type(cx: &Context, value: Value) -> bool {
+    match value.as_kind(Kind::Class) {
+        Some(class) => class::metaclass(class) == cx.machine.builtins.types.type_,
+        None => value.is_none(),
     }
 }
 
@@ -380,10 +408,12 @@ fn instances(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value
 
 fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
-    if value != Value::NOT_IMPLEMENTED {
-        return Ok(value);
-    }
     let (left, right) = (cx.slot(slot::LEFT), cx.slot(slot::RIGHT));
+    if value != Value::NOT_IMPLEMENTED {
+        // A list that was extended in place is the left operand itself or its built-in part.
+        let extended = cx.phase() > attempt::BUILT_IN && cx.unwrap_payload(left, Kind::List) == value;
+        return Ok(if extended { left } else { value });
+    }
     let op = operator(cx.slot(slot::OP).int());
     let in_place = cx.slot(slot::IN_PLACE) == Value::TRUE;
     let names = names(op);
@@ -458,8 +488,8 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         if matches!(op, Op::Modulo) && a.is(Kind::Str) {
             return crate::builtins::format::percent(cx, a, b);
         }
-        if let Some(result) = containers(cx, op, false, a, b) {
-            return result;
+        if let Some(result) = containers(cx, op, in_place && a.is(Kind::List), a, b) {
+            return result.map(|value| if in_place && value == a { left } else { value });
         }
         return Err(unsupported(cx, op, in_place, left, right));
     }

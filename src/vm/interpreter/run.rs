@@ -119,15 +119,24 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
     let constants = Value::from_bits(code.load(2)).target();
     let names = Value::from_bits(code.load(3)).target();
     let caches = Value::from_bits(code.load(4)).target();
-    let w = Window::new(&mut cx.thread.stack, base, &loaded.code.instructions);
+    let mut w = Window::new(&mut cx.thread.stack, base, &loaded.code.instructions);
     let mut pc = start;
 
+    // What was called may have made the stack grow, and move.
+    macro_rules! refresh {
+        () => {
+            w.follow(&mut cx.thread.stack, base)
+        };
+    }
     // Leaves for a slow path: its value goes to R[a].
     macro_rules! slow {
         ($ins:expr, $call:expr) => {{
             save_pc(cx, pc);
             match $call {
-                Ok(value) => w.set($ins.a, value),
+                Ok(value) => {
+                    refresh!();
+                    w.set($ins.a, value);
+                }
                 Err(trap) => return leave(trap),
             }
         }};
@@ -139,6 +148,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             if let Err(trap) = $call {
                 return leave(trap);
             }
+            refresh!();
         }};
     }
     // Goes to `target`; a jump backwards takes fuel and is a safepoint.
@@ -193,10 +203,12 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 left.raw_float() $op right.raw_float()
             } else {
                 save_pc(cx, pc);
-                match slow::jump_compare(cx, $ins.op, left, right) {
+                let truth = match slow::jump_compare(cx, $ins.op, left, right) {
                     Ok(truth) => truth,
                     Err(trap) => return leave(trap),
-                }
+                };
+                refresh!();
+                truth
             };
             if truth == ($ins.x != 0) {
                 jump!(relative(pc, $ins.c));
@@ -451,7 +463,10 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     None => {
                         save_pc(cx, pc);
                         match cx.truth_value(value) {
-                            Ok(truth) => truth == Value::TRUE,
+                            Ok(truth) => {
+                                refresh!();
+                                truth == Value::TRUE
+                            }
                             Err(trap) => return leave(trap),
                         }
                     }
@@ -467,7 +482,10 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     None => {
                         save_pc(cx, pc);
                         match cx.truth_value(value) {
-                            Ok(truth) => truth == Value::TRUE,
+                            Ok(truth) => {
+                                refresh!();
+                                truth == Value::TRUE
+                            }
                             Err(trap) => return leave(trap),
                         }
                     }
@@ -501,11 +519,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     continue;
                 }
                 // An ordinary call of whatever `range` is now.
-                save_pc(cx, pc);
-                match super::call::call_instruction(cx, base, ins) {
-                    Ok(value) => w.set(ins.a, value),
-                    Err(trap) => return leave(trap),
-                }
+                slow!(ins, super::call::call_instruction(cx, base, ins));
             }
             Op::ForIter => {
                 let iterator = w.get(ins.b);
@@ -520,8 +534,14 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 } else {
                     save_pc(cx, pc);
                     match super::iterate::for_next(cx, iterator) {
-                        Ok(Some(value)) => w.set(ins.a, value),
-                        Ok(None) => jump!(relative(pc, ins.c)),
+                        Ok(Some(value)) => {
+                            refresh!();
+                            w.set(ins.a, value);
+                        }
+                        Ok(None) => {
+                            refresh!();
+                            jump!(relative(pc, ins.c));
+                        }
                         Err(trap) => return leave(trap),
                     }
                 }
@@ -608,6 +628,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     save_pc(cx, pc);
                     match cx.load_method(receiver, name, Some(caches), ins.c as u32) {
                         Ok((callee, receiver)) => {
+                            refresh!();
                             w.set(ins.a, callee);
                             w.set(ins.a + 1, receiver);
                         }
@@ -620,6 +641,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 save_pc(cx, pc);
                 match slow::special_method(cx, value, ins.x) {
                     Ok((callee, receiver)) => {
+                        refresh!();
                         w.set(ins.a, callee);
                         w.set(ins.a + 1, receiver);
                     }
@@ -704,7 +726,10 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 save_pc(cx, pc);
                 match super::generator::delegate(cx, w.get(ins.b), w.get(ins.a)) {
                     Ok(super::generator::Delegated::Yielded(value)) => return Leave::Yield(value),
-                    Ok(super::generator::Delegated::Finished(value)) => w.set(ins.a, value),
+                    Ok(super::generator::Delegated::Finished(value)) => {
+                        refresh!();
+                        w.set(ins.a, value);
+                    }
                     Err(trap) => return leave(trap),
                 }
             }
@@ -732,7 +757,6 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             }
             Op::LeaveHandler => {
                 cx.thread.handled = w.get(ins.a + 1);
-                w.set(ins.a, Value::UNBOUND);
             }
             Op::MatchException => slow!(ins, slow::match_exception(cx, w.get(ins.b), w.get(ins.c))),
             Op::RaiseAssertion => {

@@ -68,7 +68,13 @@ pub fn name_error(cx: &mut Context, name: Value) -> Trap {
     let text = cx.rust_string(name).unwrap_or_default();
     let trap = cx.raise(ExceptionType::NameError, format!("name '{text}' is not defined"));
     if let Trap::Raise(exception) = trap {
-        crate::object::exception::set_field(exception, crate::object::exception::state::EXTRA, name);
+        use crate::object::exception::{set_field, state};
+        set_field(exception, state::NAME, name);
+        if let Some(meant) = crate::builtins::suggest::variable(cx, name, &text)
+            && let Ok(meant) = cx.new_str(&meant)
+        {
+            set_field(exception, state::HINT, meant);
+        }
     }
     trap
 }
@@ -346,14 +352,10 @@ pub fn match_exception(cx: &mut Context, exception: Value, pattern: Value) -> Na
 
 /// `Op::RaiseAssertion`
 pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
-    let trap = match argument {
+    match argument {
         Some(argument) => cx.raise_with(ExceptionType::AssertionError, &[argument]),
         None => cx.raise_with(ExceptionType::AssertionError, &[]),
-    };
-    if let Trap::Raise(exception) = trap {
-        super::deliver::set_context(cx, exception);
     }
-    trap
 }
 
 /// Whether a value is an object whose class has a finalizer.

@@ -5,8 +5,8 @@ use heddle_lang::instruction::Instruction;
 use crate::heap::Ref;
 use crate::value::Value;
 
-/// The registers of the running frame and its instructions. Made anew whenever the stack may have moved: after every
-/// push or pop of a frame.
+/// The registers of the running frame and its instructions. Made anew after every push or pop of a frame; it
+/// follows the stack ([`Window::follow`]) after whatever may have made it grow.
 #[derive(Clone, Copy)]
 pub struct Window {
     registers: *mut Value,
@@ -19,6 +19,12 @@ impl Window {
     pub fn new(stack: &mut [Value], base: u32, instructions: &[Instruction]) -> Self {
         let registers = &raw mut stack[base as usize];
         Self { registers, instructions: instructions.as_ptr() }
+    }
+
+    /// Finds the registers again after a call that may have made the stack grow.
+    #[inline(always)]
+    pub fn follow(&mut self, stack: &mut [Value], base: u32) {
+        self.registers = &raw mut stack[base as usize];
     }
 
     /// Register `index`.

@@ -1,5 +1,15 @@
 //! The modules of the standard library.
 
+mod math;
+mod queue;
+pub mod random;
+mod standard;
+pub mod sys;
+mod threading;
+mod time;
+
+pub use standard::is_standard;
+
 use std::sync::Arc;
 
 use heddle_lang::source::Source;
@@ -24,7 +34,8 @@ pub struct ModuleDef {
 }
 
 /// All modules.
-pub static NATIVE_MODULES: &[ModuleDef] = &[];
+pub static NATIVE_MODULES: &[&ModuleDef] =
+    &[&math::MODULE, &queue::MODULE, &random::MODULE, &sys::MODULE, &threading::MODULE, &time::MODULE];
 
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
 pub fn advice(_name: &str) -> &'static str {
@@ -33,7 +44,7 @@ pub fn advice(_name: &str) -> &'static str {
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
 pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), Trap> {
-    let definition = &NATIVE_MODULES[number];
+    let definition = NATIVE_MODULES[number];
     let source = Arc::new(Source::new(&format!("<{}>", definition.name), definition.prelude.unwrap_or("")));
     let options = heddle_lang::Options { hidden: definition.hidden, ..heddle_lang::Options::default() };
     let compiled = match heddle_lang::compile(&source, options) {
@@ -50,6 +61,10 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
         let words = [Value::inline_int((first + index) as i64), Value::UNBOUND, Value::UNBOUND, text];
         let native = cx.new_object(Kind::Native, &words)?;
         cx.set_module_attribute(module.target(), name, native)?;
+    }
+    for (name, of) in crate::sync::types_of(definition.name) {
+        let object = cx.machine.builtins.by_name.get(of).copied().unwrap_or(Value::NONE);
+        cx.set_module_attribute(module.target(), name, object)?;
     }
     Ok((module, definition.prelude.map(|_| body)))
 }

@@ -21,6 +21,22 @@ pub struct Mersenne {
     pub(super) gauss_next: Option<f64>,
 }
 
+/// What a word of the state gives when it is drawn.
+#[inline]
+pub fn temper(word: u32) -> u32 {
+    let mut y = word;
+    y ^= y >> 11;
+    y ^= (y << 7) & 0x9d2c_5680;
+    y ^= (y << 15) & 0xefc6_0000;
+    y ^ (y >> 18)
+}
+
+/// What `random()` makes of two draws.
+#[inline]
+pub fn float_of(a: u32, b: u32) -> f64 {
+    (f64::from(a >> 5) * 67_108_864.0 + f64::from(b >> 6)) * (1.0 / 9_007_199_254_740_992.0)
+}
+
 impl Mersenne {
     /// `Random(seed)` of an integer (its sign does not matter).
     pub fn from_int(seed: IntRef<'_>) -> Self {
@@ -79,12 +95,9 @@ impl Mersenne {
         if self.index >= N {
             self.twist();
         }
-        let mut y = self.words[self.index];
+        let word = self.words[self.index];
         self.index += 1;
-        y ^= y >> 11;
-        y ^= (y << 7) & 0x9d2c_5680;
-        y ^= (y << 15) & 0xefc6_0000;
-        y ^ (y >> 18)
+        temper(word)
     }
 
     fn twist(&mut self) {
@@ -98,8 +111,8 @@ impl Mersenne {
 
     /// `random()`: 53 bits, from zero up to but without one
     pub fn random(&mut self) -> f64 {
-        let (a, b) = (self.next_u32() >> 5, self.next_u32() >> 6);
-        (f64::from(a) * 67_108_864.0 + f64::from(b)) * (1.0 / 9_007_199_254_740_992.0)
+        let (a, b) = (self.next_u32(), self.next_u32());
+        float_of(a, b)
     }
 
     /// `getrandbits(count)`

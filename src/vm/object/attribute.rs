@@ -42,6 +42,9 @@ fn key_of(epoch: u32, value: Value) -> Option<u32> {
     (epoch <= LAST_EPOCH && (shape < BUILTIN_SHAPES || !value.is(Kind::Instance))).then(|| cache_key(epoch, shape))
 }
 
+/// An instance with so many attributes keeps them in a dict.
+const MOST_SLOTS: u32 = 64;
+
 /// How a class attribute behaves when it is read through an instance.
 enum Descriptor {
     /// It takes part before the instance's own attributes.
@@ -160,7 +163,10 @@ impl Context<'_> {
             Some(Kind::Property) => {
                 let getter = function::word(attribute.target(), 1);
                 if getter.is_none() {
-                    return Err(self.raise(ExceptionType::AttributeError, "unreadable attribute"));
+                    let owner = self.class_name(class);
+                    return Err(
+                        self.raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter"))
+                    );
                 }
                 self.call(getter, &[receiver])
             }
@@ -190,6 +196,9 @@ impl Context<'_> {
         if let Some(slot) = self.machine.shapes.slot(class::shape_of(instance), name.target()) {
             return self.read_slot(instance, slot, name).map(Some);
         }
+        if let Some(value) = self.read_instance_dict(instance, name)? {
+            return Ok(Some(value));
+        }
         if let Some(attribute) = found {
             if instance.is_shared() && matches!(self.descriptor(attribute), Descriptor::Plain) {
                 return self.read_class_value(class, name).map(Some);
@@ -215,6 +224,24 @@ impl Context<'_> {
         self.visible(OperationKind::AttributeRead, instance.identity(), true)?;
         let value = class::slot(instance, slot);
         self.record_value(OperationKind::AttributeRead, instance, name, value);
+        Ok(value)
+    }
+
+    /// Reads an attribute of an instance that keeps them in a dict.
+    pub fn read_instance_dict(&mut self, instance: Ref, name: Value) -> Result<Option<Value>, Trap> {
+        let Some(all) = self.instance_dict(instance) else { return Ok(None) };
+        if dict::get_str(all, name).is_none() {
+            return Ok(None);
+        }
+        if instance.is_shared() {
+            self.visible(OperationKind::AttributeRead, instance.identity(), true)?;
+        }
+        let guard = self.guard(all);
+        let value = dict::get_str(all, name);
+        drop(guard);
+        if instance.is_shared() {
+            self.record_value(OperationKind::AttributeRead, instance, name, value.unwrap_or(Value::UNBOUND));
+        }
         Ok(value)
     }
 
@@ -289,6 +316,7 @@ impl Context<'_> {
             Some(Kind::Instance) => {
                 class::flags_of(class) & flags::GET_ATTRIBUTE == 0
                     && self.machine.shapes.slot(class::shape_of(value.target()), name.target()).is_none()
+                    && self.instance_dict(value.target()).is_none()
             }
             Some(Kind::Class | Kind::Module | Kind::Super) => false,
             Some(Kind::Function) => function::word(value.target(), 6).is_unbound(),
@@ -468,6 +496,22 @@ impl Context<'_> {
             return self.set_by_class(value, name, new);
         }
         let guard = self.begin_write(instance, name, new)?;
+        if self.machine.shapes.count(class::shape_of(instance)) >= MOST_SLOTS {
+            self.make_instance_dict(instance)?;
+        }
+        if let Some(all) = self.instance_dict(instance) {
+            let _guard = self.guard(all);
+            if !new.is_unbound() {
+                self.publish_into(all, new);
+                self.dict_set_str(all, name, new)?;
+                return Ok(Value::NONE);
+            }
+            if let Some(entry) = dict::find_str(all, name.target()) {
+                dict::remove_at(all, entry);
+                return Ok(Value::NONE);
+            }
+            return Err(self.attribute_error(value, name));
+        }
         let slot = self.machine.shapes.slot(class::shape_of(instance), name.target());
         match slot {
             Some(slot) if new.is_unbound() => self.remove_slot(instance, slot),
@@ -577,7 +621,12 @@ impl Context<'_> {
             }
             _ => format!("'{}' object has no attribute '{text}'", self.type_name(value)),
         };
-        self.raise(ExceptionType::AttributeError, message)
+        let trap = self.raise(ExceptionType::AttributeError, message);
+        if let Trap::Raise(exception) = trap {
+            super::exception::set_field(exception, super::exception::state::NAME, name);
+            super::exception::set_field(exception, super::exception::state::HINT, value);
+        }
+        trap
     }
 
     /// The module whose globals a function sees, for errors and the prelude.

@@ -241,6 +241,70 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// The dict with the attributes of an instance that keeps them in one.
+    pub fn instance_dict(&self, instance: Ref) -> Option<Ref> {
+        let in_dict = self.machine.shapes.is_dictionary(shape_of(instance));
+        if in_dict { slot(instance, 0).as_kind(Kind::Dict) } else { None }
+    }
+
+    /// The names of an instance's own attributes.
+    pub fn own_names(&self, instance: Ref) -> Vec<String> {
+        match self.instance_dict(instance) {
+            Some(all) => super::dict::entries(all).filter_map(|(name, _)| self.rust_string(name)).collect(),
+            None => {
+                let names = self.machine.shapes.names(shape_of(instance)).into_iter();
+                names.map(|name| super::str::text_of(name).to_utf8_lossy()).collect()
+            }
+        }
+    }
+
+    /// From now on the instance keeps its attributes in a dict, which is given. The instance is private or its lock is
+    /// held.
+    pub fn make_instance_dict(&mut self, instance: Ref) -> Result<Value, Trap> {
+        if self.machine.shapes.is_dictionary(shape_of(instance)) {
+            return Ok(slot(instance, 0));
+        }
+        let all = self.instance_attributes(instance)?;
+        self.replace_instance_dict(instance, all)?;
+        Ok(all)
+    }
+
+    /// A new dict of the attributes.
+    fn instance_attributes(&mut self, instance: Ref) -> Result<Value, Trap> {
+        let all = self.new_dict()?;
+        for (index, name) in self.machine.shapes.names(shape_of(instance)).into_iter().enumerate() {
+            let value = slot(instance, index as u32);
+            self.dict_set_str(all.target(), Value::object(Kind::Str, name), value)?;
+        }
+        Ok(all)
+    }
+
+    /// Gives the instance this dict of attributes instead of those that it has.
+    pub fn replace_instance_dict(&mut self, instance: Ref, all: Value) -> Result<(), Trap> {
+        let class = of_instance(instance);
+        let count = if self.machine.shapes.is_dictionary(shape_of(instance)) {
+            1
+        } else {
+            self.machine.shapes.count(shape_of(instance))
+        };
+        let inline = inline_capacity(instance);
+        if inline == 0 && (instance.load(2) >> 32) as u32 == 0 {
+            let items = self.new_items(1)?;
+            if instance.is_shared() {
+                items.set_flag(SHARED);
+            }
+            instance.store_release(2, (items.address() as u64) << 32);
+        }
+        self.publish_into(instance, all);
+        set_slot(instance, 0, all);
+        for index in 1..count {
+            set_slot(instance, index, Value::UNBOUND);
+        }
+        let shape = self.machine.shapes.dictionary(class);
+        instance.store_release(1, (shape.0 as u64) << 32 | class.address() as u64);
+        Ok(())
+    }
+
     /// Takes an attribute away. The instance is private or its lock is held.
     pub fn remove_slot(&mut self, instance: Ref, removed: u32) {
         let names = self.machine.shapes.names(shape_of(instance));
@@ -290,6 +354,9 @@ impl Context<'_> {
             return match kind {
                 Kind::Instance => of_instance(value.target()),
                 Kind::Class => metaclass(value.target()).target(),
+                Kind::DictView | Kind::SequenceIter | Kind::TableIter | Kind::ReversedIter => {
+                    self.class_of_iterator(value)
+                }
                 kind => types.of_kind[kind as usize].target(),
             };
         }
@@ -309,8 +376,26 @@ impl Context<'_> {
         class.target()
     }
 
+    /// Several classes share these kinds.
+    #[cold]
+    fn class_of_iterator(&self, value: Value) -> Ref {
+        let builtins = &self.machine.builtins;
+        let named = crate::builtins::types::iterators::class_name(value).and_then(|name| builtins.by_name.get(name));
+        match (named, value.kind()) {
+            (Some(class), _) => class.target(),
+            (None, Some(kind)) => builtins.types.of_kind[kind as usize].target(),
+            (None, None) => builtins.types.object.target(),
+        }
+    }
+
     /// The name of a value's class, as errors show it.
     pub fn type_name(&self, value: Value) -> String {
+        match value.kind() {
+            Some(Kind::Lock) => return "_thread.lock".to_owned(),
+            Some(Kind::RLock) => return "_thread.RLock".to_owned(),
+            Some(Kind::SimpleQueue) => return "_queue.SimpleQueue".to_owned(),
+            _ => {}
+        }
         self.class_name(self.class_of(value))
     }
 

@@ -103,7 +103,8 @@ impl Context<'_> {
                 }
             }
             Kind::BoundMethod => object.load(1) as i64 ^ identity_hash(object),
-            Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => {
+            Kind::DictView if !crate::builtins::types::dict_view::is_set_like(value) => identity_hash(object),
+            Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray | Kind::DictView => {
                 let name = self.type_name(value);
                 return Err(self.type_error(format!("unhashable type: '{name}'")));
             }
@@ -242,7 +243,8 @@ fn same_deep(left: Value, right: Value) -> Same {
     let mut pending = vec![(left, right, 0)];
     let mut unequal = false;
     while let Some((left, right, depth)) = pending.pop() {
-        if left == right && !(left.is_float() && left.raw_float().is_nan()) {
+        // An item that is not equal to itself, NaN, is identical to itself.
+        if depth > 0 && left == right {
             continue;
         }
         match same_leaf(left, right) {

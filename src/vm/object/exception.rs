@@ -4,6 +4,7 @@ use super::class;
 use super::list;
 use super::tuple;
 use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::suggest;
 use crate::context::{Context, loaded_code};
 use crate::heap::Ref;
 use crate::kind::Kind;
@@ -25,8 +26,12 @@ pub mod state {
     pub const TRACEBACK: u32 = 5;
     /// `__notes__`: a list or unbound.
     pub const NOTES: u32 = 6;
-    /// `value` of `StopIteration`, `code` of `SystemExit`, `name` of `NameError`, …; or unbound.
+    /// `value` of `StopIteration`, `code` of `SystemExit`: the first argument or `None`.
     pub const EXTRA: u32 = 7;
+    /// `name` of `NameError`, `AttributeError` and `ImportError`; `filename` of `OSError`; or `None`.
+    pub const NAME: u32 = 8;
+    /// `obj` of `AttributeError`; of a `NameError` what may have been meant, a string; or `None`.
+    pub const HINT: u32 = 9;
 }
 
 /// The built-in part of an exception value.
@@ -58,7 +63,7 @@ impl Context<'_> {
     /// A new exception of any exception class, as `BaseException.__new__` makes it.
     pub fn new_exception_of(&mut self, class: Ref, arguments: &[Value]) -> Result<Value, Trap> {
         let arguments_tuple = self.new_tuple(arguments)?;
-        let object = self.allocate(Kind::ExceptionState, 8)?;
+        let object = self.allocate(Kind::ExceptionState, 10)?;
         let first = arguments.first().copied();
         let words = [
             arguments_tuple,
@@ -68,6 +73,8 @@ impl Context<'_> {
             Value::NONE,
             Value::UNBOUND,
             first.unwrap_or(Value::NONE),
+            Value::NONE,
+            Value::NONE,
         ];
         for (index, word) in words.iter().enumerate() {
             object.store(1 + index as u32, word.bits());
@@ -149,17 +156,13 @@ impl Context<'_> {
             current = next;
         }
         let mut text = String::new();
-        let mut link = "";
-        for (exception, words) in chain.iter().rev() {
+        for (exception, link) in chain.iter().rev() {
+            // The words stand between the older exception and this one.
             if !link.is_empty() {
                 text.push_str(&format!("\n{link}\n\n"));
             }
             self.render_one(*exception, text_of, &mut text);
-            // `words` stands between the next (older) and this one; it was printed before this one.
-            link = words;
-            let _ = words;
         }
-        let _ = link;
         text.truncate(text.trim_end_matches('\n').len());
         text
     }
@@ -191,10 +194,36 @@ impl Context<'_> {
         } else {
             format!("{module}.{name}")
         };
+        let advice = self.advice(exception);
         match text_of(exception) {
-            None => format!("{name}: <exception str() failed>"),
-            Some(text) if text.is_empty() => name,
-            Some(text) => format!("{name}: {text}"),
+            None => format!("{name}: <exception str() failed>{advice}"),
+            Some(text) if text.is_empty() && advice.is_empty() => name,
+            Some(text) => format!("{name}: {text}{advice}"),
+        }
+    }
+
+    /// What CPython's tracebacks add to the text of some exceptions: what may have been meant.
+    fn advice(&self, exception: Value) -> String {
+        let name = field(exception, state::NAME);
+        let Some(wrong) = self.rust_string(name) else { return String::new() };
+        let hint = field(exception, state::HINT);
+        if self.is_exception(exception, ExceptionType::AttributeError) {
+            return match suggest::attribute(self, hint, &wrong) {
+                Some(meant) => format!(". Did you mean: '{meant}'?"),
+                None => String::new(),
+            };
+        }
+        if !self.is_exception(exception, ExceptionType::NameError) {
+            return String::new();
+        }
+        let is_module = crate::modules::is_standard(&wrong);
+        match self.rust_string(hint) {
+            Some(meant) if is_module => {
+                format!(". Did you mean: '{meant}'? Or did you forget to import '{wrong}'?")
+            }
+            Some(meant) => format!(". Did you mean: '{meant}'?"),
+            None if is_module => format!(". Did you forget to import '{wrong}'?"),
+            None => String::new(),
         }
     }
 
@@ -212,12 +241,16 @@ impl Context<'_> {
                 self.simple_str(only)
             }
             2 if self.is_exception(exception, ExceptionType::OSError) => {
-                let (Some(number), Some(words)) =
-                    (self.simple_str(tuple::item(arguments, 0))?, self.simple_str(tuple::item(arguments, 1))?)
-                else {
+                let file = field(exception, state::NAME);
+                let (Some(number), Some(words), Some(file_name)) = (
+                    self.simple_str(tuple::item(arguments, 0))?,
+                    self.simple_str(tuple::item(arguments, 1))?,
+                    self.simple_repr(file)?,
+                ) else {
                     return Ok(None);
                 };
-                Ok(Some(format!("[Errno {number}] {words}")))
+                let file_name = if file.is_none() { String::new() } else { format!(": {file_name}") };
+                Ok(Some(format!("[Errno {number}] {words}{file_name}")))
             }
             _ => self.simple_repr(Value::object(Kind::Tuple, arguments)),
         }

@@ -5,6 +5,10 @@ def _collect(iterable):
     return [item for item in iterable]
 
 
+def _mapped(function, head, items):
+    return head + [function(item) for item in items]
+
+
 def _list_extend(target, iterable):
     for item in iterable:
         target.append(item)
@@ -53,11 +57,23 @@ def _dict_update(target, other):
 
 
 def _print(values, sep, end, file):
-    text = sep.join([str(value) for value in values]) + end
-    if file is None:
-        _write(1, text)
+    # As CPython does, piece by piece: what was written before an error stays.
+    if file is not None:
+        write = file.write
     else:
-        file.write(text)
+        write = _write_output
+    first = True
+    for value in values:
+        if first:
+            first = False
+        else:
+            write(sep)
+        write(str(value))
+    write(end)
+
+
+def _write_output(text):
+    _write(1, text)
 
 
 def _input(prompt):
@@ -80,11 +96,76 @@ def _exception_str(exception):
     return repr(args)
 
 
-def _zip_strict_ended(iterator, asked):
-    plural = " " if asked == 2 else "s 1-"
-    if asked == 1:
-        raise StopIteration
-    raise ValueError(f"zip() argument {asked} is shorter than argument{plural}{asked - 1}")
+class _Frame:
+    # What is known of a frame of a traceback.
+    def __init__(self, code, line):
+        self.f_code = code
+        self.f_lineno = line
+        self.f_back = None
+
+    def __repr__(self):
+        code = self.f_code
+        return f"<frame at {hex(id(self))}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>"
+
+
+class _Union:
+    # `int | str`
+    def __init__(self, *args):
+        self.__args__ = args
+
+    def __repr__(self):
+        return " | ".join(["None" if part is _NoneType else _union_name(part) for part in self.__args__])
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+    def __eq__(self, other):
+        return isinstance(other, _Union) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+
+_Union.__name__ = "Union"
+_Union.__qualname__ = "Union"
+_Union.__module__ = "typing"
+
+
+def _union_name(part):
+    if not isinstance(part, type):
+        return repr(part)
+    module = part.__module__
+    return part.__qualname__ if module == "builtins" else f"{module}.{part.__qualname__}"
+
+
+def _union(left, right):
+    parts = []
+    for side in (left, right):
+        for part in side.__args__ if isinstance(side, _Union) else (side,):
+            if part is None:
+                part = _NoneType
+            if part not in parts:
+                parts.append(part)
+    return parts[0] if len(parts) == 1 else _Union(*parts)
+
+
+def _zip_strict_ended(iterators, asked):
+    if asked > 1:
+        plural = " " if asked == 2 else "s 1-"
+        raise ValueError(f"zip() argument {asked} is shorter than argument{plural}{asked - 1}")
+    index = 1
+    while index < len(iterators):
+        try:
+            next(iterators[index])
+        except StopIteration:
+            index += 1
+            continue
+        plural = " " if index == 1 else "s 1-"
+        raise ValueError(f"zip() argument {index + 1} is longer than argument{plural}{index}")
+    raise StopIteration
 
 
 def _hash(value):
@@ -185,23 +266,21 @@ def _container_ge(left, right):
     return len(left) >= len(right) if index < 0 else left[index] >= right[index]
 
 
-def any(iterable, /):
+def _any(iterable):
     for item in iterable:
         if item:
             return True
     return False
 
 
-def all(iterable, /):
+def _all(iterable):
     for item in iterable:
         if not item:
             return False
     return True
 
 
-def sum(iterable, /, start=0):
-    if isinstance(start, str):
-        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+def _sum(iterable, start):
     total = start
     compensation = 0.0
     floating = False
@@ -209,6 +288,7 @@ def sum(iterable, /, start=0):
         # CPython adds floats with Neumaier's compensation since 3.12.
         if _is_simple_float_sum(total, item):
             floating = True
+            item = float(item)
             new = total + item
             if abs(total) >= abs(item):
                 compensation += (total - new) + item
@@ -216,27 +296,18 @@ def sum(iterable, /, start=0):
                 compensation += (item - new) + total
             total = new
         else:
-            if floating and compensation and not isinstance(item, int):
+            if floating and compensation:
                 total = total + compensation
                 compensation = 0.0
+            floating = False
             total = total + item
     if floating and compensation and compensation - compensation == 0.0:
         return total + compensation
     return total
 
 
-_missing = []
-
-
-def _extreme(name, args, key, default, greater):
-    if len(args) == 1:
-        iterable = args[0]
-    elif len(args) == 0:
-        raise TypeError(f"{name} expected at least 1 argument, got 0")
-    else:
-        if default is not _missing:
-            raise TypeError(f"Cannot specify a default for {name}() with multiple positional arguments")
-        iterable = args
+def _extreme(name, args, key, defaults, greater):
+    iterable = args[0] if len(args) == 1 else args
     found = False
     best = None
     best_key = None
@@ -253,16 +324,8 @@ def _extreme(name, args, key, default, greater):
         elif item_key < best_key:
             best = item
             best_key = item_key
-    if not found:
-        if default is not _missing:
-            return default
-        raise ValueError(f"{name}() iterable argument is empty")
-    return best
-
-
-def max(*args, key=None, default=_missing):
-    return _extreme("max", args, key, default, True)
-
-
-def min(*args, key=None, default=_missing):
-    return _extreme("min", args, key, default, False)
+    if found:
+        return best
+    if defaults:
+        return defaults[0]
+    raise ValueError(f"{name}() iterable argument is empty")

@@ -1,30 +1,102 @@
-//! Synchronisation objects.
-use heddle_trace::ending::BlockReason;
-use heddle_trace::identity::ThreadId;
+//! Objects of synchronisation, and threads as Python sees them.
+//!
+//! Reading order: [`ring`] (a line within an object), [`timeout`] (how long a caller is willing to wait), [`wait`] (how
+//! every operation that may wait is performed), [`lock`], [`condition`], [`event`], [`semaphore`], [`queue`] with
+//! [`priority`], [`thread_handle`]; [`state`] (what executors ask), [`name`] (what objects are called).
 
-use crate::builtins::natives::TypeDef;
+mod arguments;
+mod condition;
+mod event;
+pub mod lock;
+mod name;
+mod priority;
+pub mod queue;
+mod ring;
+pub mod semaphore;
+mod state;
+pub mod thread_handle;
+pub mod timeout;
+mod wait;
+mod warning;
+
+use heddle_trace::event::Effect;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::operation::OperationKind;
+
+pub use arguments::Method;
+pub use name::object_name;
+pub use state::{block_reason, can_go};
+pub use wait::ask;
+
+use crate::builtins::natives::{Args, NativeFn, TypeDef};
+use crate::context::Context;
+use crate::heap::Ref;
 use crate::machine::Machine;
 use crate::thread::Thread;
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
 
-/// Types.
-pub static TYPES: &[&TypeDef] = &[];
+/// The types of this module.
+pub static TYPES: &[&TypeDef] = &[
+    &lock::LOCK,
+    &lock::RLOCK,
+    &condition::TYPE,
+    &event::TYPE,
+    &semaphore::TYPE,
+    &queue::TYPE,
+    &queue::SIMPLE,
+    &thread_handle::TYPE,
+    &crate::modules::random::TYPE,
+];
 
-/// Whether the pending operation can go.
-pub fn can_go(_thread: &Thread) -> bool {
-    true
+/// Natives that only the prelude sees.
+pub static INTRINSICS: &[(&str, NativeFn)] = &[("_now", now)];
+
+/// The attributes of a module that are types of ours, with the names of the types.
+pub fn types_of(module: &str) -> &'static [(&'static str, &'static str)] {
+    match module {
+        "threading" => &[
+            ("Lock", "lock"),
+            ("RLock", "RLock"),
+            ("Condition", "Condition"),
+            ("Event", "Event"),
+            ("Semaphore", "Semaphore"),
+            ("_ThreadHandle", "_ThreadHandle"),
+        ],
+        "queue" => &[("Queue", "Queue"), ("SimpleQueue", "SimpleQueue")],
+        "random" => &[("_Random", "_Random")],
+        _ => &[],
+    }
 }
 
-/// What it waits for.
-pub fn block_reason(_thread: &Thread) -> Option<BlockReason> {
-    None
+/// `_now()`: seconds on the machine's clock, for the prelude's own timeouts; not a visible operation.
+fn now(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.exactly(cx, "_now")?;
+    Ok(Value::float(cx.now() as f64 / 1e9))
 }
 
-/// Who holds it.
-pub fn holder(_machine: &Machine, _thread: &Thread) -> Option<ThreadId> {
-    None
+/// Who holds what the thread waits for.
+pub fn holder(_: &Machine, thread: &Thread) -> Option<ThreadId> {
+    state::holder(thread)
 }
 
-/// Its name.
-pub fn object_name(_machine: &Machine, _thread: &Thread) -> String {
-    String::new()
+/// Asks for the state of an object: a visible operation with a value.
+fn query(cx: &mut Context, object: Ref, look: impl FnOnce(&Context) -> Value) -> NativeResult {
+    wait::ask(cx, object, OperationKind::SyncQuery)?;
+    let guard = cx.guard(object);
+    let value = look(cx);
+    if cx.commits.is_some() {
+        let text = cx.short_repr(value);
+        cx.record_on(OperationKind::SyncQuery, object, || Effect::Value { name: String::new(), value: text });
+    }
+    drop(guard);
+    Ok(value)
+}
+
+/// Asks which threads are alive.
+fn world_query(cx: &mut Context) -> Result<(), Trap> {
+    use heddle_trace::identity::ObjectId;
+    cx.visible(OperationKind::SyncQuery, ObjectId::default(), true)?;
+    cx.record(OperationKind::SyncQuery, ObjectId::default(), || Effect::Done);
+    Ok(())
 }

@@ -66,6 +66,7 @@ fn effect() -> impl Strategy<Value = Effect> {
         (any::<u8>(), text()).prop_map(|(stream, text)| Effect::Text { stream, text }),
         text().prop_map(Effect::Raised),
         number().prop_map(Effect::Until),
+        (number(), text()).prop_map(|(number, value)| Effect::Message { number, value }),
     ]
 }
 

@@ -7,6 +7,7 @@ pub mod arguments;
 pub mod bool;
 pub mod brace_format;
 pub mod bytes;
+pub mod code;
 pub mod common;
 pub mod complex;
 pub mod describe;
@@ -30,6 +31,7 @@ pub mod slices;
 pub mod str;
 pub mod str_parts;
 pub mod str_shape;
+pub mod super_object;
 pub mod tuple;
 
 pub use intrinsics::INTRINSICS;
@@ -67,6 +69,9 @@ pub static ALL: &[&TypeDef] = &[
     &descriptors::PROPERTY,
     &descriptors::STATIC_METHOD,
     &descriptors::CLASS_METHOD,
+    &super_object::TYPE,
+    &code::CODE,
+    &code::TRACEBACK,
     &iterators::TUPLE,
     &iterators::ASCII,
     &iterators::TEXT,

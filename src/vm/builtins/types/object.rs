@@ -36,6 +36,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__dir__", dir),
     ],
     getters: &[("__dict__", dict)],
+    setters: &[("__dict__", set_dict)],
     class_methods: &[("__init_subclass__", init_subclass)],
     static_methods: &[("__new__", new_of)],
     doc: "The base class of the class hierarchy.",
@@ -209,6 +210,9 @@ fn get_attribute(cx: &mut Context, args: Args) -> NativeResult {
     if let Some(slot) = cx.machine.shapes.slot(class::shape_of(instance), name.target()) {
         return cx.read_slot(instance, slot, name);
     }
+    if let Some(value) = cx.read_instance_dict(instance, name)? {
+        return Ok(value);
+    }
     match found {
         Some(attribute) => cx.bind(attribute, receiver, own),
         None if name == cx.name(WellKnown::Class) => Ok(Value::object(Kind::Class, own)),
@@ -252,26 +256,41 @@ fn init_subclass(cx: &mut Context, args: Args) -> NativeResult {
     Ok(Value::NONE)
 }
 
-/// `__dict__`: a new dict of the attributes.
+/// `__dict__`: from now on the instance's attributes are in this dict.
 fn dict(cx: &mut Context, args: Args) -> NativeResult {
-    let receiver = args.values[0];
-    let Some(instance) = receiver.as_kind(Kind::Instance) else {
-        let name = cx.type_name(receiver);
-        return Err(cx.raise(
-            crate::builtins::exceptions::ExceptionType::AttributeError,
-            format!("'{name}' object has no attribute '__dict__'"),
-        ));
-    };
+    let instance = with_dict(cx, args.values[0])?;
     if instance.is_shared() {
         let kind = heddle_trace::operation::OperationKind::AttributeRead;
         cx.visible(kind, instance.identity(), true)?;
         cx.record(kind, instance.identity(), || heddle_trace::event::Effect::Done);
     }
-    let all = cx.new_dict()?;
-    let names = cx.machine.shapes.names(class::shape_of(instance));
-    for (slot, name) in names.into_iter().enumerate() {
-        let value = class::slot(instance, slot as u32);
-        cx.dict_set_str(all.target(), Value::object(Kind::Str, name), value)?;
+    let _guard = cx.guard(instance);
+    cx.make_instance_dict(instance)
+}
+
+fn set_dict(cx: &mut Context, args: Args) -> NativeResult {
+    let [receiver, all] = args.exactly(cx, "__dict__")?;
+    let instance = with_dict(cx, receiver)?;
+    if !all.is(Kind::Dict) {
+        let name = cx.type_name(all);
+        return Err(cx.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'")));
     }
-    Ok(all)
+    let _guard = cx.access(instance, heddle_trace::operation::OperationKind::AttributeWrite)?;
+    cx.replace_instance_dict(instance, all)?;
+    Ok(Value::NONE)
+}
+
+/// The instance, if its class lets it have attributes of its own.
+fn with_dict(cx: &mut Context, receiver: Value) -> Result<crate::heap::Ref, Trap> {
+    if let Some(instance) = receiver.as_kind(Kind::Instance)
+        && class::flags_of(class::of_instance(instance)) & (flags::HEAP | flags::EXCEPTION) != 0
+        && class::flags_of(class::of_instance(instance)) & flags::NO_DICT == 0
+    {
+        return Ok(instance);
+    }
+    let name = cx.type_name(receiver);
+    Err(cx.raise(
+        crate::builtins::exceptions::ExceptionType::AttributeError,
+        format!("'{name}' object has no attribute '__dict__'"),
+    ))
 }

@@ -11,7 +11,11 @@ const STEPS: usize = 64;
 
 /// `2 ** (i / 64)`
 static POWERS: LazyLock<Box<[DoubleDouble]>> = LazyLock::new(|| {
-    (0..STEPS).map(|step| series::exp_parts(series::LN_2.multiply_float(step as f64 / STEPS as f64)).0).collect()
+    let entry = |step: usize| {
+        let (value, power) = series::exp_parts(series::LN_2.multiply_float(step as f64 / STEPS as f64));
+        value.scale(libm::ldexp(1.0, power))
+    };
+    (0..STEPS).map(entry).collect()
 });
 
 /// Short reciprocals of mantissas from a half up to one, by their first seven bits, and the negated logarithms of those.

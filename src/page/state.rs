@@ -1,0 +1,347 @@
+//! Everything that the page shows, as one value.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use heddle_stage::view::Filter;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::protocol::{Problem, SampledOutcome, Vocabulary};
+
+use crate::client::Loss;
+use crate::demos::{self, DEMOS, Demo};
+use crate::embed::Embed;
+use crate::run::{Run, RunId};
+use crate::settings::Settings;
+use crate::share::ShareError;
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What the reader set, kept between visits.
+    pub settings: Settings,
+    /// What an embedding page asked for.
+    pub embed: Embed,
+    /// Which program is in the editor.
+    pub document: Document,
+    /// Its text.
+    pub program: Rc<str>,
+    /// Goes up when something other than the reader's typing changed the text.
+    pub program_revision: u32,
+    /// What the reader typed into each document, as it is in storage.
+    pub drafts: BTreeMap<String, Rc<str>>,
+    /// What is wrong with the text, as far as the engine has said.
+    pub problems: Rc<Vec<Problem>>,
+    /// The number of the last check that was asked for.
+    pub check: u32,
+    /// What there is to complete.
+    pub vocabulary: Rc<Vec<Vocabulary>>,
+    /// Whether the step-by-step engine can take a program.
+    pub engine_ready: bool,
+    /// Whether pages like this one can have shared memory, and if not, why.
+    pub isolation: Isolation,
+    /// How many workers full speed has.
+    pub workers: u32,
+    /// How many processors the machine says it has.
+    pub processors: u32,
+    /// Which executor the next run gets.
+    pub mode: ModeChoice,
+    /// Who goes next in the next run.
+    pub order: OrderChoice,
+    /// The next run's seed for another order.
+    pub seed: u64,
+    /// All runs, the oldest first.
+    pub runs: Vec<Rc<Run>>,
+    /// The run that is shown.
+    pub shown: Option<RunId>,
+    /// The run that it is compared with.
+    pub compared: Option<RunId>,
+    /// The number of the next run or sample.
+    pub next_run: RunId,
+    /// The number in the name of the next run.
+    pub next_number: u32,
+    /// Orders that were or are being tried.
+    pub sample: Option<Rc<SampleState>>,
+    /// A run that the engine repeats so that it can be inspected.
+    pub repeating: Option<RunId>,
+    /// What is played.
+    pub playing: Playing,
+    /// How fast, in steps a second.
+    pub speed: f64,
+    /// The steps that explain what happened, while they are shown.
+    pub why: Option<Why>,
+    /// The thread that the reader looks at.
+    pub thread: Option<ThreadId>,
+    /// Which events are marked and stepped over.
+    pub filter: Filter,
+    /// A line of the editor to be shown, and how often one was asked for.
+    pub reveal: (u32, u32),
+    /// Which part narrow screens show.
+    pub tab: Tab,
+    /// What lies over the page.
+    pub dialog: Option<Dialog>,
+    /// What the reader must know about the page itself.
+    pub notices: Vec<Notice>,
+    /// What a link asked for and is still to be done with its first run.
+    pub pending_playhead: Option<u64>,
+    /// The schedule that came with a demo or a link, for the first Run.
+    pub bundled: Option<Rc<str>>,
+    /// Measured times at full speed, for the speed-up: workers, program, nanoseconds.
+    pub timings: Vec<Timing>,
+}
+
+/// Which program is in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// A demo, by its number.
+    Demo(usize),
+    /// What came with a link; its key in storage.
+    Link(String),
+}
+
+/// Whether pages like this one can have shared memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Isolation {
+    /// It has.
+    Isolated,
+    /// It will have after one reload: the service worker adds what the host does not send.
+    AfterReload,
+    /// The service worker is being set up.
+    Unknown,
+    /// It is in a frame of a page that is not isolated.
+    Framed,
+    /// The address is neither https nor this machine.
+    Insecure,
+    /// The browser has no service worker here, and the host sends no headers.
+    NoHeaders,
+}
+
+/// Which executor the next run gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModeChoice {
+    /// Step by step.
+    Steps,
+    /// Full speed.
+    Full,
+}
+
+/// Who goes next in the next run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderChoice {
+    /// What came with the demo, or in turn if nothing did.
+    Bundled,
+    /// Each thread in turn.
+    RoundRobin,
+    /// Drawn.
+    Random,
+    /// The same until it must wait.
+    NonPreemptive,
+}
+
+/// What is played.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Playing {
+    /// Nothing.
+    #[default]
+    Paused,
+    /// Step after step.
+    Steps,
+    /// The steps that explain what happened.
+    Why,
+}
+
+/// The steps that explain what happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Why {
+    /// Which run.
+    pub run: RunId,
+    /// The event of each step, and a sentence about it in both languages.
+    pub steps: Rc<Vec<(u32, [String; 2])>>,
+    /// Which step is shown.
+    pub at: usize,
+}
+
+/// Orders that were or are being tried.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SampleState {
+    /// Its number.
+    pub id: RunId,
+    /// How many are wanted.
+    pub count: u32,
+    /// How many were made.
+    pub done: u64,
+    /// What came of them, when it is over.
+    pub outcomes: Option<Vec<SampledOutcome>>,
+    /// The program that was tried.
+    pub program: Rc<str>,
+}
+
+/// A measured time at full speed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timing {
+    /// The program.
+    pub program: Rc<str>,
+    /// How many workers.
+    pub workers: u32,
+    /// How long it took.
+    pub elapsed_ns: u64,
+}
+
+/// Which part narrow screens show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Lesson and editor.
+    #[default]
+    Code,
+    /// Timeline and inspectors.
+    Stage,
+    /// Output.
+    Output,
+}
+
+/// What lies over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// A link to what is on the page.
+    Share {
+        /// The link.
+        link: String,
+        /// Whether it was copied.
+        copied: bool,
+    },
+    /// How to put the page into another.
+    Embed {
+        /// The address for the frame.
+        link: String,
+        /// Whether the markup was copied.
+        copied: bool,
+    },
+    /// Keys and settings.
+    Help,
+}
+
+/// What the reader must know about the page itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link could not be read.
+    BadLink(ShareError),
+    /// The schedule of a link or demo could not be read.
+    BadSchedule(heddle_trace::decode_error::DecodeError),
+    /// The program is too large for a link.
+    TooLargeToShare,
+    /// An engine is gone, and another took its place.
+    EngineLost(Loss),
+    /// What is typed cannot be kept: the browser gives no storage.
+    NoStorage,
+    /// The editor could not be loaded.
+    NoEditor(String),
+    /// The clipboard refused.
+    NotCopied,
+}
+
+impl State {
+    /// The page as it is before anything has happened.
+    pub fn new(settings: Settings, embed: Embed, drafts: BTreeMap<String, Rc<str>>) -> Self {
+        let demo = embed.demo.as_deref().and_then(demos::find).unwrap_or(0);
+        let document = Document::Demo(demo);
+        let program = drafts
+            .get(&key(&document))
+            .cloned()
+            .unwrap_or_else(|| DEMOS[demo].program(settings.language).into());
+        let mut state = Self {
+            settings,
+            embed,
+            document,
+            program,
+            program_revision: 0,
+            drafts,
+            problems: Rc::default(),
+            check: 0,
+            vocabulary: Rc::default(),
+            engine_ready: false,
+            isolation: Isolation::Unknown,
+            workers: 2,
+            processors: 2,
+            mode: ModeChoice::Steps,
+            order: OrderChoice::Bundled,
+            seed: 1,
+            runs: Vec::new(),
+            shown: None,
+            compared: None,
+            next_run: 1,
+            next_number: 1,
+            sample: None,
+            repeating: None,
+            playing: Playing::Paused,
+            speed: 2.0,
+            why: None,
+            thread: None,
+            filter: Filter::Telling,
+            reveal: (0, 0),
+            tab: Tab::Code,
+            dialog: None,
+            notices: Vec::new(),
+            pending_playhead: None,
+            bundled: None,
+            timings: Vec::new(),
+        };
+        state.bundled = state.own_schedule();
+        state
+    }
+
+    /// The demo in the editor.
+    pub fn demo(&self) -> Option<&'static Demo> {
+        match self.document {
+            Document::Demo(number) => DEMOS.get(number),
+            Document::Link(_) => None,
+        }
+    }
+
+    /// The schedule that comes with the demo, as long as the program is the demo's own.
+    pub fn own_schedule(&self) -> Option<Rc<str>> {
+        let demo = self.demo()?;
+        if demo.is_own(&self.program) { demo.schedule.map(Into::into) } else { None }
+    }
+
+    /// The run with that number.
+    pub fn run(&self, id: RunId) -> Option<&Rc<Run>> {
+        self.runs.iter().find(|run| run.id == id)
+    }
+
+    /// The run that is shown.
+    pub fn shown_run(&self) -> Option<&Rc<Run>> {
+        self.shown.and_then(|id| self.run(id))
+    }
+
+    /// The run that the shown one is compared with.
+    pub fn compared_run(&self) -> Option<&Rc<Run>> {
+        self.compared.and_then(|id| self.run(id))
+    }
+
+    /// Whether an engine is at work for the reader.
+    pub fn is_busy(&self) -> bool {
+        self.runs.iter().any(|run| run.is_running()) || self.is_sampling()
+    }
+
+    /// Whether orders are being tried.
+    pub fn is_sampling(&self) -> bool {
+        self.sample.as_ref().is_some_and(|sample| sample.outcomes.is_none())
+    }
+
+    /// Whether the text in the editor is not the one that the shown run ran.
+    pub fn is_stale(&self) -> bool {
+        self.shown_run().is_some_and(|run| run.program != self.program)
+    }
+
+    /// Whether the text can be set back to the demo's.
+    pub fn is_edited(&self) -> bool {
+        self.demo().is_some_and(|demo| !demo.is_own(&self.program))
+    }
+}
+
+/// The name of a document in storage.
+pub fn key(document: &Document) -> String {
+    match document {
+        Document::Demo(number) => DEMOS.get(*number).map_or_else(String::new, |demo| demo.id.to_owned()),
+        Document::Link(key) => key.clone(),
+    }
+}

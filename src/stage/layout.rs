@@ -1,0 +1,169 @@
+//! From a model and a view to a scene.
+//!
+//! Only what is visible is laid out, and what is narrower than a pixel is merged, so that the cost of a picture depends on
+//! the window and not on the length of the run. [`layout`] makes what stays when only the playhead moves, [`overlay`] the
+//! rest.
+
+mod arrows;
+mod cells;
+mod frame;
+mod gutter;
+mod lanes;
+mod marks;
+mod overlay;
+mod overview;
+mod rows;
+mod ruler;
+mod text;
+mod workers;
+
+pub use frame::Frame;
+pub use overlay::overlay;
+pub use text::{fitted, text_width};
+
+use crate::axis::Axis;
+use crate::model::Model;
+use crate::scene::{Hit, Layer, Rect, Role, Scene, Shape};
+use crate::view::{Arrangement, Target, View};
+
+/// The picture of a run without playhead, selection and what depends on them.
+pub fn layout(model: &Model, axis: &Axis, view: &View) -> Scene {
+    let frame = Frame::new(model, axis, view);
+    let mut board = Board::new(model, axis, view, &frame);
+    if model.lanes().is_empty() {
+        board.ghosts();
+        return board.scene();
+    }
+    board.overview();
+    board.ruler();
+    board.background();
+    match view.arrangement {
+        Arrangement::Workers if !model.workers().is_empty() => board.workers(),
+        Arrangement::Workers | Arrangement::Threads => {
+            board.lanes();
+            board.arrows();
+            board.marks();
+        }
+    }
+    board.rows();
+    board.gutter();
+    board.scene()
+}
+
+/// What the parts of the layout work on.
+struct Board<'a> {
+    model: &'a Model,
+    axis: &'a Axis,
+    view: &'a View,
+    frame: &'a Frame,
+    /// The events that are visible, `from..to`.
+    visible: (u32, u32),
+    layers: Vec<Layer>,
+    hits: Vec<Hit>,
+}
+
+impl<'a> Board<'a> {
+    fn new(model: &'a Model, axis: &'a Axis, view: &'a View, frame: &'a Frame) -> Self {
+        let left = view.left_edge(axis);
+        let visible = axis.events_between(left, left + frame.body.w / view.scale_factor(axis));
+        Self { model, axis, view, frame, visible, layers: Vec::new(), hits: Vec::new() }
+    }
+
+    fn scene(self) -> Scene {
+        Scene {
+            width: self.view.width,
+            height: self.view.height,
+            content_height: self.frame.content_height,
+            layers: self.layers,
+            hits: self.hits,
+        }
+    }
+
+    fn layer(&mut self, clip: Rect, shapes: Vec<Shape>) {
+        if !shapes.is_empty() {
+            self.layers.push(Layer { clip, shapes });
+        }
+    }
+
+    fn hit(&mut self, rect: Rect, target: Target) {
+        self.hits.push(Hit { rect, target });
+    }
+
+    /// Where an event is on the screen.
+    fn x(&self, index: u32) -> f64 {
+        self.view.x(self.axis, self.axis.centre(index))
+    }
+
+    /// Where a position is on the screen.
+    fn edge(&self, position: u32) -> f64 {
+        self.view.x(self.axis, self.axis.edge(position))
+    }
+
+    /// Where the end of something is, that may last to the end of the run.
+    fn end_x(&self, to: Option<u32>) -> f64 {
+        match to {
+            Some(index) => self.x(index),
+            None => self.edge(self.model.len()),
+        }
+    }
+
+    /// Pixels for a step (on an axis of time: as if steps were equally far apart).
+    fn pixels_per_step(&self) -> f64 {
+        let shown = self.axis.shown().len().max(1) as f64;
+        self.view.scale_factor(self.axis) * self.axis.length() / shown
+    }
+
+    /// Whether a lane or row of this height at this top is visible.
+    fn is_visible(&self, top: f64, height: f64) -> bool {
+        top < self.frame.body.bottom() && top + height > self.frame.body.y
+    }
+
+    /// Stripes, folded stretches, and where events are missing.
+    fn background(&mut self) {
+        let frame = self.frame;
+        let mut shapes = Vec::new();
+        for lane in frame.visible_lanes() {
+            if lane % 2 == 1 {
+                let rect = Rect::new(0.0, frame.lane_top(lane), self.view.width, frame.lane_height);
+                shapes.push(Shape::fill(rect, 0.0, Role::Stripe.solid()));
+            }
+        }
+        let bottom = frame.lane_top(frame.lane_count);
+        let mut last = f64::NEG_INFINITY;
+        for fold in self.axis.folds_between(self.visible.0, self.visible.1) {
+            let (left, right) = (self.edge(fold.from), self.edge(fold.to));
+            if right - left >= 3.0 && left >= last {
+                let rect = Rect::new(left + 1.0, frame.body.y, right - left - 2.0, bottom - frame.body.y);
+                shapes.push(Shape::fill(rect, 0.0, Role::Grid.at(0.7)));
+                last = right;
+            }
+        }
+        for gap in self.model.gaps() {
+            let x = self.edge(gap.position);
+            shapes.push(Shape::line(x, frame.body.y, x, bottom, Role::Muted.solid().dashed(1.0, 2.0, 3.0)));
+        }
+        self.layer(frame.body_with_gutter(), shapes);
+    }
+
+    /// An empty stage.
+    fn ghosts(&mut self) {
+        let (frame, view) = (self.frame, self.view);
+        let mut shapes = Vec::new();
+        let height = 56.0;
+        let (left, right) = (view.gutter(), view.width - 24.0);
+        for lane in 0..3 {
+            let y = frame.body.y + 20.0 + f64::from(lane) * height;
+            let chip = Rect::new(12.0, y - 9.0, 28.0, 18.0);
+            shapes.push(Shape::fill(chip, 5.0, Role::Grid.solid()));
+            shapes.push(Shape::fill(Rect::new(50.0, y - 5.0, left - 66.0, 10.0), 5.0, Role::Grid.solid()));
+            let indent = f64::from(lane) * 46.0;
+            let bar = Rect::new(left + indent, y - 6.0, (right - left) * (0.62 - 0.1 * f64::from(lane)), 12.0);
+            shapes.push(Shape::fill(bar, 6.0, Role::Grid.solid()));
+        }
+        let words = crate::words::ghost(view.language);
+        let y = frame.body.y + 20.0 + 3.0 * height;
+        let size = if view.is_narrow() { 12.0 } else { 13.0 };
+        shapes.push(Shape::text(left.min(50.0), y, words, size, Role::Muted.solid()));
+        self.layer(Rect::new(0.0, 0.0, view.width, view.height), shapes);
+    }
+}

@@ -1,0 +1,108 @@
+//! The trace as sentences, in both languages: for screen readers, for tooltips, for whoever likes to read.
+
+use heddle_trace::ending::BlockReason;
+use heddle_trace::event::Effect;
+use heddle_trace::identity::ThreadId;
+use heddle_trace::words::{Language, describe_block_reason, describe_effect, describe_operation};
+
+use crate::model::{Block, Model, Problem};
+use crate::words::pick;
+
+/// An event in one sentence: "Step 12, Thread-1, line 5: acquire lock `lock_a`; must wait, held by MainThread".
+pub fn sentence(model: &Model, index: u32, language: Language) -> String {
+    let event = model.event(index);
+    let who = model.thread_words(event.thread, language);
+    let (step, line) = (event.step + 1, event.place.line);
+    let head = match (line, language) {
+        (0, Language::En) => format!("Step {step}, {who}"),
+        (_, Language::En) => format!("Step {step}, {who}, line {line}"),
+        (0, Language::Zh) => format!("第 {step} 步，{who}"),
+        (_, Language::Zh) => format!("第 {step} 步，{who}，第 {line} 行"),
+    };
+    format!("{head}{}{}", pick(language, ": ", "："), deed(model, index, language))
+}
+
+/// What was done and what came of it: "read global variable `counter`: `0`".
+pub fn deed(model: &Model, index: u32, language: Language) -> String {
+    let event = model.event(index);
+    let done = describe_operation(event.kind, &model.subject_name(index), language);
+    let names = |thread: ThreadId| model.thread_name(thread);
+    let effect = match &event.effect {
+        // The operation's own words name the thread already.
+        Effect::Thread(_) => String::new(),
+        // They name the variable.
+        Effect::Value { name, value } if model.subject_name(index).ends_with(name.as_str()) => format!("`{value}`"),
+        effect => describe_effect(effect, &names, language),
+    };
+    let mut words = done;
+    if !effect.is_empty() {
+        words = format!("{words}{}{effect}", pick(language, ": ", "："));
+    }
+    if let Some(problem) = model.problem(index) {
+        words = format!("{words}{}{}", pick(language, ". ", "。"), problem_words(model, index, problem, language));
+    }
+    words
+}
+
+/// What is wrong at an event.
+fn problem_words(model: &Model, index: u32, problem: Problem, language: Language) -> String {
+    match problem {
+        Problem::LostUpdate => {
+            let updates = model.lost_updates();
+            let place = updates.partition_point(|hand| hand.write < index);
+            let lost = updates.get(place).and_then(|hand| hand.overwrites).map_or("", |event| model.value_of(event));
+            pick(
+                language,
+                format!("The value was stale: this overwrites `{lost}`, and an update is lost"),
+                format!("手里的值已过期：这次写入覆盖了 `{lost}`，一次更新丢失了"),
+            )
+        }
+        Problem::Race => pick(language, "Part of a data race", "数据竞争的一方").to_owned(),
+        Problem::WaitsForEver => pick(language, "It waits for ever", "它将永远等待").to_owned(),
+        Problem::Died => pick(language, "The thread dies of an exception", "线程因异常而终止").to_owned(),
+        Problem::NeverReleased => pick(language, "It is never released", "它从未被释放").to_owned(),
+        Problem::Unheard => pick(language, "Nobody hears it", "没有线程收到它").to_owned(),
+        Problem::OrderInversion => {
+            pick(language, "Elsewhere the locks are taken in the other order", "在别处，锁以相反的顺序获取").to_owned()
+        }
+    }
+}
+
+impl Model {
+    /// A thread's name, or its number.
+    pub fn thread_words(&self, thread: ThreadId, language: Language) -> String {
+        self.thread_name(thread).unwrap_or_else(|| crate::words::thread(thread.0, language))
+    }
+
+    /// Why a thread waits and for whom: "waits for lock `lock_b`, held by T2".
+    pub fn block_words(&self, block: &Block, language: Language) -> String {
+        let mut words = self.reason_words(block, language);
+        if let Some(holder) = block.holder {
+            let number = holder.0;
+            words += &pick(language, format!(", held by T{number}"), format!("，持有者是 T{number}"));
+        }
+        words
+    }
+
+    /// The same for a narrow place: "waits for `lock_b`".
+    pub fn short_block_words(&self, block: &Block, language: Language) -> String {
+        match (self.object_name(block.object), block.reason) {
+            ("", BlockReason::Join(thread)) => {
+                pick(language, format!("waits for T{} to end", thread.0), format!("等待 T{} 结束", thread.0))
+            }
+            (_, BlockReason::Shutdown) => {
+                pick(language, "waits for the others", "等待其他线程结束").to_owned()
+            }
+            ("", _) => self.reason_words(block, language),
+            (name, _) => pick(language, format!("waits for {name}"), format!("等待 {name}")),
+        }
+    }
+
+    fn reason_words(&self, block: &Block, language: Language) -> String {
+        let name = match block.reason {
+            BlockReason::Join(thread) => self.thread_words(thread, language),
+            _ => self.object_name(block.object).to_owned(),
+        };
+        describe_block_reason(block.reason, &name, language)
+    }
+}

@@ -1,0 +1,60 @@
+//! The words on the stage itself, in both languages. Sentences about a run come from [`heddle_trace::words`].
+
+use heddle_trace::words::Language;
+
+/// One of two texts.
+pub(crate) fn pick<T>(language: Language, en: T, zh: T) -> T {
+    match language {
+        Language::En => en,
+        Language::Zh => zh,
+    }
+}
+
+/// A value that a thread has read and not yet written back.
+pub(crate) fn holds_value(value: &str, stale: bool, language: Language) -> String {
+    let value = if value.is_empty() { "?" } else { value };
+    match stale {
+        false => pick(language, format!("holds {value}"), format!("手里是 {value}")),
+        true => pick(language, format!("holds {value}, stale"), format!("手里是 {value}，已过期")),
+    }
+}
+
+/// What a late write destroys.
+pub(crate) fn overwrites(value: &str, language: Language) -> String {
+    pick(language, format!("overwrites {value}"), format!("覆盖了 {value}"))
+}
+
+/// How many threads wait.
+pub(crate) fn waiting(count: u32, language: Language) -> String {
+    pick(language, format!("{count} waiting"), format!("{count} 个在等"))
+}
+
+/// So many steps are folded.
+pub(crate) fn folded(count: u32, language: Language) -> String {
+    pick(language, format!("{count} steps folded"), format!("折叠了 {count} 步"))
+}
+
+/// Whether an event is set.
+pub(crate) fn flag(set: bool, language: Language) -> &'static str {
+    if set { pick(language, "set", "已设置") } else { pick(language, "not set", "未设置") }
+}
+
+/// What the empty stage says in its ghost lanes.
+pub(crate) fn ghost(language: Language) -> &'static str {
+    pick(language, "Each row will be one thread. Press Run.", "每一行将是一个线程。点击“运行”。")
+}
+
+/// The heading of the rows of objects.
+pub(crate) fn shared_objects(language: Language) -> &'static str {
+    pick(language, "shared objects", "共享对象")
+}
+
+/// The name of a worker.
+pub(crate) fn worker(number: u32, language: Language) -> String {
+    pick(language, format!("Worker {number}"), format!("工作线程 {number}"))
+}
+
+/// A thread without a name.
+pub(crate) fn thread(number: u32, language: Language) -> String {
+    pick(language, format!("thread {number}"), format!("线程 {number}"))
+}

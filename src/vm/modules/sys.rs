@@ -1,0 +1,124 @@
+//! `sys`
+
+use super::ModuleDef;
+use crate::builtins::functions::{not_an_integer, write_intrinsic};
+use crate::builtins::natives::Args;
+use crate::builtins::types::code::visible_entry;
+use crate::context::Context;
+use crate::host::Stream;
+use crate::interpreter::import;
+use crate::kind::Kind;
+use crate::object::exception::{self, state};
+use crate::object::{str, tuple};
+use crate::trap::NativeResult;
+use crate::value::Value;
+
+/// The module.
+pub static MODULE: ModuleDef = ModuleDef {
+    name: "sys",
+    prelude: Some(include_str!("../prelude/sys.py")),
+    natives: &[
+        ("_write", write_intrinsic),
+        ("_program_name", |cx, _| cx.new_str(&cx.machine.settings.program_name.clone())),
+        ("getrecursionlimit", |cx, _| cx.new_int(i64::from(cx.thread.depth_limit) - 1)),
+        ("setrecursionlimit", set_recursion_limit),
+        ("getsizeof", size_of),
+        ("exc_info", exception_info),
+        ("exception", |cx, _| Ok(cx.thread.handled)),
+        ("intern", intern),
+        ("getrefcount", |_, _| Ok(Value::inline_int(2))),
+    ],
+    hidden: true,
+};
+
+/// The module, if it was imported.
+pub fn find(cx: &Context) -> Option<Value> {
+    import::find(cx, "sys")
+}
+
+fn attribute(cx: &mut Context, name: &str) -> Option<Value> {
+    let module = find(cx)?;
+    let name = cx.machine.names.find(name)?;
+    cx.module_attribute(module.target(), name).bound()
+}
+
+/// What `print` writes to: `sys.stdout`, or `None` where nobody could have replaced it.
+pub fn current_output(cx: &mut Context) -> Value {
+    attribute(cx, "stdout").unwrap_or(Value::NONE)
+}
+
+/// The standard stream that a file is, if it is one of ours.
+pub fn stream_of(cx: &mut Context, file: Value) -> Option<Stream> {
+    if file.is_none() || attribute(cx, "__stdout__") == Some(file) {
+        return Some(Stream::Output);
+    }
+    (attribute(cx, "__stderr__") == Some(file)).then_some(Stream::Error)
+}
+
+fn set_recursion_limit(cx: &mut Context, args: Args) -> NativeResult {
+    let [limit] = args.exactly(cx, "setrecursionlimit")?;
+    let Some(limit) = limit.as_index() else { return Err(not_an_integer(cx, limit)) };
+    if limit < 1 {
+        return Err(cx.value_error("recursion limit must be greater or equal than 1"));
+    }
+    let depth = cx.thread.frames.len() as i64;
+    if limit < depth {
+        return Err(cx.raise(
+            crate::builtins::exceptions::ExceptionType::RecursionError,
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"),
+        ));
+    }
+    // Frames lie on the heap: only the limit on memory ends a deeper recursion.
+    cx.thread.depth_limit = limit.min(i64::from(u32::MAX) - 1) as u32 + 1;
+    Ok(Value::NONE)
+}
+
+/// `sys.getsizeof(object)`: about what CPython reports; containers without what they hold.
+fn size_of(cx: &mut Context, args: Args) -> NativeResult {
+    let [value, _] = args.bind(cx, "getsizeof", ["object", "default"], 1)?;
+    let object = value.target();
+    let size = match value.kind() {
+        None if value.is_int() && value != Value::ZERO => 28,
+        None if value.is_float() => 24,
+        None if value.is_none() => 16,
+        None => 28,
+        Some(Kind::Int) => 28 + 4 * u64::from(object.load(1) as u32),
+        Some(Kind::Str) => {
+            let text = str::text_of(object);
+            let width = (object.load(1) >> 32) & 0xff;
+            if text.is_ascii() { 41 + text.len() as u64 } else { 57 + text.len() as u64 * width }
+        }
+        Some(Kind::Bytes) => 33 + object.load(1),
+        Some(Kind::Tuple) => 48 + 8 * u64::from(tuple::length(object)),
+        Some(Kind::List) => {
+            let capacity = crate::object::list::storage(object).map_or(0, tuple::length);
+            56 + 8 * u64::from(capacity)
+        }
+        Some(Kind::Dict) => 64 + 3 * 8 * u64::from(crate::object::dict::length(object)),
+        Some(Kind::Set | Kind::FrozenSet) => 216 + 16 * u64::from(crate::object::set::length(object)),
+        Some(_) => 48,
+    };
+    cx.new_int(size as i64)
+}
+
+/// `sys.exc_info()`: class, exception and traceback of what is being handled.
+fn exception_info(cx: &mut Context, _: Args) -> NativeResult {
+    let handled = cx.thread.handled;
+    if handled.is_none() {
+        return cx.new_tuple(&[Value::NONE; 3]);
+    }
+    let class = Value::object(Kind::Class, cx.class_of(handled));
+    let traceback = visible_entry(exception::field(handled, state::TRACEBACK));
+    cx.new_tuple(&[class, handled, traceback])
+}
+
+fn intern(cx: &mut Context, args: Args) -> NativeResult {
+    let [text] = args.exactly(cx, "intern")?;
+    match cx.rust_string(text) {
+        Some(known) if text.is(Kind::Str) => cx.intern(&known),
+        _ => {
+            let name = cx.type_name(text);
+            Err(cx.type_error(format!("intern() argument must be str, not {name}")))
+        }
+    }
+}

@@ -1,0 +1,185 @@
+# The module sys.
+
+class TextIOWrapper:
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    closed = False
+    line_buffering = True
+
+    def __init__(self, name, mode, number):
+        self.name = name
+        self.mode = mode
+        self._number = number
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
+
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self._number == 0:
+            raise OSError("not writable")
+        _write(self._number, text)
+        return len(text)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def readline(self, size=-1, /):
+        if self._number != 0:
+            raise OSError("not readable")
+        try:
+            return input() + "\n"
+        except EOFError:
+            return ""
+
+    def read(self, size=-1, /):
+        text = ""
+        while line := self.readline():
+            text += line
+        return text
+
+    def readlines(self, hint=-1, /):
+        lines = []
+        while line := self.readline():
+            lines.append(line)
+        return lines
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self._number
+
+    def readable(self):
+        return self._number == 0
+
+    def writable(self):
+        return self._number != 0
+
+    def reconfigure(self, **settings):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        pass
+
+
+TextIOWrapper.__module__ = "_io"
+
+stdin = __stdin__ = TextIOWrapper("<stdin>", "r", 0)
+stdout = __stdout__ = TextIOWrapper("<stdout>", "w", 1)
+stderr = __stderr__ = TextIOWrapper("<stderr>", "w", 2)
+
+
+class _Fields(tuple):
+    # A tuple whose items have names.
+    _names = ()
+
+    def __repr__(self):
+        parts = [f"{name}={value!r}" for name, value in zip(self._names, self)]
+        return f"sys.{type(self).__name__}({', '.join(parts)})"
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError(f"'sys.{type(self).__name__}' object has no attribute '{name}'")
+
+
+class version_info(_Fields):
+    _names = ("major", "minor", "micro", "releaselevel", "serial")
+
+
+class float_info(_Fields):
+    _names = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds")
+
+
+class int_info(_Fields):
+    _names = ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
+
+
+class _Implementation:
+    name = "heddle"
+    cache_tag = None
+
+
+version_info = version_info((3, 14, 0, "final", 0))
+float_info = float_info(
+    (1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1)
+)
+int_info = int_info((30, 4, 4300, 640))
+implementation = _Implementation()
+version = "3.14.0 (Heddle)"
+hexversion = 0x030E00F0
+api_version = 1013
+copyright = ""
+platform = "linux"
+byteorder = "little"
+maxsize = 9223372036854775807
+maxunicode = 1114111
+argv = [_program_name()]
+orig_argv = ["python", argv[0]]
+path = [""]
+modules = {}
+builtin_module_names = ()
+executable = ""
+prefix = base_prefix = exec_prefix = ""
+dont_write_bytecode = True
+flags = None
+warnoptions = []
+ps1 = ">>> "
+
+
+def exit(status=None, /):
+    if isinstance(status, tuple):
+        raise SystemExit(*status)
+    raise SystemExit(status) if status is not None else SystemExit
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def getswitchinterval():
+    return 0.005
+
+
+def setswitchinterval(interval, /):
+    if interval <= 0:
+        raise ValueError("switch interval must be strictly positive")
+
+
+def _is_gil_enabled():
+    return False
+
+
+def is_finalizing():
+    return False
+
+
+def audit(event, /, *details):
+    pass

@@ -1,0 +1,26 @@
+//! Warnings about names of `threading` that CPython keeps for old programs.
+
+use crate::context::{Context, loaded_code};
+use crate::frame::Activity;
+use crate::host::Stream;
+
+/// Prints CPython's `DeprecationWarning`, once for each place and text: in the main module such warnings are shown.
+pub fn deprecated(cx: &mut Context, text: &str) {
+    let place = cx.place();
+    if place.line == 0 {
+        return;
+    }
+    let innermost = cx.thread.frames.iter().rev().find_map(|frame| match frame.activity {
+        Activity::Python { code, .. } if loaded_code(code).source == 0 => Some(loaded_code(code)),
+        _ => None,
+    });
+    let Some(loaded) = innermost else { return };
+    if !cx.machine.shared().warned.insert((place.line, text.to_owned())) {
+        return;
+    }
+    let source = &loaded.code.source;
+    let line = source.text.lines().nth(place.line as usize - 1).unwrap_or_default().trim();
+    let name = &source.name;
+    // A limit on output ends the run at the next write.
+    let _ = cx.host.write(Stream::Error, &format!("{name}:{}: DeprecationWarning: {text}\n  {line}\n", place.line));
+}
