@@ -132,7 +132,13 @@ impl<C: Console> Run<C> {
     /// The thread has reached a visible operation. It becomes ready, and waits to be chosen.
     fn stand_before(&mut self, id: ThreadId, operation: Operation, enabled: bool) {
         if !enabled && self.state.events.wanted() {
-            let holder = self.thread(id).and_then(|thread| sync::holder(&self.machine, thread));
+            let thread = self.thread(id);
+            let holder = thread.and_then(|thread| sync::holder(&self.machine, thread));
+            let object = thread.and_then(|thread| {
+                let target = thread.pending_target.is_ref().then(|| thread.pending_target.target())?;
+                self.machine.introduce(target, thread)
+            });
+            self.state.events.object(object);
             self.state.events.blocked(id, operation, self.host.clock.now(), holder);
         }
         let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };

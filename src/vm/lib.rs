@@ -14,6 +14,7 @@ pub mod frame;
 pub mod heap;
 pub mod host;
 pub mod interpreter;
+pub mod introduce;
 pub mod kind;
 pub mod machine;
 pub mod modules;

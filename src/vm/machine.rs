@@ -12,6 +12,7 @@ use crate::builtins::Builtins;
 use crate::heap::collect::Marker;
 use crate::heap::snapshot::HeapSnapshot;
 use crate::heap::{Allocator, Heap};
+use crate::introduce::Introductions;
 use crate::names::Names;
 use crate::shapes::Shapes;
 use crate::thread::Thread;
@@ -113,6 +114,8 @@ pub struct Machine {
     pub cache_epoch: AtomicU32,
     /// Objects with finalizers may exist.
     pub has_finalizers: AtomicBool,
+    /// What a trace knows of objects.
+    pub introductions: Mutex<Introductions>,
     /// Operations committed while somebody recorded them.
     pub commits: AtomicU64,
     shared: Mutex<Shared>,
@@ -158,6 +161,7 @@ pub struct Snapshot {
     concurrent: bool,
     cache_epoch: u32,
     has_finalizers: bool,
+    introductions: Introductions,
 }
 
 impl Machine {
@@ -187,6 +191,7 @@ impl Machine {
             concurrent: AtomicBool::new(false),
             cache_epoch: AtomicU32::new(0),
             has_finalizers: AtomicBool::new(false),
+            introductions: Mutex::default(),
             commits: AtomicU64::new(0),
             shared: Mutex::default(),
         }
@@ -243,6 +248,7 @@ impl Machine {
             concurrent: self.concurrent.load(Ordering::Relaxed),
             cache_epoch: self.cache_epoch.load(Ordering::Relaxed),
             has_finalizers: self.has_finalizers.load(Ordering::Relaxed),
+            introductions: self.introductions.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         }
     }
 
@@ -266,6 +272,8 @@ impl Machine {
         self.concurrent.store(snapshot.concurrent, Ordering::Relaxed);
         self.cache_epoch.store(snapshot.cache_epoch, Ordering::Relaxed);
         self.has_finalizers.store(snapshot.has_finalizers, Ordering::Relaxed);
+        let mut introductions = self.introductions.lock().unwrap_or_else(PoisonError::into_inner);
+        introductions.clone_from(&snapshot.introductions);
     }
 }
 

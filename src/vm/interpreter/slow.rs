@@ -126,7 +126,9 @@ fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, 
     let name = global_name(cx, object, slot);
     let name = cx.rust_string(name).unwrap_or_default();
     let value = cx.short_repr(value);
-    cx.record(kind, global_id(object, slot), || heddle_trace::event::Effect::Value { name, value });
+    let id = global_id(object, slot);
+    let effect = heddle_trace::event::Effect::Value { name: name.clone(), value };
+    cx.record_first(kind, id, |cx| cx.machine.introduce_variable(id, "variable", &name), || effect);
 }
 
 /// `Op::StoreGlobal` and, with an unbound value, `Op::DeleteGlobal`.
