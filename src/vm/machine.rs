@@ -290,6 +290,10 @@ fn mark_thread(thread: &Thread, marker: &mut Marker) {
     marker.mark(thread.outcome);
     marker.mark(thread.pending_target);
     marker.mark_all(&thread.finalizers);
+    for (local, attributes) in &thread.locals {
+        marker.mark(*local);
+        marker.mark(*attributes);
+    }
     if let Some(Ok(value) | Err(value)) = thread.redeliver {
         marker.mark(value);
     }
