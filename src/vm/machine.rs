@@ -12,6 +12,7 @@ use crate::builtins::Builtins;
 use crate::heap::collect::Marker;
 use crate::heap::snapshot::HeapSnapshot;
 use crate::heap::{Allocator, Heap};
+use crate::introduce::Introductions;
 use crate::names::Names;
 use crate::shapes::Shapes;
 use crate::thread::Thread;
@@ -117,6 +118,8 @@ pub struct Machine {
     futile: AtomicU32,
     /// Requests of such collections to be ignored.
     ignored: AtomicU32,
+    /// What a trace knows of objects.
+    pub introductions: Mutex<Introductions>,
     /// Operations committed while somebody recorded them.
     pub commits: AtomicU64,
     shared: Mutex<Shared>,
@@ -164,6 +167,7 @@ pub struct Snapshot {
     has_finalizers: bool,
     futile: u32,
     ignored: u32,
+    introductions: Introductions,
 }
 
 /// So many collections for finalizers may find nothing before requests are ignored.
@@ -200,6 +204,7 @@ impl Machine {
             has_finalizers: AtomicBool::new(false),
             futile: AtomicU32::new(0),
             ignored: AtomicU32::new(0),
+            introductions: Mutex::default(),
             commits: AtomicU64::new(0),
             shared: Mutex::default(),
         }
@@ -275,6 +280,7 @@ impl Machine {
             has_finalizers: self.has_finalizers.load(Ordering::Relaxed),
             futile: self.futile.load(Ordering::Relaxed),
             ignored: self.ignored.load(Ordering::Relaxed),
+            introductions: self.introductions.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         }
     }
 
@@ -300,6 +306,8 @@ impl Machine {
         self.has_finalizers.store(snapshot.has_finalizers, Ordering::Relaxed);
         self.futile.store(snapshot.futile, Ordering::Relaxed);
         self.ignored.store(snapshot.ignored, Ordering::Relaxed);
+        let mut introductions = self.introductions.lock().unwrap_or_else(PoisonError::into_inner);
+        introductions.clone_from(&snapshot.introductions);
     }
 }
 
@@ -316,6 +324,10 @@ fn mark_thread(thread: &Thread, marker: &mut Marker) {
     marker.mark(thread.outcome);
     marker.mark(thread.pending_target);
     marker.mark_all(&thread.finalizers);
+    for (local, attributes) in &thread.locals {
+        marker.mark(*local);
+        marker.mark(*attributes);
+    }
     if let Some(Ok(value) | Err(value)) = thread.redeliver {
         marker.mark(value);
     }

@@ -216,6 +216,10 @@ fn report_death(cx: &mut Context, text: Value) {
     if let Some(text) = cx.rust_string(text) {
         rendered = replace_last_line(cx, exception, &rendered, &text);
     }
+    if exception::field(exception, state::TRACEBACK).is_none() {
+        // CPython shows the frames of its library here.
+        rendered = format!("Traceback (most recent call last):\n{rendered}");
+    }
     let number = cx.thread.id.0 as usize;
     let name = cx.machine.shared().threads.get(number).map_or_else(String::new, |record| record.name.clone());
     // A limit on output ends the run at the next write.

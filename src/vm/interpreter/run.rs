@@ -40,7 +40,8 @@ fn begin(cx: &mut Context) -> Result<(), Pause> {
             Next::Pause(pause) => Err(pause),
         };
     }
-    if !cx.thread.finalizers.is_empty() {
+    // Not in the middle of a wait, or before what the thread has leave for: they might wait themselves.
+    if !cx.thread.finalizers.is_empty() && cx.thread.waiting.is_none() && !cx.thread.permitted {
         return super::call::start_finalizers(cx);
     }
     Ok(())
