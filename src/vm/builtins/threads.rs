@@ -222,9 +222,16 @@ fn report_death(cx: &mut Context, text: Value) {
     }
     let number = cx.thread.id.0 as usize;
     let name = cx.machine.shared().threads.get(number).map_or_else(String::new, |record| record.name.clone());
+    rendered = with_heading(exception, rendered);
     // A limit on output ends the run at the next write.
     let _ = cx.host.write(Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"));
     cx.thread.uncaught = Some(rendered);
+}
+
+/// An uncaught exception always has a traceback in CPython, if only of frames of the library, which are left out here.
+fn with_heading(exception: Value, rendered: String) -> String {
+    let has_entries = exception::field(exception, state::TRACEBACK).is(Kind::Traceback);
+    if has_entries { rendered } else { format!("Traceback (most recent call last):\n{rendered}") }
 }
 
 /// `_print_death(exception, thread)`: what `threading.excepthook` does.
@@ -233,7 +240,7 @@ pub fn print_death(cx: &mut Context, args: Args) -> NativeResult {
     if cx.is_exception(exception, ExceptionType::SystemExit) {
         return Ok(Value::NONE);
     }
-    let rendered = traceback_text(cx, exception);
+    let rendered = with_heading(exception, traceback_text(cx, exception));
     let name = thread_handle::handle_of(thread).map(thread_handle::name_of);
     let name = name.and_then(|name| cx.rust_string(name)).unwrap_or_default();
     crate::builtins::functions::write(cx, Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"))

@@ -194,6 +194,15 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
         let start = insert(cx, start, count, class_value);
         return enter(cx, constructor, start, count + 1, names);
     }
+    if class::is_subclass(class, cx.machine.builtins.types.type_.target()) {
+        // A metaclass without a `__new__` in Python.
+        let mut values = vec![class_value];
+        values.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);
+        let kept = cx.new_tuple(&values[1..])?;
+        return cx.call_then(new_has_made, &[class_value, kept, names, Value::UNBOUND], |cx| {
+            crate::builtins::classes::new_class(cx, Args { values: &values, names })
+        });
+    }
     let instance = default_new(cx, class, start, count, names)?;
     initialize(cx, class, instance, start, count, names)
 }
@@ -276,30 +285,30 @@ fn construct_with_new(
 ) -> NativeResult {
     let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
     let kept = cx.new_tuple(&arguments)?;
-    let resume = |cx: &mut Context, delivery: Delivery| {
-        let made = delivery.map_err(Trap::Raise)?;
-        if cx.phase() == 1 {
-            // `__init__` has returned.
-            return Ok(cx.slot(3));
-        }
-        let (class, arguments, names) = (cx.slot(0), cx.slot(1), cx.slot(2));
-        if !cx.is_instance(made, class.target()) {
-            return Ok(made);
-        }
-        let init = cx.class_lookup(cx.class_of(made), cx.name(WellKnown::Init));
-        let Some(init) = init.filter(|init| init.is(Kind::Function)) else { return Ok(made) };
-        let mut values = vec![made];
-        values.extend(tuple::items(arguments.target()));
-        cx.set_slot(3, made);
-        cx.set_phase(1);
-        match cx.call_with(init, &values, names) {
-            Ok(_) => Ok(made),
-            Err(trap) => Err(trap),
-        }
-    };
     let mut values = vec![class];
     values.extend(&arguments);
-    cx.call_then(resume, &[class, kept, names, Value::UNBOUND], |cx| cx.call_with(new, &values, names))
+    cx.call_then(new_has_made, &[class, kept, names, Value::UNBOUND], |cx| cx.call_with(new, &values, names))
+}
+
+/// `__new__` has made an object: `__init__` is next. Slots: class, arguments, their names, the object.
+fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let made = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 1 {
+        // `__init__` has returned.
+        return Ok(cx.slot(3));
+    }
+    let (class, arguments, names) = (cx.slot(0), cx.slot(1), cx.slot(2));
+    if !cx.is_instance(made, class.target()) {
+        return Ok(made);
+    }
+    let init = cx.class_lookup(cx.class_of(made), cx.name(WellKnown::Init));
+    let Some(init) = init.filter(|init| init.is(Kind::Function)) else { return Ok(made) };
+    let mut values = vec![made];
+    values.extend(tuple::items(arguments.target()));
+    cx.set_slot(3, made);
+    cx.set_phase(1);
+    cx.call_with(init, &values, names)?;
+    Ok(made)
 }
 
 impl Context<'_> {
