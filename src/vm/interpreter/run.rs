@@ -73,7 +73,8 @@ fn execute(cx: &mut Context) -> Next {
         };
         let base = frame.base;
         let function = frame.function;
-        let leave = inner(cx, code, pc, base, function);
+        // Between two frames is a safepoint too: what a native did may have to be shown.
+        let leave = if cx.fuel <= 0 { Leave::Fuel } else { inner(cx, code, pc, base, function) };
         match leave {
             Leave::Switch => {}
             Leave::Fuel => {
@@ -541,6 +542,11 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 }
                 // An ordinary call of whatever `range` is now.
                 slow!(ins, super::call::call_instruction(cx, base, ins));
+                // What the callee did may have to be shown.
+                if cx.fuel <= 0 {
+                    save_pc(cx, pc + 1);
+                    return Leave::Fuel;
+                }
             }
             Op::ForIter => {
                 let iterator = w.get(ins.b);
