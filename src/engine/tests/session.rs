@@ -175,7 +175,8 @@ fn an_endless_loop_can_be_stopped_between_two_slices() {
 fn input_is_asked_for_once_and_used() {
     let mut page = Page::new();
     page.hear();
-    let replies = page.run("a = input('? ')\nprint(a, input())\ntry:\n    input()\nexcept EOFError:\n    print('end')\n");
+    let replies =
+        page.run("a = input('? ')\nprint(a, input())\ntry:\n    input()\nexcept EOFError:\n    print('end')\n");
     assert_eq!(output(&replies), "? ");
     assert_eq!(replies.last(), Some(&Reply::InputWanted { run: 7 }));
     assert_eq!(page.listen(), []);
@@ -186,7 +187,8 @@ fn input_is_asked_for_once_and_used() {
     let replies = page.listen();
     assert_eq!(output(&replies), "one two\nend\n");
     // The schedule repeats the run without anybody typing.
-    let mut again = request("a = input('? ')\nprint(a, input())\ntry:\n    input()\nexcept EOFError:\n    print('end')\n");
+    let mut again =
+        request("a = input('? ')\nprint(a, input())\ntry:\n    input()\nexcept EOFError:\n    print('end')\n");
     again.schedule = ended(&replies).schedule.parse().unwrap();
     page.say(Request::Run(Box::new(again)));
     assert_eq!(output(&page.listen()), "? one two\nend\n");
@@ -299,7 +301,10 @@ print(double(21))
     let inside = up.iter().find(|inspection| inspection.threads[0].frames.len() == 2);
     let frame = &inside.expect("a position within the function").threads[0].frames[1];
     assert_eq!(frame.function, "double");
-    assert_eq!(frame.locals.iter().map(|local| (&*local.name, &*local.value)).collect::<Vec<_>>(), [("x", "21"), ("y", "42")]);
+    assert_eq!(
+        frame.locals.iter().map(|local| (&*local.name, &*local.value)).collect::<Vec<_>>(),
+        [("x", "21"), ("y", "42")]
+    );
     assert_eq!(value(&last, "total").as_deref(), Some("6"));
 }
 

@@ -23,6 +23,7 @@ pub fn overlay(model: &Model, axis: &Axis, view: &View) -> Vec<Layer> {
     board.selection();
     board.states_now();
     board.playhead();
+    board.tooltip();
     board.layers
 }
 
