@@ -62,13 +62,17 @@ impl Machine {
     pub fn introduce(&self, object: Ref, thread: &Thread) -> Option<ObjectRecord> {
         let id = object.identity();
         let mut known = self.introductions.lock().unwrap_or_else(PoisonError::into_inner);
-        known.mention(id, || kind_of(object), || {
-            if object.header_kind() == Kind::ThreadHandle {
-                return (text(sync::thread_handle::name_of(object)), true);
-            }
-            let name = sync::find_name(self, object, thread).unwrap_or_default();
-            (name.text, name.is_global)
-        })
+        known.mention(
+            id,
+            || kind_of(object),
+            || {
+                if object.header_kind() == Kind::ThreadHandle {
+                    return (text(sync::thread_handle::name_of(object)), true);
+                }
+                let name = sync::find_name(self, object, thread).unwrap_or_default();
+                (name.text, name.is_global)
+            },
+        )
     }
 
     /// The same for a variable: `kind` is `variable` or `cell`.

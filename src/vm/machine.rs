@@ -227,7 +227,8 @@ impl Machine {
             }
         });
         if self.has_finalizers.load(Ordering::Relaxed) {
-            let futile = if collected.dying.is_empty() { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
+            let futile =
+                if collected.dying.is_empty() { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
             self.futile.store(futile, Ordering::Relaxed);
             let patience = futile.saturating_sub(FUTILE_COLLECTIONS).min(MOST_PATIENCE);
             self.ignored.store((1 << patience) - 1, Ordering::Relaxed);

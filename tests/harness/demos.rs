@@ -152,13 +152,17 @@ impl fmt::Display for Expected {
 
 /// How a run ended, in full.
 pub fn report(outcome: &Outcome) -> String {
-    format!("it ended with {}\n--- standard output\n{}\n--- standard error\n{}", outcome.end, outcome.stdout, outcome.stderr)
+    format!(
+        "it ended with {}\n--- standard output\n{}\n--- standard error\n{}",
+        outcome.end, outcome.stdout, outcome.stderr
+    )
 }
 
 /// Whether two texts are the same program apart from the words in its comments: line for line the same code, and comments
 /// in the same places.
 pub fn same_but_for_comments(one: &Path, other: &Path) -> Result<(), String> {
-    let read = |path: &Path| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let read =
+        |path: &Path| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let (one, other) = (read(one), read(other));
     let (lines, others) = (one.lines().count(), other.lines().count());
     if lines != others {

@@ -122,14 +122,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn loop_body(
-        &mut self,
-        body: &'a [Stmt],
-        next: Label,
-        end: Label,
-        iterator: Option<Reg>,
-        place: Span,
-    ) -> Result {
+    fn loop_body(&mut self, body: &'a [Stmt], next: Label, end: Label, iterator: Option<Reg>, place: Span) -> Result {
         self.push_block(Block::Loop { next, end, iterator }, place)?;
         self.statements(body)?;
         self.pop_block();

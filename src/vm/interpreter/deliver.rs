@@ -196,12 +196,10 @@ pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
             // A finalizer ran on top of a frame that goes on with its instruction.
             Next::Frame
         }
-        OnReturn::ClassBody => {
-            match cx.new_tuple(&[namespace, value]) {
-                Ok(pair) => deliver(cx, Ok(pair)),
-                Err(_) => Next::Pause(cx.pause),
-            }
-        }
+        OnReturn::ClassBody => match cx.new_tuple(&[namespace, value]) {
+            Ok(pair) => deliver(cx, Ok(pair)),
+            Err(_) => Next::Pause(cx.pause),
+        },
     }
 }
 

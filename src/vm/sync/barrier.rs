@@ -63,8 +63,7 @@ fn waiters(barrier: Ref) -> Ring {
 }
 
 fn construct(cx: &mut Context, args: Args) -> NativeResult {
-    let [parties, action, timeout] =
-        Method("Barrier.__init__").bind(cx, args, ["parties", "action", "timeout"], 1)?;
+    let [parties, action, timeout] = Method("Barrier.__init__").bind(cx, args, ["parties", "action", "timeout"], 1)?;
     let Some(number) = parties.as_index() else {
         let name = cx.type_name(parties);
         return Err(cx.type_error(format!("'<' not supported between instances of '{name}' and 'int'")));

@@ -117,7 +117,9 @@ fn is(value: Value, wanted: Ref) -> bool {
             let payload = class::payload(value.target());
             value.target() == wanted || (payload.is_ref() && payload.target() == wanted)
         }
-        Some(Kind::Condition) => value.target() == wanted || super::condition::lock_of(value.target()).target() == wanted,
+        Some(Kind::Condition) => {
+            value.target() == wanted || super::condition::lock_of(value.target()).target() == wanted
+        }
         Some(_) => value.target() == wanted,
         None => false,
     }
