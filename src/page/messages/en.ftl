@@ -214,3 +214,13 @@ no-editor = The editor could not be loaded; a plain text field does instead. ({ 
 live-running = The program runs.
 live-input = The program waits for a line of input.
 live-lost = The run was lost.
+
+timeline = Timeline of the run, { $events } events
+timeline-keys = Arrow keys step, with Shift within a thread; plus and minus zoom, 0 shows the whole run. The run can also be read as sentences below.
+timeline-tools = View of the timeline
+zoom-in = Zoom in (+, or Ctrl and the wheel)
+zoom-out = Zoom out (−, or Ctrl and the wheel)
+axis-title = Draw the axis by time instead of by steps
+axis-time = Time
+by-worker-title = One row for each worker instead of each thread
+by-worker = By worker

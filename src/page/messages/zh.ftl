@@ -204,3 +204,13 @@ no-editor = 编辑器无法加载，改用普通文本框。（{ $detail }）
 live-running = 程序正在运行。
 live-input = 程序在等待一行输入。
 live-lost = 这次运行丢失了。
+
+timeline = 运行的时间线，共 { $events } 个事件
+timeline-keys = 方向键单步移动，加 Shift 在同一线程内移动；加号和减号缩放，0 显示整个运行。运行过程也可以在下方逐句阅读。
+timeline-tools = 时间线视图
+zoom-in = 放大（+，或 Ctrl 加滚轮）
+zoom-out = 缩小（−，或 Ctrl 加滚轮）
+axis-title = 按时间而不是按步骤绘制坐标轴
+axis-time = 时间
+by-worker-title = 每行显示一个工作线程，而不是一个 Python 线程
+by-worker = 按工作线程
