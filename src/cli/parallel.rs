@@ -84,9 +84,10 @@ fn threads(machine: &Machine) -> Vec<Record> {
 }
 
 fn events(commits: Vec<Commit>) -> impl Iterator<Item = Record> {
-    commits.into_iter().zip(0..).map(|(commit, step)| {
-        let Commit { thread, operation, effect, time, order: _ } = commit;
+    commits.into_iter().zip(0..).flat_map(|(commit, step)| {
+        let Commit { thread, operation, effect, time, order: _, introduces } = commit;
         let (kind, object, place) = (operation.kind, operation.object, operation.place);
-        Record::Event(Event { step, thread, kind, object, place, time, effect })
+        let event = Record::Event(Event { step, thread, kind, object, place, time, effect });
+        introduces.map(Record::Object).into_iter().chain([event])
     })
 }

@@ -3,7 +3,7 @@
 use heddle_trace::event::{Effect, Event};
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::Operation;
-use heddle_trace::record::{Record, SourceRecord, ThreadRecord};
+use heddle_trace::record::{ObjectRecord, Record, SourceRecord, ThreadRecord};
 use heddle_vm::context::Commit;
 use heddle_vm::thread::Thread;
 
@@ -51,8 +51,16 @@ impl Events {
 
     /// Operations were performed.
     pub fn commits(&mut self, commits: &mut Vec<Commit>) {
-        for Commit { thread, operation, effect, time, order: _ } in commits.drain(..) {
+        for Commit { thread, operation, effect, time, order: _, introduces } in commits.drain(..) {
+            self.object(introduces);
             self.event(thread, operation, time, effect);
+        }
+    }
+
+    /// An object is about to be mentioned.
+    pub fn object(&mut self, object: Option<ObjectRecord>) {
+        if let Some(object) = object {
+            self.push(|| Record::Object(object));
         }
     }
 

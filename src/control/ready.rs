@@ -128,8 +128,8 @@ impl Ready {
     }
 
     /// Opens and closes groups after something happened that may have changed what they wait for. `can_go` is asked
-    /// for one thread of each.
-    pub fn retest(&mut self, mut can_go: impl FnMut(ThreadId) -> bool) {
+    /// for one thread of each. `opened` gets those that can go on now and could not before.
+    pub fn retest(&mut self, mut can_go: impl FnMut(ThreadId) -> bool, mut opened: Option<&mut Vec<ThreadId>>) {
         for group in self.groups.values_mut() {
             let Some(&member) = group.list.members.first() else { continue };
             let open = can_go(member);
@@ -138,6 +138,9 @@ impl Ready {
                 let size = group.list.members.len();
                 if open {
                     self.enabled += size;
+                    if let Some(opened) = &mut opened {
+                        opened.extend_from_slice(&group.list.members);
+                    }
                 } else {
                     self.enabled -= size;
                 }
@@ -259,12 +262,14 @@ mod tests {
         ready.add_free(thread(3));
         assert_eq!(ready.enabled(), 2);
         assert!(!ready.is_enabled(thread(1)) && ready.is_enabled(thread(4)));
-        ready.retest(|member| member == thread(1) || member == thread(4));
+        let mut opened = Vec::new();
+        ready.retest(|member| member == thread(1) || member == thread(4), Some(&mut opened));
+        assert_eq!(opened, [thread(1), thread(2)]);
         assert_eq!(ready.enabled(), 4);
         // It came first, though it could not go on then.
         assert_eq!(ready.longest_waiting(), Some(thread(1)));
         ready.remove(thread(1));
-        ready.retest(|_| false);
+        ready.retest(|_| false, None);
         assert_eq!(ready.enabled_threads(), [thread(3)]);
     }
 

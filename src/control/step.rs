@@ -1,10 +1,11 @@
 //! One step of one thread, and what becomes of it.
 
 use heddle_trace::ending::{BlockReason, Ending, Limit};
+use heddle_trace::event::Effect;
 use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::{Family, Operation, OperationKind};
-use heddle_vm::context::Mode;
+use heddle_vm::context::{Commit, Mode};
 use heddle_vm::interpreter::step::{StepOptions, step};
 use heddle_vm::sync;
 use heddle_vm::thread::{Thread, ThreadState};
@@ -83,12 +84,15 @@ impl<C: Console> Run<C> {
         may_change_others |= matches!(pause, Pause::Finished);
         may_change_others |= self.read_notes();
         let State { events, ready, seats, .. } = &mut self.state;
-        events.commits(&mut self.commits);
         if may_change_others {
-            ready.retest(|member| {
+            let mut opened = Vec::new();
+            let can_go = |member: ThreadId| {
                 seats.get(member.0 as usize).and_then(Option::as_ref).is_none_or(|seat| sync::can_go(&seat.thread))
-            });
+            };
+            ready.retest(can_go, events.wanted().then_some(&mut opened));
+            tell_of_woken(&mut self.commits, opened);
         }
+        events.commits(&mut self.commits);
         match pause {
             Pause::FuelSpent => self.fuel_spent(id),
             Pause::Collect => self.collect(id),
@@ -133,7 +137,13 @@ impl<C: Console> Run<C> {
     /// The thread has reached a visible operation. It becomes ready, and waits to be chosen.
     fn stand_before(&mut self, id: ThreadId, operation: Operation, enabled: bool) {
         if !enabled && self.state.events.wanted() {
-            let holder = self.thread(id).and_then(|thread| sync::holder(&self.machine, thread));
+            let thread = self.thread(id);
+            let holder = thread.and_then(|thread| sync::holder(&self.machine, thread));
+            let object = thread.and_then(|thread| {
+                let target = thread.pending_target.is_ref().then(|| thread.pending_target.target())?;
+                self.machine.introduce(target, thread)
+            });
+            self.state.events.object(object);
             self.state.events.blocked(id, operation, self.host.clock.now(), holder);
         }
         let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
@@ -277,6 +287,32 @@ impl<C: Console> Run<C> {
 
     fn thread(&self, id: ThreadId) -> Option<&Thread> {
         Some(&self.state.seats.get(id.0 as usize)?.as_ref()?.thread)
+    }
+}
+
+/// Threads that stood before an operation can perform it now: the machine does not know of them, and what it said that the last
+/// operation did is completed.
+fn tell_of_woken(commits: &mut [Commit], mut opened: Vec<ThreadId>) {
+    let Some(commit) = commits.last_mut().filter(|_| !opened.is_empty()) else { return };
+    let gives = matches!(
+        commit.operation.kind,
+        OperationKind::LockRelease
+            | OperationKind::ConditionWait
+            | OperationKind::SemaphoreRelease
+            | OperationKind::QueueTaskDone
+            | OperationKind::ThreadEnd
+    );
+    match &mut commit.effect {
+        Effect::Woke(threads) if gives => {
+            threads.append(&mut opened);
+            threads.sort_unstable();
+            threads.dedup();
+        }
+        effect @ Effect::Done if gives => {
+            opened.sort_unstable();
+            *effect = Effect::Woke(opened);
+        }
+        _ => {}
     }
 }
 

@@ -71,7 +71,7 @@ enum State {
 
 impl ControlledRun {
     /// Begins a run of a compiled program.
-    pub fn new(request: protocol::Run, program: Module, now: f64) -> Self {
+    pub fn new(request: protocol::Run, program: Module, port: &impl Port) -> Self {
         let program = Rc::new(program);
         let input: Arc<[String]> = request.input.into();
         let options = Options {
@@ -81,6 +81,8 @@ impl ControlledRun {
             ..Options::default()
         };
         let run = Run::new(&program, options, Desk::new(Arc::clone(&input)));
+        // What it takes to make a machine is no part of the run.
+        let now = port.now();
         Self {
             id: request.id,
             program,

@@ -114,7 +114,7 @@ impl<P: Port> Session<P> {
         match program::load(&request.name, &request.program) {
             Ok(module) => {
                 (self.last, self.replay) = (None, None);
-                self.job = Some(Job::Run(Box::new(ControlledRun::new(request, module, self.port.now()))));
+                self.job = Some(Job::Run(Box::new(ControlledRun::new(request, module, &self.port))));
             }
             Err(problem) => self.port.send(program::refusal(id, problem)),
         }

@@ -17,7 +17,8 @@ const KEYWORDS: &[&str] = &[
 
 /// All names. The modules are imported for it, by a program of our own.
 pub fn vocabulary() -> Vec<Vocabulary> {
-    let modules: Vec<&str> = modules::NATIVE_MODULES.iter().map(|module| module.name).filter(|name| !name.starts_with('_')).collect();
+    let modules: Vec<&str> =
+        modules::NATIVE_MODULES.iter().map(|module| module.name).filter(|name| !name.starts_with('_')).collect();
     let imports: String = modules.iter().map(|name| format!("import {name}\n")).collect();
     let Ok(program) = program::load("vocabulary", &imports) else { return Vec::new() };
     let mut run = Run::new(&program, Options::default(), Script([].into()));

@@ -35,9 +35,12 @@ pub enum Op {
     CheckLocal,
     /// `del` of a local: raises like [`Op::CheckLocal`] if unbound, else makes `R[a]` unbound. `names[b]`.
     DeleteLocal,
-    /// Emitted before a local is overwritten, in programs that define finalizers only (see `Code::finalizers`):
+    /// Emitted before a local is overwritten, in programs that define finalizers only:
     /// tells the machine that the old value of `R[a]` dies.
     Overwrite,
+    /// At the end of a statement, in such programs: `R[a]` and all registers after it become unbound, so that leftovers
+    /// keep nothing alive.
+    Clear,
 
     // ---- globals, cells, class bodies ----
     /// `R[a] = globals[bc]`, or the built-in of that name; `NameError` otherwise. `x == 1`: the variable is

@@ -63,7 +63,7 @@ pub(crate) fn shape(op: Op) -> Shape {
         Op::Move => Narrow(Register, Register, Unused),
         Op::LoadConst => W(Register, Wide::Constant),
         Op::LoadInt => W(Register, Wide::Integer),
-        Op::LoadSpecial | Op::Overwrite | Op::MakeCell => Narrow(Register, Unused, Unused),
+        Op::LoadSpecial | Op::Overwrite | Op::Clear | Op::MakeCell => Narrow(Register, Unused, Unused),
         Op::CheckLocal | Op::DeleteLocal => Narrow(Register, Name, Unused),
         Op::LoadGlobal | Op::StoreGlobal => W(Register, Wide::Global),
         Op::DeleteGlobal => W(Unused, Wide::Global),

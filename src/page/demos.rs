@@ -1,23 +1,48 @@
-//! The demos, in the order of the gallery.
+//! The demos of www/demos, in the order of the gallery. The build script puts them here.
 
 use heddle_trace::words::Language;
 
+use crate::lesson::{Block, Span};
+
 /// A program to look at, with what to see in it. Every text is there in both languages, in the order of
-/// [`Language::ALL`]; the two versions of a program differ in comments only.
+/// [`Language::ALL`]; the two versions of a program differ in comments only, line for line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demo {
     /// Its name in addresses and in storage.
     pub id: &'static str,
     /// What it is called.
     pub title: [&'static str; 2],
+    /// What it is about.
+    pub topic: Topic,
     /// The source text.
     pub program: [&'static str; 2],
-    /// What to see, predict, find, repair: paragraphs of simple Markdown.
-    pub lesson: [&'static str; 2],
-    /// The string of a schedule that shows the point.
+    /// What to watch, predict, find and repair.
+    pub lesson: [&'static [Block]; 2],
+    /// The string of a schedule that shows the point. It holds for both programs.
     pub schedule: Option<&'static str>,
-    /// What the timeline's axis is at first.
+    /// What the timeline's axis counts at first.
     pub axis: Axis,
+    /// How it runs at first.
+    pub mode: Mode,
+    /// Who goes next at first, where there is no schedule.
+    pub policy: Policy,
+}
+
+/// What a demo is about: demos of one topic stand together in the gallery, the topics in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Data that several threads use.
+    Sharing,
+    /// How threads live, wait and end.
+    Threads,
+    /// Waiting in a circle.
+    Deadlock,
+    /// Conditions, events, semaphores, barriers.
+    Signals,
+    /// Queues.
+    Messages,
+    /// Computing on several cores.
+    Speed,
 }
 
 /// What the timeline's axis counts.
@@ -27,6 +52,24 @@ pub enum Axis {
     Steps,
     /// Time: where sleeping and overlap are the point.
     Time,
+}
+
+/// Which executor runs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Step by step.
+    Controlled,
+    /// Full speed: where speed is the point.
+    Parallel,
+}
+
+/// Who goes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// Each thread in turn, one visible operation each.
+    RoundRobin,
+    /// The same thread until it must wait or ends.
+    NonPreemptive,
 }
 
 impl Demo {
@@ -41,13 +84,31 @@ impl Demo {
     }
 
     /// Its lesson.
-    pub fn lesson(&self, language: Language) -> &'static str {
+    pub fn lesson(&self, language: Language) -> &'static [Block] {
         self.lesson[index(language)]
     }
 
     /// Whether a text is one of its programs, unchanged.
     pub fn is_own(&self, program: &str) -> bool {
         self.program.contains(&program)
+    }
+}
+
+impl Topic {
+    /// All topics, in the order of the gallery.
+    pub const ALL: [Self; 6] =
+        [Self::Sharing, Self::Threads, Self::Deadlock, Self::Signals, Self::Messages, Self::Speed];
+
+    /// What it is called.
+    pub fn title(self, language: Language) -> &'static str {
+        match self {
+            Self::Sharing => language.pick("Shared data", "共享数据"),
+            Self::Threads => language.pick("Threads", "线程"),
+            Self::Deadlock => language.pick("Deadlock", "死锁"),
+            Self::Signals => language.pick("Signals", "相互通知"),
+            Self::Messages => language.pick("Messages", "消息传递"),
+            Self::Speed => language.pick("Speed", "速度"),
+        }
     }
 }
 
@@ -64,23 +125,12 @@ fn index(language: Language) -> usize {
 }
 
 /// All demos.
-pub static DEMOS: &[Demo] = &[Demo {
-    id: "lost-update",
-    title: ["The lost update", "丢失的更新"],
-    program: [
-        include_str!("../../www/demos/11-lost-update/program.en.py"),
-        include_str!("../../www/demos/11-lost-update/program.zh.py"),
-    ],
-    lesson: [
-        include_str!("../../www/demos/11-lost-update/lesson.en.md"),
-        include_str!("../../www/demos/11-lost-update/lesson.zh.md"),
-    ],
-    schedule: None,
-    axis: Axis::Steps,
-}];
+pub static DEMOS: &[Demo] = include!(concat!(env!("OUT_DIR"), "/demos.rs"));
 
 #[cfg(test)]
 mod tests {
+    use heddle_trace::schedule::Schedule;
+
     use super::*;
 
     #[test]
@@ -89,5 +139,49 @@ mod tests {
             assert_eq!(find(demo.id), Some(number));
             assert!(demo.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
         }
+    }
+
+    #[test]
+    fn the_page_opens_on_the_lost_update_and_loses_one() {
+        assert_eq!(DEMOS[0].id, "lost-update");
+        assert!(DEMOS[0].schedule.is_some());
+    }
+
+    #[test]
+    fn topics_stand_together() {
+        assert!(DEMOS.is_sorted_by_key(|demo| demo.topic));
+        assert!(Topic::ALL.iter().all(|topic| DEMOS.iter().any(|demo| demo.topic == *topic)));
+    }
+
+    #[test]
+    fn schedules_can_be_read() {
+        for demo in DEMOS {
+            assert!(demo.schedule.is_none_or(|schedule| Schedule::decode(schedule).is_ok()), "{}", demo.id);
+        }
+    }
+
+    /// The two lessons go side by side: paragraph by paragraph, point by point, with the same programs and links.
+    #[test]
+    fn both_lessons_have_the_same_shape() {
+        for demo in DEMOS {
+            let [en, zh] = demo.lesson.map(shape);
+            assert!(!en.is_empty());
+            assert_eq!(en, zh, "{}", demo.id);
+        }
+    }
+
+    /// For each block how many items it has, and what it links to.
+    fn shape(lesson: &[Block]) -> Vec<(usize, Vec<&str>)> {
+        let links = |spans: &[Span]| -> Vec<&'static str> {
+            let id = |span: &Span| if let Span::Demo { id, .. } = span { Some(*id) } else { None };
+            spans.iter().filter_map(id).collect()
+        };
+        lesson
+            .iter()
+            .map(|block| match block {
+                Block::Paragraph(spans) => (0, links(spans)),
+                Block::List(items) => (items.len(), items.iter().flat_map(|item| links(item)).collect()),
+            })
+            .collect()
     }
 }

@@ -22,6 +22,7 @@ mod editor_bridge;
 mod embed;
 mod hue;
 mod json;
+mod lesson;
 mod messages;
 mod output;
 mod replies;

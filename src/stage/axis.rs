@@ -46,8 +46,7 @@ impl Axis {
         let mut axis = Self { scale, ..Self::default() };
         axis.edges.reserve(count as usize + 1);
         for index in 0..count {
-            let is_shown =
-                filter == Filter::Everything || model.is_telling(index) || model.problem(index).is_some();
+            let is_shown = filter == Filter::Everything || model.is_telling(index) || model.problem(index).is_some();
             if is_shown {
                 axis.shown.push(index);
                 continue;

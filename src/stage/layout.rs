@@ -15,6 +15,7 @@ mod overview;
 mod rows;
 mod ruler;
 mod text;
+mod tooltip;
 mod workers;
 
 pub use frame::Frame;

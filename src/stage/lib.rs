@@ -10,6 +10,7 @@
 //! and `p`.
 
 pub mod axis;
+pub mod gesture;
 pub mod layout;
 pub mod model;
 pub mod navigate;

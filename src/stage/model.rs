@@ -11,7 +11,7 @@ mod object;
 mod problem;
 mod sharing;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use heddle_trace::ending::Ending;
 use heddle_trace::event::{Effect, Event};
@@ -56,6 +56,8 @@ pub struct Model {
     turns: Vec<u32>,
     sources: Vec<(u16, String)>,
     problems: BTreeMap<u32, Problem>,
+    /// Threads that wait for ever.
+    stuck: BTreeSet<ThreadId>,
     findings: Vec<Finding>,
     ending: Option<Ending>,
     workers: Vec<WorkerLane>,
@@ -117,6 +119,7 @@ impl Model {
                 self.set_died(thread);
             }
         }
+        self.begin_unrecorded_waits();
         self.mark_problems();
         self.revision += 1;
     }
@@ -242,6 +245,19 @@ impl Model {
         self.problems.range(from..to.max(from)).map(|(&event, &problem)| (event, problem))
     }
 
+    /// The wait that a thread is in at the end.
+    pub fn block_of(&self, thread: ThreadId) -> Option<Block> {
+        match self.lane_of(thread)?.states.last()? {
+            State::Blocked(block) => Some(*block),
+            State::Ready | State::Sleeping { .. } | State::Ended => None,
+        }
+    }
+
+    /// Whether a thread waits for ever, as the ending or a finding tells.
+    pub fn is_stuck(&self, thread: ThreadId) -> bool {
+        self.stuck.contains(&thread)
+    }
+
     /// How it ended, if it has.
     pub fn ending(&self) -> Option<&Ending> {
         self.ending.as_ref()
@@ -353,13 +369,14 @@ impl Model {
 
     /// What a row is called: `lock_a`, `counter`, `account.balance`; by its type where it has no name.
     pub fn row_name(&self, row: &Row) -> String {
-        match row.subject {
+        let name = match row.subject {
             Subject::Object(object) => match self.object_name(object) {
                 "" => self.object_kind(object).to_owned(),
                 name => name.to_owned(),
             },
             Subject::Variable(variable) => self.variable_name(variable),
-        }
+        };
+        if name.is_empty() { row.history.type_name().to_owned() } else { name }
     }
 
     /// What a variable is called: `counter`, `account.balance`.
@@ -379,11 +396,10 @@ impl Model {
     pub fn subject_name(&self, index: u32) -> String {
         let event = self.event(index);
         match event.kind {
-            OperationKind::ThreadStart | OperationKind::ThreadJoin => {
-                self.target_lane(event).and_then(|lane| self.lanes.get(lane as usize)).map_or_else(String::new, |lane| {
-                    lane.name.clone()
-                })
-            }
+            OperationKind::ThreadStart | OperationKind::ThreadJoin => self
+                .target_lane(event)
+                .and_then(|lane| self.lanes.get(lane as usize))
+                .map_or_else(String::new, |lane| lane.name.clone()),
             _ => match self.variable_of(index) {
                 Some(variable) => self.variable_name(variable),
                 None => self.object_name(event.object).to_owned(),
@@ -394,7 +410,7 @@ impl Model {
     /// The value that an event read or wrote, shortened; empty where the trace does not tell.
     pub fn value_of(&self, index: u32) -> &str {
         match &self.event(index).effect {
-            Effect::Value { value, .. } => value,
+            Effect::Value { value, .. } | Effect::Message { value, .. } => value,
             _ => "",
         }
     }

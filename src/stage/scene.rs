@@ -250,16 +250,7 @@ impl Shape {
 
     /// Words.
     pub fn text(x: f64, y: f64, words: impl Into<String>, size: f64, paint: Paint) -> Self {
-        Self::Text(Text {
-            x,
-            y,
-            words: words.into(),
-            size,
-            paint,
-            anchor: Anchor::Start,
-            strong: false,
-            rim: false,
-        })
+        Self::Text(Text { x, y, words: words.into(), size, paint, anchor: Anchor::Start, strong: false, rim: false })
     }
 }
 

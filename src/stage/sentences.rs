@@ -90,9 +90,7 @@ impl Model {
             ("", BlockReason::Join(thread)) => {
                 pick(language, format!("waits for T{} to end", thread.0), format!("等待 T{} 结束", thread.0))
             }
-            (_, BlockReason::Shutdown) => {
-                pick(language, "waits for the others", "等待其他线程结束").to_owned()
-            }
+            (_, BlockReason::Shutdown) => pick(language, "waits for the others", "等待其他线程结束").to_owned(),
             ("", _) => self.reason_words(block, language),
             (name, _) => pick(language, format!("waits for {name}"), format!("等待 {name}")),
         }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::scene::{Anchor, BASELINE, Command, Glyph, HATCH_WIDTH, Layer, Paint, Rect, Scene, Shape, Stroke, Text, hatch_lines};
+use crate::scene::{
+    Anchor, BASELINE, Command, Glyph, HATCH_WIDTH, Layer, Paint, Rect, Scene, Shape, Stroke, Text, hatch_lines,
+};
 use crate::theme::{FONTS, Theme};
 
 /// The text of an SVG file. Equal scenes give equal texts.

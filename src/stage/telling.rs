@@ -7,7 +7,7 @@ use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::{Family, OperationKind};
 use heddle_trace::words::{Language, describe_block_reason};
 
-use crate::model::{Hand, Model, State, Subject};
+use crate::model::{Hand, Model, Subject};
 use crate::sentences::deed;
 use crate::words::pick;
 
@@ -16,6 +16,8 @@ use crate::words::pick;
 pub struct TellingStep {
     /// The event.
     pub event: u32,
+    /// Whom it is about: who did it, but for a wait that another thread's event made endless.
+    pub thread: ThreadId,
     /// What it means for the story.
     pub role: Role,
 }
@@ -61,9 +63,14 @@ pub fn explain_run(model: &Model) -> Vec<TellingStep> {
     }
     // A lost update shows more than the race that allowed it.
     if let Some(hand) = model.lost_updates().first() {
-        return lost_update(hand);
+        return lost_update(model, hand);
     }
-    model.findings().iter().map(|finding| explain_finding(model, finding)).find(|steps| !steps.is_empty()).unwrap_or_default()
+    model
+        .findings()
+        .iter()
+        .map(|finding| explain_finding(model, finding))
+        .find(|steps| !steps.is_empty())
+        .unwrap_or_default()
 }
 
 /// What explains an ending; empty for one that needs no explanation.
@@ -88,17 +95,19 @@ pub fn explain_finding(model: &Model, finding: &Finding) -> Vec<TellingStep> {
             let mut steps = Vec::new();
             for (held, taken, who) in [(a.id, b.id, a_then_b), (b.id, a.id, b_then_a)] {
                 let Some(second) = model.first_at(who.thread, taken, who.place) else { continue };
-                steps.extend(last_acquire(model, who.thread, held, second).map(|event| TellingStep { event, role: Role::TakesLock }));
-                steps.push(TellingStep { event: second, role: Role::TakesSecond });
+                steps.extend(
+                    last_acquire(model, who.thread, held, second).map(|event| told(model, event, Role::TakesLock)),
+                );
+                steps.push(told(model, second, Role::TakesSecond));
             }
             steps
         }
         Finding::LockNeverReleased { lock, taken } => {
             let mut steps = Vec::new();
             let took = model.last_at(taken.thread, lock.id, taken.place);
-            steps.extend(took.map(|event| TellingStep { event, role: Role::NeverReleases }));
+            steps.extend(took.map(|event| told(model, event, Role::NeverReleases)));
             let ended = model.lane_of(taken.thread).and_then(|lane| lane.ended);
-            steps.extend(ended.map(|event| TellingStep { event, role: Role::EndsHolding }));
+            steps.extend(ended.map(|event| told(model, event, Role::EndsHolding)));
             steps
         }
         Finding::PartialDeadlock { waits, cycle } => waits_for_ever(model, waits, cycle),
@@ -106,12 +115,12 @@ pub fn explain_finding(model: &Model, finding: &Finding) -> Vec<TellingStep> {
         Finding::NotifyUnheard { condition, notified } => {
             let mut steps = Vec::new();
             if let Some(event) = model.first_at(notified.thread, condition.id, notified.place) {
-                steps.push(TellingStep { event, role: Role::NotifiesNobody });
+                steps.push(told(model, event, Role::NotifiesNobody));
                 let later = model.row_of(condition.id).and_then(|row| {
                     let waits = |event: &&u32| model.event(**event).kind == OperationKind::ConditionWait;
                     row.events[row.events.partition_point(|&at| at <= event)..].iter().find(waits).copied()
                 });
-                steps.extend(later.map(|event| TellingStep { event, role: Role::WaitsTooLate }));
+                steps.extend(later.map(|event| told(model, event, Role::WaitsTooLate)));
             }
             steps
         }
@@ -121,12 +130,12 @@ pub fn explain_finding(model: &Model, finding: &Finding) -> Vec<TellingStep> {
 }
 
 /// The stale read, what others wrote meanwhile, and the write that overwrites it.
-pub fn lost_update(hand: &Hand) -> Vec<TellingStep> {
-    let mut steps = vec![TellingStep { event: hand.read, role: Role::StaleRead }];
+pub fn lost_update(model: &Model, hand: &Hand) -> Vec<TellingStep> {
+    let mut steps = vec![told(model, hand.read, Role::StaleRead)];
     let lost = hand.overwrites.or(hand.stale);
-    steps.extend(lost.map(|event| TellingStep { event, role: Role::OthersWrite }));
+    steps.extend(lost.map(|event| told(model, event, Role::OthersWrite)));
     let role = Role::OverwritingWrite { lost: lost.unwrap_or(hand.write) };
-    steps.push(TellingStep { event: hand.write, role });
+    steps.push(told(model, hand.write, role));
     steps
 }
 
@@ -138,10 +147,8 @@ fn race(model: &Model, first: &Access, second: &Access) -> Vec<TellingStep> {
         events.iter().flatten().any(|event| parts.contains(&Some(*event)))
     };
     match model.lost_updates().iter().find(of_race) {
-        Some(hand) => lost_update(hand),
-        None => {
-            events.into_iter().flatten().map(|event| TellingStep { event, role: Role::RacingAccess }).collect()
-        }
+        Some(hand) => lost_update(model, hand),
+        None => events.into_iter().flatten().map(|event| told(model, event, Role::RacingAccess)).collect(),
     }
 }
 
@@ -151,14 +158,20 @@ fn waits_for_ever(model: &Model, waits: &[Wait], cycle: &[ThreadId]) -> Vec<Tell
     let concerned = |wait: &&Wait| cycle.is_empty() || cycle.contains(&wait.thread);
     for wait in waits.iter().filter(concerned) {
         let Some(event) = model.final_wait(wait.thread) else { continue };
-        steps.push(TellingStep { event, role: Role::WaitsForEver });
-        let object = model.event(event).object;
+        steps.push(TellingStep { event, thread: wait.thread, role: Role::WaitsForEver });
+        let object = model.block_of(wait.thread).map_or(model.event(event).object, |block| block.object);
         let acquire = wait.holder.and_then(|holder| last_acquire(model, holder, object, event));
-        steps.extend(acquire.map(|event| TellingStep { event, role: Role::TakesLock }));
+        steps.extend(acquire.map(|event| told(model, event, Role::TakesLock)));
     }
-    steps.sort_by_key(|step| step.event);
+    // An acquisition that makes another's wait endless comes before that wait.
+    steps.sort_by_key(|step| (step.event, step.role == Role::WaitsForEver, step.thread));
     steps.dedup();
     steps
+}
+
+/// A step about the thread that did it.
+fn told(model: &Model, event: u32, role: Role) -> TellingStep {
+    TellingStep { event, thread: model.event(event).thread, role }
 }
 
 /// Where a thread took a lock that it held at an event, or took it last.
@@ -181,14 +194,14 @@ fn death(model: &Model, thread: ThreadId) -> Vec<TellingStep> {
     let raised = |event: &&u32| matches!(model.event(**event).effect, Effect::Raised(_));
     let last = |event: &&u32| model.event(**event).kind != OperationKind::ThreadEnd;
     let event = lane.events.iter().rev().find(raised).or_else(|| lane.events.iter().rev().find(last));
-    event.or(lane.events.last()).map(|&event| vec![TellingStep { event, role: Role::Dies }]).unwrap_or_default()
+    event.or(lane.events.last()).map(|&event| vec![told(model, event, Role::Dies)]).unwrap_or_default()
 }
 
 impl TellingStep {
     /// What happens at this step and what it means, in one sentence.
     pub fn sentence(self, model: &Model, language: Language) -> String {
         let event = model.event(self.event);
-        let who = model.thread_words(event.thread, language);
+        let who = model.thread_words(self.thread, language);
         let name = named(model, self.event);
         let value = model.value_of(self.event);
         match self.role {
@@ -227,11 +240,9 @@ impl TellingStep {
                 format!("{who} takes {name} here and never releases it."),
                 format!("{who} 在这里获取了 {name}，之后再也没有释放。"),
             ),
-            Role::EndsHolding => pick(
-                language,
-                format!("{who} ends with the lock still held."),
-                format!("{who} 结束时仍持有这把锁。"),
-            ),
+            Role::EndsHolding => {
+                pick(language, format!("{who} ends with the lock still held."), format!("{who} 结束时仍持有这把锁。"))
+            }
             Role::NotifiesNobody => pick(
                 language,
                 format!("{who} notifies {name}, but nobody waits for it yet. A notification is not kept."),
@@ -267,12 +278,8 @@ impl TellingStep {
     }
 
     fn endless_wait(self, model: &Model, who: &str, language: Language) -> String {
-        let event = model.event(self.event);
-        let block = match model.lane_of(event.thread).and_then(|lane| lane.states.last()) {
-            Some(State::Blocked(block)) => *block,
-            Some(State::Ready | State::Sleeping { .. } | State::Ended) | None => {
-                return format!("{who}: {}", deed(model, self.event, language));
-            }
+        let Some(block) = model.block_of(self.thread) else {
+            return format!("{who}: {}", deed(model, self.event, language));
         };
         let object = match block.reason {
             heddle_trace::ending::BlockReason::Join(thread) => model.thread_words(thread, language),
@@ -281,7 +288,7 @@ impl TellingStep {
         let reason = describe_block_reason(block.reason, &object, language);
         let owner = model.owner_at(block.object, model.len()).and_then(|lane| model.lanes().get(lane as usize));
         match owner {
-            Some(owner) if owner.thread == event.thread => pick(
+            Some(owner) if owner.thread == self.thread => pick(
                 language,
                 format!("{who} {reason}, which it holds itself. It waits for ever."),
                 format!("{who} {reason}，而持有者正是它自己，于是永远等下去。"),

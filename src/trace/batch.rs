@@ -371,9 +371,7 @@ impl ReadState {
             TEXT => Effect::Text { stream: reader.u8("number of a stream")?, text: self.text(reader)? },
             RAISED => Effect::Raised(self.text(reader)?),
             UNTIL => Effect::Until(reader.delta(time, "time")?),
-            MESSAGE => {
-                Effect::Message { number: reader.varint("number of a message")?, value: self.text(reader)? }
-            }
+            MESSAGE => Effect::Message { number: reader.varint("number of a message")?, value: self.text(reader)? },
             found => {
                 return Err(DecodeError::UnknownTag { at: effect_at, expected: "effect", found: u64::from(found) });
             }

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use heddle_trace::event::Effect;
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
+use heddle_trace::record::ObjectRecord;
 
 use crate::builtins::exceptions::ExceptionType;
 use crate::frame::{Activity, Delivery, Frame, OnReturn, Resume};
@@ -31,6 +32,8 @@ pub struct Commit {
     /// Position among all commits of the machine. It agrees with the order on every object, since a commit is numbered
     /// while the object is locked.
     pub order: u64,
+    /// What is to be said of the object first.
+    pub introduces: Option<ObjectRecord>,
 }
 
 /// How a step is to be executed.
@@ -198,7 +201,7 @@ impl<'m> Context<'m> {
             return Ok(ObjectGuard::lock(object));
         }
         self.visible(kind, object.identity(), true)?;
-        self.record(kind, object.identity(), || Effect::Done);
+        self.record_on(kind, object, || Effect::Done);
         Ok(ObjectGuard::none())
     }
 
@@ -217,24 +220,35 @@ impl<'m> Context<'m> {
     /// Records what was done.
     #[inline]
     pub fn record(&mut self, kind: OperationKind, object: ObjectId, effect: impl FnOnce() -> Effect) {
+        self.record_first(kind, object, |_| None, effect);
+    }
+
+    /// Records what was done to an object, and who that is.
+    #[inline]
+    pub fn record_on(&mut self, kind: OperationKind, object: Ref, effect: impl FnOnce() -> Effect) {
+        self.record_first(kind, object.identity(), |cx| cx.machine.introduce(object, cx.thread), effect);
+    }
+
+    /// Records what was done, and what is to be said of the object first.
+    #[inline]
+    pub fn record_first(
+        &mut self,
+        kind: OperationKind,
+        object: ObjectId,
+        introduce: impl FnOnce(&Self) -> Option<ObjectRecord>,
+        effect: impl FnOnce() -> Effect,
+    ) {
         if self.commits.is_some() {
+            let introduces = introduce(self);
             let operation = Operation { kind, object, place: self.place() };
             let (thread, time) = (self.thread.id, self.now());
             let order = self.machine.commits.fetch_add(1, Ordering::Relaxed);
             if let Some(commits) = &mut self.commits {
-                commits.push(Commit { thread, operation, effect: effect(), time, order });
+                commits.push(Commit { thread, operation, effect: effect(), time, order, introduces });
             }
             if self.pause_after_commit {
                 self.end_step_soon();
             }
-        }
-    }
-
-    /// Records what was done to an object of synchronisation.
-    #[inline]
-    pub fn record_on(&mut self, kind: OperationKind, object: Ref, effect: impl FnOnce() -> Effect) {
-        if self.commits.is_some() {
-            self.record(kind, object.identity(), effect);
         }
     }
 
@@ -451,6 +465,22 @@ impl<'m> Context<'m> {
     pub fn checkpoint(&mut self, value: Value) {
         if let Some(frame) = self.thread.frames.last().copied() {
             self.checkpoint = Some(Saved::new(self, &frame, Ok(value)));
+        }
+    }
+
+    /// Whether objects with finalizers may exist.
+    #[inline(always)]
+    pub fn has_finalizers(&self) -> bool {
+        self.machine.has_finalizers.load(Ordering::Relaxed)
+    }
+
+    /// A reference went away that may have been the last to an object with a finalizer: asks for a collection at the next
+    /// safepoint, unless many of them have been for nothing lately.
+    #[cold]
+    pub fn something_died(&mut self) {
+        if self.machine.speculate() {
+            self.machine.heap.request_collection();
+            self.end_step_soon();
         }
     }
 

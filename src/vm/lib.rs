@@ -15,6 +15,7 @@ pub mod heap;
 pub mod host;
 pub mod inspect;
 pub mod interpreter;
+pub mod introduce;
 pub mod kind;
 pub mod machine;
 pub mod modules;

@@ -12,6 +12,7 @@ use crate::builtins::Builtins;
 use crate::heap::collect::Marker;
 use crate::heap::snapshot::HeapSnapshot;
 use crate::heap::{Allocator, Heap};
+use crate::introduce::Introductions;
 use crate::names::Names;
 use crate::shapes::Shapes;
 use crate::thread::Thread;
@@ -113,6 +114,12 @@ pub struct Machine {
     pub cache_epoch: AtomicU32,
     /// Objects with finalizers may exist.
     pub has_finalizers: AtomicBool,
+    /// Collections made for finalizers in a row that found none.
+    futile: AtomicU32,
+    /// Requests of such collections to be ignored.
+    ignored: AtomicU32,
+    /// What a trace knows of objects.
+    pub introductions: Mutex<Introductions>,
     /// Operations committed while somebody recorded them.
     pub commits: AtomicU64,
     shared: Mutex<Shared>,
@@ -158,7 +165,15 @@ pub struct Snapshot {
     concurrent: bool,
     cache_epoch: u32,
     has_finalizers: bool,
+    futile: u32,
+    ignored: u32,
+    introductions: Introductions,
 }
+
+/// So many collections for finalizers may find nothing before requests are ignored.
+const FUTILE_COLLECTIONS: u32 = 32;
+/// Logarithm of the most requests that are ignored in a row.
+const MOST_PATIENCE: u32 = 14;
 
 impl Machine {
     /// What the lock guards.
@@ -187,6 +202,9 @@ impl Machine {
             concurrent: AtomicBool::new(false),
             cache_epoch: AtomicU32::new(0),
             has_finalizers: AtomicBool::new(false),
+            futile: AtomicU32::new(0),
+            ignored: AtomicU32::new(0),
+            introductions: Mutex::default(),
             commits: AtomicU64::new(0),
             shared: Mutex::default(),
         }
@@ -208,7 +226,25 @@ impl Machine {
                 mark_thread(thread, marker);
             }
         });
+        if self.has_finalizers.load(Ordering::Relaxed) {
+            let futile =
+                if collected.dying.is_empty() { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
+            self.futile.store(futile, Ordering::Relaxed);
+            let patience = futile.saturating_sub(FUTILE_COLLECTIONS).min(MOST_PATIENCE);
+            self.ignored.store((1 << patience) - 1, Ordering::Relaxed);
+        }
         collected.dying
+    }
+
+    /// Whether a collection that may find a dead object with a finalizer is worth its time: after many in vain, only now
+    /// and then.
+    pub fn speculate(&self) -> bool {
+        let ignored = self.ignored.load(Ordering::Relaxed);
+        if ignored == 0 {
+            return true;
+        }
+        self.ignored.store(ignored - 1, Ordering::Relaxed);
+        false
     }
 
     fn mark(&self, marker: &mut Marker) {
@@ -243,6 +279,9 @@ impl Machine {
             concurrent: self.concurrent.load(Ordering::Relaxed),
             cache_epoch: self.cache_epoch.load(Ordering::Relaxed),
             has_finalizers: self.has_finalizers.load(Ordering::Relaxed),
+            futile: self.futile.load(Ordering::Relaxed),
+            ignored: self.ignored.load(Ordering::Relaxed),
+            introductions: self.introductions.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         }
     }
 
@@ -266,6 +305,10 @@ impl Machine {
         self.concurrent.store(snapshot.concurrent, Ordering::Relaxed);
         self.cache_epoch.store(snapshot.cache_epoch, Ordering::Relaxed);
         self.has_finalizers.store(snapshot.has_finalizers, Ordering::Relaxed);
+        self.futile.store(snapshot.futile, Ordering::Relaxed);
+        self.ignored.store(snapshot.ignored, Ordering::Relaxed);
+        let mut introductions = self.introductions.lock().unwrap_or_else(PoisonError::into_inner);
+        introductions.clone_from(&snapshot.introductions);
     }
 }
 
@@ -282,6 +325,10 @@ fn mark_thread(thread: &Thread, marker: &mut Marker) {
     marker.mark(thread.outcome);
     marker.mark(thread.pending_target);
     marker.mark_all(&thread.finalizers);
+    for (local, attributes) in &thread.locals {
+        marker.mark(*local);
+        marker.mark(*attributes);
+    }
     if let Some(Ok(value) | Err(value)) = thread.redeliver {
         marker.mark(value);
     }

@@ -87,6 +87,8 @@ pub struct Thread {
     pub executed: u64,
     /// Finalizers that are due in this thread.
     pub finalizers: Vec<Value>,
+    /// For each `threading.local` that it has used, its attributes (a dict).
+    pub locals: Vec<(Value, Value)>,
     /// Most frames that it may have: one more than `sys.getrecursionlimit()`, since the lowest is ours.
     pub depth_limit: u32,
 }
@@ -125,6 +127,7 @@ impl Thread {
             exit_status: 0,
             executed: 0,
             finalizers: Vec::new(),
+            locals: Vec::new(),
             depth_limit: recursion_limit.saturating_add(1),
         }
     }

@@ -1,14 +1,12 @@
-// The peer: CPython compiled to WebAssembly, answering the calls of the benchmark.
+// The peer: CPython compiled to WebAssembly. { id, source } is answered by { id, ms, output } or { id, error }.
 import { loadPyodide } from '/node_modules/pyodide/pyodide.mjs';
-import { answer } from '/calls.js';
 
-let prepare;
 let output = [];
 
 async function start() {
   const pyodide = await loadPyodide({ stdout: (line) => output.push(line) });
   // What is timed is a call of the second function: neither reading nor compiling the source is in it.
-  prepare = pyodide.runPython(`
+  return pyodide.runPython(`
 def prepare(source):
     code = compile(source, "main.py", "exec")
     def run():
@@ -18,14 +16,18 @@ prepare
 `);
 }
 
-function bench_program(source) {
-  const run = prepare(source);
-  output = [];
-  const began = performance.now();
-  run();
-  const ms = performance.now() - began;
-  run.destroy();
-  return { ms, output: output.join('\n') + '\n' };
-}
+const ready = start();
 
-answer({ bench_program }, start());
+self.onmessage = async ({ data: { id, source } }) => {
+  try {
+    const run = (await ready)(source);
+    output = [];
+    const began = performance.now();
+    run();
+    const ms = performance.now() - began;
+    run.destroy();
+    postMessage({ id, ms, output: output.join('\n') + '\n' });
+  } catch (error) {
+    postMessage({ id, error: String(error) });
+  }
+};

@@ -18,29 +18,39 @@ function take(flag, hasValue = false) {
   return words.splice(at, hasValue ? 2 : 1).at(-1);
 }
 
+/** The programs in a folder. A first line that ends in `count: N` says how many of what it is about there are. */
 function programs(folder) {
   const all = readdirSync(root + folder).filter((file) => file.endsWith('.py')).sort();
   return all
-    .map((file) => ({ name: file.slice(0, -3), source: readFileSync(`${root}${folder}/${file}`, 'utf8') }))
+    .map((file) => {
+      const source = readFileSync(`${root}${folder}/${file}`, 'utf8');
+      return { name: file.slice(0, -3), source, count: Number(source.match(/^#.* count: (\d+)$/m)?.[1]) };
+    })
     .filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
-/** Runs a program in a worker and answers { ms, output }: the time around the run alone, taken in the worker. */
-function runProgram(worker, source) {
-  return worker.evaluate((engine, source) => engine.call('bench_program', source), source);
+/** A contestant in the page: `new contestants[kind](...all)`. */
+function start(page, kind, ...all) {
+  return page.evaluateHandle(
+    async (kind, all) => {
+      const contestants = await import('/tests/bench/contestants.mjs');
+      return new contestants[kind](...all);
+    },
+    kind,
+    all,
+  );
 }
 
-function start(page, kind, options = {}) {
-  return page.evaluateHandle((...all) => window.startEngine(...all), kind, options);
-}
+/** Runs a program once and answers { ms, output }: the time around the run alone, taken in the worker. */
+const runProgram = (contestant, source) => contestant.evaluate((contestant, source) => contestant.run(source), source);
 
 /** Runs one program in turns; gives the times of each contestant that can run it, and says of the others why not. */
 async function contest({ name, source }, contestants) {
   const times = new Map();
   const outputs = new Map();
-  for (const [who, worker] of contestants) {
+  for (const [who, contestant] of contestants) {
     try {
-      outputs.set(who, (await runProgram(worker, source)).output);
+      outputs.set(who, (await runProgram(contestant, source)).output);
       times.set(who, []);
     } catch (error) {
       console.error(`${name}: ${who} cannot run it: ${error.message}`);
@@ -52,8 +62,8 @@ async function contest({ name, source }, contestants) {
   const able = contestants.filter(([who]) => times.has(who));
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < able.length; turn++) {
-      const [who, worker] = able[(round + turn) % able.length];
-      times.get(who).push((await runProgram(worker, source)).ms);
+      const [who, contestant] = able[(round + turn) % able.length];
+      times.get(who).push((await runProgram(contestant, source)).ms);
     }
   }
   return times;
@@ -75,14 +85,18 @@ function report(line) {
   console.log(name.padEnd(16) + cells.join(''));
 }
 
+async function stop(contestants) {
+  for (const [, contestant] of contestants) await contestant.evaluate((contestant) => contestant.stop());
+}
+
 /** One thread: both engines against Pyodide. */
 async function single(page) {
   const all = programs('tests/bench');
   if (all.length === 0) return;
   const contestants = [
-    ['controlled', await start(page, 'engine')],
-    ['parallel', await start(page, 'parallel', { workers: 1 })],
-    ['pyodide', await start(page, 'pyodide', { script: '/tests/bench/pyodide-worker.js' })],
+    ['controlled', await start(page, 'Heddle', 'engine')],
+    ['parallel', await start(page, 'Heddle', 'parallel', 1)],
+    ['pyodide', await start(page, 'Pyodide')],
   ];
   const ratios = { controlled: [], parallel: [] };
   for (const program of all) {
@@ -110,7 +124,7 @@ async function single(page) {
     const mean = Math.exp(all.reduce((sum, one) => sum + Math.log(one), 0) / all.length);
     report({ name: 'geometric mean', ...(engine === 'parallel' && { engine }), ratio: rounded(mean, 2) });
   }
-  for (const [, worker] of contestants) await worker.evaluate((engine) => engine.stop());
+  await stop(contestants);
 }
 
 /** Two threads: the same program on one worker and on two. */
@@ -118,24 +132,62 @@ async function speedup(page) {
   const all = programs('tests/bench/parallel');
   if (all.length === 0) return;
   const contestants = [
-    ['one worker', await start(page, 'parallel', { workers: 1 })],
-    ['two workers', await start(page, 'parallel', { workers: 2 })],
+    ['one worker', await start(page, 'Heddle', 'parallel', 1)],
+    ['two workers', await start(page, 'Heddle', 'parallel', 2)],
   ];
   for (const program of all) {
     const times = await contest(program, contestants);
     const [one, two] = [times.get('one worker'), times.get('two workers')];
     if (one && two) report({ name: program.name, workers: 2, speedup: rounded(ratio(one, two), 2) });
   }
-  for (const [, worker] of contestants) await worker.evaluate((engine) => engine.stop());
+  await stop(contestants);
+}
+
+/** Threads, locks and queues, which Pyodide has not: how many a second. */
+async function concurrency(page) {
+  const all = programs('tests/bench/threads');
+  if (all.length === 0) return;
+  const contestants = [
+    ['controlled', await start(page, 'Heddle', 'engine')],
+    ['parallel', await start(page, 'Heddle', 'parallel', 2)],
+  ];
+  for (const program of all) {
+    const times = await contest(program, contestants);
+    for (const [engine, ours] of times) {
+      const ms = median(ours);
+      const per_second = Math.round((program.count * 1000) / ms);
+      report({
+        name: program.name, ...(engine === 'parallel' && { engine, workers: 2 }), heddle_ms: rounded(ms, 1), per_second,
+      });
+    }
+  }
+  await stop(contestants);
+}
+
+/** Many executions of a small program, each from one snapshot under another seed. */
+async function search(page) {
+  for (const { name, source, count } of programs('tests/bench/search')) {
+    const contestant = await start(page, 'Heddle', 'engine');
+    const sample = (count) =>
+      contestant.evaluate((contestant, source, count) => contestant.sample(source, count), source, count);
+    await sample(Math.ceil(count / 10));
+    const times = [];
+    for (let round = 0; round < rounds; round++) times.push((await sample(count)).ms);
+    const ms = median(times);
+    report({ name: `search-${name}`, heddle_ms: rounded(ms, 1), per_second: Math.round((count * 1000) / ms) });
+    await stop([['controlled', contestant]]);
+  }
 }
 
 try {
   const page = await (await browser('chromium')).newPage();
   page.setDefaultTimeout(0);
-  await page.goto(`${(await addresses()).isolated}bare.html`);
-  await page.waitForFunction(() => 'startEngine' in window);
+  await page.goto(`${(await addresses()).isolated}tests/browser/bare.html`);
+  await page.waitForFunction(() => 'Client' in window);
   await single(page);
   await speedup(page);
+  await concurrency(page);
+  await search(page);
 } finally {
   await shutdown();
 }

@@ -33,6 +33,8 @@ pub fn comparable_stderr(stderr: &str, program: &Path) -> String {
     let mut kept = String::new();
     let mut in_library = false;
     for line in stderr.replace(&format!("\"{folder}/"), "\"").split_inclusive('\n') {
+        // Warnings begin with the file.
+        let line = line.strip_prefix(&format!("{folder}/")).unwrap_or(line);
         if let Some(file) = frame_file(line) {
             in_library = file != own;
         } else if !line.starts_with("    ") {

@@ -14,8 +14,8 @@ const NESTING_LIMIT: usize = 21;
 
 /// Something that `return`, `break` and `continue` have to leave.
 pub(super) enum Block<'a> {
-    /// A loop: where `continue` and `break` go.
-    Loop { next: Label, end: Label },
+    /// A loop: where `continue` and `break` go, and the iterator of a `for`.
+    Loop { next: Label, end: Label, iterator: Option<Reg> },
     /// The body of a `try` with handlers.
     Try(Protection),
     /// The body of a `try` with `finally`.
@@ -147,8 +147,14 @@ impl<'a> Compiler<'a> {
     pub(super) fn leave_loop_early(&mut self, to_end: bool, span: Span) -> Result {
         let loops = self.blocks.iter().rposition(|block| matches!(block, Block::Loop { .. }));
         let Some(index) = loops else { return Ok(()) };
-        let Block::Loop { next, end } = self.blocks[index] else { return Ok(()) };
+        let Block::Loop { next, end, iterator } = self.blocks[index] else { return Ok(()) };
         let target = if to_end { end } else { next };
-        self.unwind(index + 1, |this| this.code.jump(target, span))
+        self.unwind(index + 1, |this| {
+            // A generator that is left half-way is closed.
+            if let Some(iterator) = iterator.filter(|_| to_end) {
+                this.op(Op::Overwrite, iterator, 0, 0, span);
+            }
+            this.code.jump(target, span);
+        })
     }
 }

@@ -78,7 +78,7 @@ impl<'a> Compiler<'a> {
         self.enter_loop();
         self.code.place(head);
         self.next_item(&node.target, iterator, exhausted, span(node.iter.range()))?;
-        self.loop_body(&node.body, head, end, place)?;
+        self.loop_body(&node.body, head, end, Some(iterator), place)?;
         self.code.jump(head, place);
         self.leave_loop();
         self.code.place(exhausted);
@@ -108,7 +108,7 @@ impl<'a> Compiler<'a> {
             self.code.flow = entry;
         }
         self.code.place(body);
-        self.loop_body(&node.body, test, end, span(node.range))?;
+        self.loop_body(&node.body, test, end, None, span(node.range))?;
         self.code.place(test);
         if decided == Some(true) {
             self.code.jump(body, place);
@@ -122,8 +122,8 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn loop_body(&mut self, body: &'a [Stmt], next: Label, end: Label, place: Span) -> Result {
-        self.push_block(Block::Loop { next, end }, place)?;
+    fn loop_body(&mut self, body: &'a [Stmt], next: Label, end: Label, iterator: Option<Reg>, place: Span) -> Result {
+        self.push_block(Block::Loop { next, end, iterator }, place)?;
         self.statements(body)?;
         self.pop_block();
         Ok(())

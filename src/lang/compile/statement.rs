@@ -18,6 +18,12 @@ impl<'a> Compiler<'a> {
                 return Ok(());
             }
             self.statement(stmt)?;
+            if self.symbols().finalizers && self.code.flow.reachable {
+                let mark = self.top;
+                let leftovers = self.temporary(span(stmt.range()))?;
+                self.op(Op::Clear, leftovers, 0, 0, span(stmt.range()));
+                self.top = mark;
+            }
             self.code.check()?;
         }
         Ok(())
@@ -68,7 +74,10 @@ impl<'a> Compiler<'a> {
                 self.operand(expr)?;
             }
             _ => {
-                self.fresh(expr)?;
+                let dropped = self.fresh(expr)?;
+                if self.symbols().finalizers {
+                    self.op(Op::Overwrite, dropped, 0, 0, span(expr.range()));
+                }
             }
         }
         self.top = mark;

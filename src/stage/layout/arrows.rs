@@ -66,10 +66,7 @@ impl Board<'_> {
                 ];
                 (commands, tip, (0.0, down))
             }
-            (
-                ArrowKind::Start | ArrowKind::Join | ArrowKind::HandOff | ArrowKind::Wake | ArrowKind::Message(_),
-                _,
-            ) => {
+            (ArrowKind::Start | ArrowKind::Join | ArrowKind::HandOff | ArrowKind::Wake | ArrowKind::Message(_), _) => {
                 let tip = (x2, y2 - down * half);
                 let (begin, end) = (y1 + down * half, tip.1 - down * HEAD);
                 let swing = (end - begin) * 0.5;
@@ -118,12 +115,14 @@ impl Board<'_> {
             && !words.is_empty()
         {
             let width = text_width(&words, 10.5) + 10.0;
-            let (x, y) = (f64::midpoint(x1, x2), f64::midpoint(y1, y2));
+            // In the gap before the lane where it arrives.
+            let y = y2 - down * (self.frame.lane_height / 2.0).min((y2 - y1).abs() / 2.0);
+            let x = x1 + (x2 - x1) * swing_at((y - y1) / (y2 - y1));
             shapes.push(Shape::Box {
                 rect: Rect::new(x - width / 2.0, y - 8.0, width, 16.0),
                 radius: 8.0,
                 fill: Some(Role::Background.solid()),
-                stroke: Some(Role::Edge(thread).at(0.6).stroke(1.0)),
+                stroke: Some(Role::Thread(thread).solid().stroke(1.25)),
             });
             shapes.push(Shape::Text(Text {
                 x,
@@ -163,6 +162,21 @@ impl Board<'_> {
         let rect = Rect::new(x - 5.0, top + height * 0.25, 10.0, height * 0.5);
         self.hit(rect, Target::Arrow(number as u32));
     }
+}
+
+/// How far a swinging arrow has gone sideways when it has gone this far up or down, both from 0 to 1.
+fn swing_at(height: f64) -> f64 {
+    // The curve's height is 1.5t - 1.5t² + t³ and its side 3t² - 2t³; the height grows with t, so halving finds it.
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..20 {
+        let t = f64::midpoint(low, high);
+        if 1.5 * t - 1.5 * t * t + t * t * t < height {
+            low = t;
+        } else {
+            high = t;
+        }
+    }
+    low * low * (3.0 - 2.0 * low)
 }
 
 /// Length of an arrow's head, and the radius of its corners.

@@ -1,8 +1,8 @@
 //! The lanes: what each thread could do, when it ran, what it held.
 
+use super::Board;
 use super::cells::{Merger, Stretch};
 use super::text::{fitted, text_width};
-use super::Board;
 use crate::axis::Scale;
 use crate::model::{Block, Hand, Lane, State, Stint};
 use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
@@ -115,7 +115,7 @@ impl Board<'_> {
             let texture = match *state {
                 State::Ready => Texture::Ready,
                 State::Blocked(block) => {
-                    let for_ever = end.is_none() && self.model.problem(block.event).is_some();
+                    let for_ever = end.is_none() && self.model.is_stuck(lane.thread);
                     if for_ever {
                         right = right.max(self.frame.body.right() - 12.0);
                     }
@@ -199,7 +199,8 @@ impl Board<'_> {
                 stroke: (bar.w > 4.0).then(|| Role::Edge(thread).at(0.55).stroke(1.0)),
             }),
             Texture::Blocked { for_ever } => {
-                let edge = if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
+                let edge =
+                    if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
                 let radius = (bar.w / 2.0).min(3.0);
                 shapes.push(Shape::fill(bar, radius, Role::Background.solid()));
                 if frame.is_hatched() {
@@ -441,7 +442,11 @@ impl Board<'_> {
                 if label(&[long, short.clone()], left, x) {
                     label(&[words::stale(language).to_owned()], x, right);
                 } else {
-                    label(&[words::holds_stale(value, language), words::stale(language).to_owned(), short], left, right);
+                    label(
+                        &[words::holds_stale(value, language), words::stale(language).to_owned(), short],
+                        left,
+                        right,
+                    );
                 }
             }
         }

@@ -137,7 +137,7 @@ impl Board<'_> {
         };
         let edge = match (problem, &event.effect) {
             (true, _) => Role::Problem.solid().stroke(2.5),
-            (false, Effect::Blocked { .. }) => Role::Edge(event.thread).solid().stroke(1.75),
+            (false, Effect::Blocked { .. }) => Role::Ink.solid().stroke(1.75),
             (false, _) => Role::Edge(event.thread).solid().stroke(1.25),
         };
         if problem {

@@ -23,6 +23,7 @@ pub fn overlay(model: &Model, axis: &Axis, view: &View) -> Vec<Layer> {
     board.selection();
     board.states_now();
     board.playhead();
+    board.tooltip();
     board.layers
 }
 
@@ -46,7 +47,8 @@ impl Board<'_> {
                 || self.view.selected == Some(Target::Arrow(*number as u32))
         });
         let mut shapes = Vec::new();
-        for (_, arrow) in arrows[first..last].iter().enumerate().map(|(i, arrow)| (i + first, arrow)).chain(of_selected) {
+        for (_, arrow) in arrows[first..last].iter().enumerate().map(|(i, arrow)| (i + first, arrow)).chain(of_selected)
+        {
             if self.concerns_visible_lanes(arrow) && arrow.to >= self.visible.0 && arrow.from < self.visible.1 {
                 self.arrow(arrow, true, &mut shapes);
             }
@@ -78,12 +80,17 @@ impl Board<'_> {
                     Rect::new(2.0, self.frame.lane_top(lane) + 2.0, self.view.width - 4.0, self.frame.lane_height - 4.0)
                 }
                 Some(Target::Row(row)) => match self.frame.rows.iter().position(|&shown| shown == row) {
-                    Some(place) => {
-                        Rect::new(2.0, self.frame.row_top(place) + 1.0, self.view.width - 4.0, self.frame.row_height - 2.0)
-                    }
+                    Some(place) => Rect::new(
+                        2.0,
+                        self.frame.row_top(place) + 1.0,
+                        self.view.width - 4.0,
+                        self.frame.row_height - 2.0,
+                    ),
                     None => continue,
                 },
-                Some(Target::Event(_) | Target::Lane(_) | Target::Arrow(_) | Target::Ruler(_) | Target::Overview(_))
+                Some(
+                    Target::Event(_) | Target::Lane(_) | Target::Arrow(_) | Target::Ruler(_) | Target::Overview(_),
+                )
                 | None => continue,
             };
             shapes.push(Shape::Box {

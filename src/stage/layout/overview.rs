@@ -42,7 +42,7 @@ impl Board<'_> {
             }
             merger.finish(&mut |(left, right, ())| shapes.push(bar((left, right), 0.95)));
             if let Some(State::Blocked(block)) = lane.states.last()
-                && self.model.problem(block.event).is_some()
+                && self.model.is_stuck(lane.thread)
             {
                 let left = x(self.axis.centre(block.event));
                 let rect = Rect::new(left, y + pitch * 0.35, strip.right() - left, (pitch * 0.3).max(1.0));

@@ -54,7 +54,15 @@ impl Board<'_> {
     }
 
     /// A band of a row, with words in it if they fit.
-    fn band(&self, top: f64, (left, right): (f64, f64), role: Role, alpha: f64, words: Option<(&str, Role)>, shapes: &mut Vec<Shape>) {
+    fn band(
+        &self,
+        top: f64,
+        (left, right): (f64, f64),
+        role: Role,
+        alpha: f64,
+        words: Option<(&str, Role)>,
+        shapes: &mut Vec<Shape>,
+    ) {
         let body = self.frame.body;
         let (left, right) = (left.max(body.x - 8.0), right.min(body.right() + 8.0));
         if right < left {
@@ -71,7 +79,8 @@ impl Board<'_> {
         let Some((words, ink)) = words else { return };
         let inner = (rect.x.max(body.x), rect.right().min(body.right()));
         let room = inner.1 - inner.0 - 8.0;
-        let words = if text_width(words, LABEL) <= room + 4.0 { Some(words.to_owned()) } else { fitted(words, LABEL, room) };
+        let words =
+            if text_width(words, LABEL) <= room + 4.0 { Some(words.to_owned()) } else { fitted(words, LABEL, room) };
         if let Some(words) = words {
             let y = top + self.frame.row_height / 2.0;
             shapes.push(Shape::Text(Text {
@@ -157,7 +166,8 @@ impl Board<'_> {
 
     /// A number that goes up and down: a step line over its area, with the number where there is room.
     fn steps(&self, steps: &[(u32, i64)], top: f64, shapes: &mut Vec<Shape>) {
-        let (Some(highest), Some(lowest)) = (steps.iter().map(|step| step.1).max(), steps.iter().map(|step| step.1).min())
+        let (Some(highest), Some(lowest)) =
+            (steps.iter().map(|step| step.1).max(), steps.iter().map(|step| step.1).min())
         else {
             return;
         };

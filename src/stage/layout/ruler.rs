@@ -44,7 +44,7 @@ impl Board<'_> {
         let mut free = f64::NEG_INFINITY;
         for (place, &index) in shown.iter().enumerate().skip(first).take_while(|&(_, &index)| index < to) {
             // Numbered as they are counted in the run, marked where the shown ones are round.
-            if place as u64 % every != 0 {
+            if !(place as u64).is_multiple_of(every) {
                 continue;
             }
             let x = self.x(index);
@@ -88,7 +88,8 @@ impl Board<'_> {
         let tick = x.round() + 0.5;
         shapes.push(Shape::line(tick, bottom - 4.0, tick, bottom, Role::Faint.solid().stroke(1.0)));
         // The first number of a run is not cut off at the names.
-        let anchor = if x - self.frame.body.x < text_width(&words, 10.5) / 2.0 { Anchor::Start } else { Anchor::Middle };
+        let anchor =
+            if x - self.frame.body.x < text_width(&words, 10.5) / 2.0 { Anchor::Start } else { Anchor::Middle };
         shapes.push(Shape::Text(Text {
             x,
             y: y - 1.0,

@@ -38,7 +38,13 @@ impl Board<'_> {
                 });
                 let name = format!("T{}", thread.0);
                 if let Some(words) = fitted(&name, 10.5, rect.w - 8.0).filter(|words| *words == name) {
-                    shapes.push(Shape::text(left.max(frame.body.x) + 4.0, middle, words, 10.5, Role::OnThread(thread).solid()));
+                    shapes.push(Shape::text(
+                        left.max(frame.body.x) + 4.0,
+                        middle,
+                        words,
+                        10.5,
+                        Role::OnThread(thread).solid(),
+                    ));
                 }
             }
         }

@@ -78,8 +78,7 @@ impl Model {
         if let (OperationKind::ThreadStart, Some(target)) = (event.kind, target) {
             self.thread_objects.insert(event.object, target);
         }
-        let first_in_first_out = !matches!(self.object_kind(event.object), "LifoQueue" | "PriorityQueue");
-        let circumstances = Circumstances { spot: (index, lane), before, target, first_in_first_out };
+        let circumstances = Circumstances { spot: (index, lane), before, target };
         self.arrows.apply(event, circumstances);
     }
 
@@ -94,11 +93,13 @@ impl Model {
                     _ => blocked(reason, object, *holder),
                 }
             }
-            (Effect::Until(until), OperationKind::Sleep) => State::Sleeping { until: *until },
+            (Effect::Until(until), OperationKind::Sleep) if *until > event.time => State::Sleeping { until: *until },
+            (Effect::Until(_), OperationKind::Sleep) => State::Ready,
             (Effect::GaveUp | Effect::Raised(_), _) => State::Ready,
             (_, OperationKind::ThreadEnd) => State::Ended,
             (_, OperationKind::ConditionWait) => {
-                blocked(BlockReason::Condition(event.object), event.object, None)
+                let (reason, object) = self.reason(event);
+                blocked(reason, object, None)
             }
             (Effect::Until(_), _) => {
                 let (reason, object) = self.reason(event);
@@ -107,7 +108,8 @@ impl Model {
             _ => State::Ready,
         };
         // A thread that was refused and is refused again goes on waiting.
-        let still = matches!((before, after), (Some(State::Blocked(old)), State::Blocked(new)) if old.reason == new.reason);
+        let still =
+            matches!((before, after), (Some(State::Blocked(old)), State::Blocked(new)) if old.reason == new.reason);
         if !still {
             self.set_state(index, number, after);
         }
@@ -130,7 +132,7 @@ impl Model {
     }
 
     /// Changes a lane's state, and counts the waiters of the objects concerned.
-    fn set_state(&mut self, index: u32, number: u32, state: State) {
+    pub(super) fn set_state(&mut self, index: u32, number: u32, state: State) {
         let states = &mut self.lanes[number as usize].states;
         let before = states.last().copied();
         if before == Some(state) {
@@ -293,17 +295,24 @@ impl Model {
                 let change = count.change.last().copied().unwrap_or(0);
                 if refused {
                     count.initial.get_or_insert(-change);
-                } else {
-                    count.change.set(index, if event.kind == SemaphoreAcquire { change - 1 } else { change + 1 });
+                    return;
+                }
+                let change = if event.kind == SemaphoreAcquire { change - 1 } else { change + 1 };
+                count.change.set(index, change);
+                if let Effect::Value { value, .. } = &event.effect
+                    && let Ok(left) = value.parse::<i64>()
+                {
+                    count.initial.get_or_insert(left - change);
                 }
             }
             (History::Length(queue), QueuePut | QueueGet) => {
                 let length = queue.length.last().copied().unwrap_or(0);
-                match (event.kind, refused) {
-                    (QueuePut, true) => queue.capacity = Some(length),
-                    (QueuePut, false) => queue.length.set(index, length + 1),
-                    (_, true) => {}
-                    (_, false) => queue.length.set(index, length.saturating_sub(1)),
+                match (&event.effect, event.kind) {
+                    (Effect::Blocked { .. } | Effect::GaveUp, QueuePut) => queue.capacity = Some(length),
+                    (Effect::Message { .. }, QueuePut) => queue.length.set(index, length + 1),
+                    (Effect::Message { .. }, _) => queue.length.set(index, length.saturating_sub(1)),
+                    // A queue was shut down, or was empty.
+                    _ => {}
                 }
             }
             (History::Flag(flag), EventSet | EventClear) => flag.set(index, event.kind == EventSet),

@@ -1,6 +1,6 @@
 //! Arrows: which event let another one happen.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 
 use heddle_trace::event::{Effect, Event};
 use heddle_trace::identity::ObjectId;
@@ -53,8 +53,8 @@ pub(super) struct Arrows {
     woken: HashMap<u32, Spot>,
     /// For each object, the last event that may have let others go on.
     given: HashMap<ObjectId, Spot>,
-    /// For each queue, the messages on their way.
-    under_way: HashMap<ObjectId, VecDeque<Spot>>,
+    /// Messages on their way, by queue and number: where they were put.
+    under_way: HashMap<(ObjectId, u64), Spot>,
 }
 
 /// What [`Arrows`] has to know of an event besides the event itself.
@@ -66,8 +66,6 @@ pub(super) struct Circumstances {
     pub before: Option<State>,
     /// The lane that its effect names.
     pub target: Option<u32>,
-    /// If it is about a queue: the queue gives its messages out in the order in which they came.
-    pub first_in_first_out: bool,
 }
 
 impl Arrows {
@@ -84,7 +82,7 @@ impl Arrows {
     /// Takes up an event.
     pub fn apply(&mut self, event: &Event, circumstances: Circumstances) {
         use OperationKind::*;
-        let Circumstances { spot, before, target, first_in_first_out } = circumstances;
+        let Circumstances { spot, before, target } = circumstances;
         if matches!(event.effect, Effect::Blocked { .. }) {
             return;
         }
@@ -107,12 +105,12 @@ impl Arrows {
                 let ended = target.and_then(|target| self.ended.get(&target).copied());
                 self.join(ended, spot, ArrowKind::Join);
             }
-            QueueGet if first_in_first_out => {
-                let sent = self.under_way.get_mut(&event.object).and_then(VecDeque::pop_front);
-                let text = message_text(&event.effect);
-                self.join(sent, spot, ArrowKind::Message(text));
+            QueueGet => {
+                let Effect::Message { number, value } = &event.effect else { return };
+                let sent = self.under_way.remove(&(event.object, *number));
+                self.join(sent, spot, ArrowKind::Message(value.clone()));
             }
-            LockAcquire | SemaphoreAcquire | QueuePut | QueueGet => {
+            LockAcquire | SemaphoreAcquire | QueuePut => {
                 self.let_through(event.object, before, woken, spot, ArrowKind::HandOff);
             }
             ConditionWake | EventWait | BarrierWait | QueueJoin => {
@@ -128,21 +126,16 @@ impl Arrows {
             }
             QueuePut => {
                 self.given.insert(event.object, spot);
-                self.under_way.entry(event.object).or_default().push_back(spot);
+                if let Effect::Message { number, .. } = event.effect {
+                    self.under_way.insert((event.object, number), spot);
+                }
             }
             _ => {}
         }
     }
 
     /// A thread goes on that had to wait: joins what woke it, or else what last gave the object back, to this event.
-    fn let_through(
-        &mut self,
-        object: ObjectId,
-        before: Option<State>,
-        woken: Option<Spot>,
-        to: Spot,
-        kind: ArrowKind,
-    ) {
+    fn let_through(&mut self, object: ObjectId, before: Option<State>, woken: Option<Spot>, to: Spot, kind: ArrowKind) {
         let given = self.given.get(&object).copied();
         let waited = match before {
             Some(State::Blocked(block)) => Some(block.event),
@@ -158,20 +151,5 @@ impl Arrows {
         {
             self.found.push(Arrow { from, to, from_lane, to_lane, kind });
         }
-    }
-}
-
-/// The message that an event put or got, as far as the trace tells.
-pub(super) fn message_text(effect: &Effect) -> String {
-    match effect {
-        Effect::Value { value, .. } | Effect::Message { value, .. } => value.clone(),
-        Effect::Done
-        | Effect::Blocked { .. }
-        | Effect::GaveUp
-        | Effect::Woke(_)
-        | Effect::Thread(_)
-        | Effect::Text { .. }
-        | Effect::Raised(_)
-        | Effect::Until(_) => String::new(),
     }
 }

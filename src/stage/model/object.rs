@@ -45,6 +45,20 @@ pub enum History {
     Values(Changes<Value>),
 }
 
+impl History {
+    /// The type of such an object, for one of which the trace tells neither name nor type.
+    pub(super) fn type_name(&self) -> &'static str {
+        match self {
+            Self::Owner(_) => "Lock",
+            Self::Waiters => "Condition",
+            Self::Count(_) => "Semaphore",
+            Self::Length(_) => "Queue",
+            Self::Flag(_) => "Event",
+            Self::Values(_) => "object",
+        }
+    }
+}
+
 /// A semaphore, whose initial value the trace does not tell.
 #[derive(Clone, Debug, Default)]
 pub struct Count {

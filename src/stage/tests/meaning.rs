@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::{Builder, bounded_buffer, deadlock, lost_update, many, sleepers, view};
+use common::{Builder, bounded_buffer, deadlock, lost_update, many, recorded, sleepers, view};
 use heddle_stage::axis::{Axis, Scale};
+use heddle_stage::gesture::{Gestures, Outcome, Surface, wheel};
 use heddle_stage::layout::layout;
 use heddle_stage::model::{ArrowKind, History, Model, Problem, State};
 use heddle_stage::navigate::{Direction, step, step_in_lane, step_to_turn};
@@ -77,6 +78,43 @@ fn a_deadlock_is_explained_by_its_locks_and_waits() {
     assert!(steps[3].sentence(&model, Language::Zh).contains("持有者是 alice"));
 }
 
+/// As it really comes: alice stands before `lock_b` while it is free, and then bob takes it. No event says that she is
+/// blocked; the ending does.
+#[test]
+fn a_recorded_deadlock_is_explained_too() {
+    let model = recorded("deadlock");
+    let steps = explain_run(&model);
+    let told: Vec<_> = steps.iter().map(|step| (step.thread.0, step.role)).collect();
+    let (takes, waits) = (Role::TakesLock, Role::WaitsForEver);
+    assert_eq!(told, [(1, takes), (2, takes), (1, waits), (2, waits)]);
+    assert!(model.is_stuck(steps[2].thread));
+    let sentence = steps[2].sentence(&model, Language::En);
+    assert!(sentence.starts_with("alice waits for") && sentence.contains("which bob holds"), "{sentence}");
+}
+
+#[test]
+fn recorded_messages_and_waits_are_joined() {
+    let model = recorded("bounded_buffer");
+    let messages = model.arrows().iter().filter(|arrow| matches!(arrow.kind, ArrowKind::Message(_)));
+    assert_eq!(messages.count(), 6);
+    let model = recorded("condition");
+    assert!(model.arrows().iter().any(|arrow| arrow.kind == ArrowKind::Wake));
+    let model = recorded("sleepers");
+    assert!(
+        model.lanes()[1..]
+            .iter()
+            .all(|lane| { lane.states.entries().iter().any(|(_, state)| matches!(state, State::Sleeping { .. })) })
+    );
+}
+
+#[test]
+fn a_recorded_death_is_explained() {
+    let model = recorded("dies");
+    let steps = explain_run(&model);
+    assert_eq!(steps.iter().map(|step| step.role).collect::<Vec<_>>(), [Role::Dies]);
+    assert!(model.lanes()[2].died && !model.lanes()[1].died);
+}
+
 #[test]
 fn states_and_holders_are_found_at_every_position() {
     let model = deadlock();
@@ -128,7 +166,9 @@ fn a_wait_on_a_condition_gives_its_lock_back() {
     b.done(1, LockRelease, 7, 3);
     let model = b.model(Ending::Finished { status: 0 }, Vec::new());
     let waiter = model.lane_of(heddle_trace::identity::ThreadId(1)).unwrap();
-    assert!(matches!(waiter.state_at(2), Some(State::Blocked(block)) if block.reason == BlockReason::Condition(ObjectId(8))));
+    assert!(
+        matches!(waiter.state_at(2), Some(State::Blocked(block)) if block.reason == BlockReason::Condition(ObjectId(8)))
+    );
     assert_eq!(waiter.state_at(4), Some(State::Ready));
     let mut holds: Vec<_> = waiter.holds.between(0, 9).map(|(_, span)| (span.from, span.to)).collect();
     holds.sort_unstable();
@@ -214,6 +254,63 @@ fn zooming_keeps_the_place_under_the_pointer() {
     assert!((view.unit(&axis, 500.0) - under).abs() < 1e-6);
     view.zoom_about(&axis, 300.0, 0.01);
     assert_eq!((view.zoom, view.left_edge(&axis)), (0.0, 0.0));
+}
+
+#[test]
+fn pointers_drag_pan_click_and_pinch() {
+    let model = lost_update();
+    let (mut view, axis) = view(900.0, 300.0, &model);
+    view.playhead = 3;
+    let scene = layout(&model, &axis, &view);
+    let surface = Surface { scene: &scene, axis: &axis };
+    let mut gestures = Gestures::default();
+    // On the ruler the playhead follows.
+    let seven = view.x(&axis, axis.edge(7));
+    assert_eq!(gestures.down(1, seven, scene_ruler(&scene), surface, &mut view).seek, Some(7));
+    let nine = view.x(&axis, axis.edge(9));
+    assert_eq!(gestures.moved(1, nine, 250.0, surface, &mut view).seek, Some(9));
+    assert_eq!(gestures.up(1, nine, 250.0, surface, &mut view), Outcome::default());
+    // A click on a mark goes just behind its event.
+    let mark = scene.hits.iter().find(|hit| hit.target == Target::Event(5)).unwrap().rect;
+    let (x, y) = (mark.x + mark.w / 2.0, mark.y + mark.h / 2.0);
+    gestures.down(1, x, y, surface, &mut view);
+    let outcome = gestures.up(1, x + 1.0, y, surface, &mut view);
+    assert_eq!(
+        (outcome.seek, outcome.clicked, view.selected),
+        (Some(6), Some(Target::Event(5)), Some(Target::Event(5)))
+    );
+    // Two fingers zoom, and then one pans.
+    gestures.down(1, 300.0, 200.0, surface, &mut view);
+    gestures.down(2, 500.0, 200.0, surface, &mut view);
+    assert!(gestures.moved(2, 700.0, 200.0, surface, &mut view).moved);
+    assert!(view.zoom > 0.0);
+    gestures.up(2, 700.0, 200.0, surface, &mut view);
+    let left = view.left_edge(&axis);
+    assert!(gestures.moved(1, 280.0, 200.0, surface, &mut view).moved);
+    assert!(view.left_edge(&axis) > left);
+    assert_eq!(gestures.up(1, 280.0, 200.0, surface, &mut view).clicked, None);
+    // Pointing at something shows it.
+    assert!(gestures.moved(9, x, y, surface, &mut view).marked && view.hovered.is_some());
+    let layers = heddle_stage::layout::overlay(&model, &axis, &view);
+    let shown = heddle_stage::scene::Scene { layers, ..Default::default() };
+    assert!(shown.words().any(|words| words.starts_with("Thread-1 (work), line 8")));
+    assert!(gestures.leave(&mut view).marked && view.hovered.is_none());
+}
+
+fn scene_ruler(scene: &heddle_stage::scene::Scene) -> f64 {
+    let ruler = scene.hits.iter().find(|hit| matches!(hit.target, Target::Ruler(_)));
+    ruler.map_or(0.0, |hit| hit.rect.y + 3.0)
+}
+
+#[test]
+fn the_wheel_leaves_to_the_page_what_it_cannot_use() {
+    let model = lost_update();
+    let (mut view, axis) = view(900.0, 300.0, &model);
+    let scene = layout(&model, &axis, &view);
+    let surface = Surface { scene: &scene, axis: &axis };
+    assert!(!wheel((0.0, 40.0), (false, false), 400.0, surface, &mut view).moved);
+    assert!(wheel((0.0, -400.0), (true, false), 400.0, surface, &mut view).moved && view.zoom > 0.0);
+    assert!(wheel((0.0, 40.0), (false, true), 400.0, surface, &mut view).moved);
 }
 
 #[test]

@@ -5,14 +5,14 @@ mod common;
 use std::fs;
 use std::path::PathBuf;
 
-use common::{bounded_buffer, deadlock, lost_update, many_model, sleepers, view};
+use common::{many_model, recorded, view};
 use heddle_stage::axis::{Axis, Scale};
 use heddle_stage::layout::{layout, overlay};
 use heddle_stage::model::Model;
 use heddle_stage::scene::Scene;
 use heddle_stage::svg::render;
 use heddle_stage::theme::Theme;
-use heddle_stage::view::View;
+use heddle_stage::view::{Filter, View};
 use heddle_trace::words::Language;
 
 fn picture(model: &Model, view: &View) -> Scene {
@@ -26,8 +26,8 @@ fn check(name: &str, model: &Model, view: &View, theme: Theme) {
     let svg = render(&picture(model, view), theme);
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(format!("{name}.svg"));
     if std::env::var_os("BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, svg).unwrap();
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");
+        fs::write(&path, svg).expect("the picture can be written");
         return;
     }
     let blessed = fs::read_to_string(&path).unwrap_or_default();
@@ -35,45 +35,55 @@ fn check(name: &str, model: &Model, view: &View, theme: Theme) {
 }
 
 #[test]
-fn lost_update_wide_and_light() {
-    let model = lost_update();
+fn lost_update() {
+    let model = recorded("lost_update");
     check("lost-update", &model, &view(1400.0, 420.0, &model).0, Theme::Light);
+    let narrow = View { language: Language::Zh, ..view(390.0, 420.0, &model).0 };
+    check("lost-update-narrow-dark-zh", &model, &narrow, Theme::Dark);
+    let half_way = View { playhead: model.len() / 2, ..view(900.0, 320.0, &model).0 };
+    check("lost-update-half-way", &model, &half_way, Theme::Light);
+    let everything = View { filter: Filter::Everything, ..view(1400.0, 420.0, &model).0 };
+    check("lost-update-everything", &model, &everything, Theme::Light);
 }
 
 #[test]
-fn lost_update_narrow_and_dark_in_chinese() {
-    let model = lost_update();
-    let view = View { language: Language::Zh, ..view(390.0, 420.0, &model).0 };
-    check("lost-update-narrow-dark-zh", &model, &view, Theme::Dark);
-}
-
-#[test]
-fn lost_update_half_way() {
-    let model = lost_update();
-    let view = View { playhead: 10, ..view(900.0, 320.0, &model).0 };
-    check("lost-update-half-way", &model, &view, Theme::Light);
-}
-
-#[test]
-fn deadlock_light_and_dark() {
-    let model = deadlock();
+fn deadlock() {
+    let model = recorded("deadlock");
     check("deadlock", &model, &view(1100.0, 420.0, &model).0, Theme::Light);
     let view = View { language: Language::Zh, ..view(1100.0, 420.0, &model).0 };
     check("deadlock-dark-zh", &model, &view, Theme::Dark);
 }
 
 #[test]
-fn bounded_buffer_with_its_messages() {
-    let model = bounded_buffer();
+fn bounded_buffer() {
+    let model = recorded("bounded_buffer");
     check("bounded-buffer", &model, &view(1400.0, 480.0, &model).0, Theme::Light);
     check("bounded-buffer-dark", &model, &view(900.0, 420.0, &model).0, Theme::Dark);
 }
 
 #[test]
+fn philosophers() {
+    let model = recorded("philosophers");
+    check("philosophers", &model, &view(1400.0, 600.0, &model).0, Theme::Light);
+}
+
+#[test]
 fn sleepers_on_an_axis_of_time() {
-    let model = sleepers();
+    let model = recorded("sleepers");
     let view = View { scale: Scale::Time, ..view(1100.0, 360.0, &model).0 };
     check("sleepers", &model, &view, Theme::Light);
+}
+
+#[test]
+fn condition() {
+    let model = recorded("condition");
+    check("condition", &model, &view(1400.0, 420.0, &model).0, Theme::Light);
+}
+
+#[test]
+fn a_thread_that_dies_with_a_lock() {
+    let model = recorded("dies");
+    check("dies", &model, &view(1200.0, 420.0, &model).0, Theme::Light);
 }
 
 #[test]

@@ -16,7 +16,9 @@ use crate::well_known::WellKnown;
 pub static TYPE: TypeDef = TypeDef {
     name: "type",
     constructor: Some(construct),
+    static_methods: &[("__new__", new_class)],
     methods: &[
+        ("__init__", |_, _| Ok(Value::NONE)),
         ("mro", mro),
         ("__subclasses__", subclasses),
         ("__call__", call),
@@ -65,7 +67,9 @@ pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
         let key = cx.name(WellKnown::Doc);
         cx.dict_set_str(namespace.target(), key, doc)?;
     }
-    let slots = [name, bases, keywords, Value::UNBOUND];
+    let (metaclass, keywords) = split_metaclass(cx, keywords)?;
+    let metaclass = winner(cx, metaclass, tuple::items(bases.target()))?;
+    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND];
     cx.push_native(finish_class, &slots)?;
     // The body runs with the namespace as its first register.
     let depth = cx.thread.frames.len();
@@ -92,15 +96,70 @@ fn run_body(cx: &mut Context, body: Value, namespace: Value) -> Result<(), Trap>
     Ok(())
 }
 
-/// Phases: 0 the body has run; 1 a `__set_name__` or `__init_subclass__` has run (slot 3 is the class).
+/// Takes `metaclass` out of the keywords of a `class` statement.
+fn split_metaclass(cx: &mut Context, keywords: Value) -> Result<(Option<Value>, Value), Trap> {
+    let Some(given) = keywords.as_kind(Kind::Dict) else { return Ok((None, keywords)) };
+    let name = cx.intern("metaclass")?;
+    let Some(metaclass) = dict::get_str(given, name) else { return Ok((None, keywords)) };
+    let rest = cx.dict_copy(given)?;
+    if let Some(entry) = dict::find_str(rest.target(), name.target()) {
+        dict::remove_at(rest.target(), entry);
+    }
+    Ok((Some(metaclass), rest))
+}
+
+/// The most derived of the metaclasses of the bases and the one that was asked for.
+fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Value>) -> NativeResult {
+    let mut best = asked.unwrap_or(cx.machine.builtins.types.type_);
+    let Some(_) = best.as_kind(Kind::Class) else {
+        return Err(cx.type_error("a metaclass that is no class is not supported"));
+    };
+    for base in bases {
+        let own = class::metaclass(base.target());
+        if class::is_subclass(best.target(), own.target()) {
+            continue;
+        }
+        if !class::is_subclass(own.target(), best.target()) {
+            return Err(cx.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+                 metaclasses of all its bases",
+            ));
+        }
+        best = own;
+    }
+    Ok(best)
+}
+
+/// Phase of [`finish_class`] in which a metaclass in Python makes the class.
+const METACLASS_CALLED: u32 = u32::MAX;
+
+/// Phase 0: the body has run; later ones: see [`hooks`]. Slot 4 is the metaclass, slot 5 the `__class__` cell.
 fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == METACLASS_CALLED {
+        if let Some(cell) = cx.slot(5).as_kind(Kind::Cell) {
+            cell.store(1, value.bits());
+        }
+        return Ok(value);
+    }
     if cx.phase() > 0 {
         return hooks(cx);
     }
     let (name, bases) = (cx.slot(0), cx.slot(1));
     let (namespace, cell) = (tuple::item(value.target(), 0), tuple::item(value.target(), 1));
-    let made = make_class(cx, name, bases, namespace)?;
+    let metaclass = cx.slot(4);
+    if metaclass != cx.machine.builtins.types.type_ {
+        let (mut values, names) = with_keywords(cx, name, cx.slot(2))?;
+        values.splice(1..1, [bases, namespace]);
+        cx.set_slot(5, cell);
+        cx.set_phase(METACLASS_CALLED);
+        let made = cx.call_with(metaclass, &values, names)?;
+        if let Some(cell) = cell.as_kind(Kind::Cell) {
+            cell.store(1, made.bits());
+        }
+        return Ok(made);
+    }
+    let made = make_class(cx, name, bases, namespace, metaclass)?;
     if let Some(cell) = cell.as_kind(Kind::Cell) {
         cell.store(1, made.bits());
     }
@@ -160,7 +219,7 @@ fn with_keywords(cx: &mut Context, first: Value, keywords: Value) -> Result<(Vec
 }
 
 /// Makes a class of a name, bases and a namespace that it takes over.
-pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value) -> NativeResult {
+pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value, metaclass: Value) -> NativeResult {
     let bases =
         if tuple::length(bases.target()) == 0 { cx.new_tuple(&[cx.machine.builtins.types.object])? } else { bases };
     let parents: Vec<Ref> = tuple::items(bases.target()).map(Value::target).collect();
@@ -182,11 +241,6 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value)
             names.join(", ")
         )));
     };
-    let metaclass = parents
-        .iter()
-        .map(|parent| class::metaclass(*parent))
-        .find(|metaclass| *metaclass != cx.machine.builtins.types.type_);
-    let metaclass = metaclass.unwrap_or(cx.machine.builtins.types.type_);
     let made = cx.new_class(name, bases, metaclass)?;
     let made_value = Value::object(Kind::Class, made);
     let mut mro = vec![made_value];
@@ -339,15 +393,52 @@ fn construct(cx: &mut Context, args: Args) -> NativeResult {
             let class = cx.class_of(*value);
             Ok(Value::object(Kind::Class, class))
         }
-        [_, name, bases, namespace] => {
-            if !name.is(Kind::Str) || !bases.is(Kind::Tuple) || !namespace.is(Kind::Dict) {
-                return Err(cx.type_error("type.__new__() argument 1 must be str, argument 2 tuple, argument 3 dict"));
-            }
-            let copy = cx.dict_copy(namespace.target())?;
-            make_class(cx, *name, *bases, copy)
-        }
+        [_, _, _, _, ..] => new_class(cx, args),
         _ => Err(cx.type_error("type() takes 1 or 3 arguments")),
     }
+}
+
+/// `type.__new__(metaclass, name, bases, namespace, **keywords)`
+pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
+    let positional = args.positional();
+    let [metaclass, name, bases, namespace] = args.values[..positional] else {
+        let given = positional.saturating_sub(1);
+        return Err(cx.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)")));
+    };
+    let namespace = cx.unwrap_payload(namespace, Kind::Dict);
+    if !name.is(Kind::Str) || !bases.is(Kind::Tuple) || !namespace.is(Kind::Dict) || !metaclass.is(Kind::Class) {
+        return Err(cx.type_error("type.__new__() takes a str, a tuple and a dict"));
+    }
+    for base in tuple::items(bases.target()) {
+        if !base.is(Kind::Class) {
+            let kind = cx.type_name(base);
+            return Err(cx.type_error(format!("bases must be types, not '{kind}'")));
+        }
+    }
+    let metaclass = winner(cx, Some(metaclass), tuple::items(bases.target()))?;
+    let copy = cx.dict_copy(namespace.target())?;
+    let module = cx.name(WellKnown::Module);
+    if dict::get_str(copy.target(), module).is_none() {
+        let own = cx.name(WellKnown::Name);
+        let calling = cx.thread.frames.iter().rev().find_map(|frame| frame.function.as_kind(Kind::Function));
+        if let Some(function) = calling {
+            let module_name = cx.module_attribute(function::module(function), own);
+            cx.dict_set_str(copy.target(), module, module_name)?;
+        }
+    }
+    let keywords = cx.new_dict()?;
+    if let Some(names) = args.names.as_kind(Kind::Tuple) {
+        for (index, name) in tuple::items(names).enumerate() {
+            cx.dict_set_str(keywords.target(), name, args.values[positional + index])?;
+        }
+    }
+    let made = make_class(cx, name, bases, copy, metaclass)?;
+    let resume = |cx: &mut Context, delivery: Delivery| {
+        delivery.map_err(Trap::Raise)?;
+        hooks(cx)
+    };
+    cx.push_native(resume, &[name, bases, keywords, made])?;
+    cx.resume_top(Ok(Value::NONE))
 }
 
 fn call(cx: &mut Context, args: Args) -> NativeResult {

@@ -121,10 +121,17 @@ fn print(cx: &mut Context, args: Args) -> NativeResult {
             }
         }
     }
-    if !simple {
+    let has_own_text = |value: Option<Value>| value.is_some_and(|value| value.is(Kind::Instance));
+    if !simple || has_own_text(separator) || has_own_text(end) {
         let values = cx.new_tuple(&args.values[..count])?;
-        let separator = cx.new_str(&separator_text)?;
-        let end = cx.new_str(&end_text)?;
+        let separator = match separator.filter(|value| value.is(Kind::Instance)) {
+            Some(separator) => separator,
+            None => cx.new_str(&separator_text)?,
+        };
+        let end = match end.filter(|value| value.is(Kind::Instance)) {
+            Some(end) => end,
+            None => cx.new_str(&end_text)?,
+        };
         let file = if stream == Some(Stream::Output) { Value::NONE } else { file };
         return cx.prelude("_print", &[values, separator, end, file]);
     }
@@ -219,9 +226,13 @@ fn class_list(cx: &mut Context, classes: Value, what: &str) -> Result<Vec<Value>
                 let parts: Vec<Value> = tuple::items(value.target()).collect();
                 pending.extend(parts.into_iter().rev());
             }
-            Some(Kind::Instance) if cx.machine.builtins.prelude.get("_Union").is_some_and(|union| {
-                cx.is_instance(value, union.target())
-            }) =>
+            Some(Kind::Instance)
+                if cx
+                    .machine
+                    .builtins
+                    .prelude
+                    .get("_Union")
+                    .is_some_and(|union| cx.is_instance(value, union.target())) =>
             {
                 let name = cx.intern("__args__")?;
                 pending.extend(cx.find_attribute(value, name)?);

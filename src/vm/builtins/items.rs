@@ -525,7 +525,7 @@ impl Context<'_> {
     /// Begins to read a second object in one operation: recorded, locked, not asked for.
     pub fn read_along(&mut self, object: Ref) -> ObjectGuard {
         if object.is_shared() {
-            self.record(OperationKind::ItemRead, object.identity(), || Effect::Done);
+            self.record_on(OperationKind::ItemRead, object, || Effect::Done);
         }
         self.guard(object)
     }

@@ -20,8 +20,7 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[("sum", sum), ("any", any), ("all"
 
 /// `sum(iterable, /, start=0)`
 fn sum(cx: &mut Context, args: Args) -> NativeResult {
-    const SIGNATURE: Signature<2> =
-        Signature { name: "sum", parameters: ["", "start"], required: 1, positional: 2 };
+    const SIGNATURE: Signature<2> = Signature { name: "sum", parameters: ["", "start"], required: 1, positional: 2 };
     if args.positional() == 0 {
         return Err(cx.type_error("sum() takes at least 1 positional argument (0 given)"));
     }
@@ -132,9 +131,9 @@ fn extreme(cx: &mut Context, args: Args, name: &'static str, wanted: Order) -> N
         [iterable] => cx.items_now(*iterable)?,
         several => {
             if !default.is_unbound() {
-                return Err(cx.type_error(format!(
-                    "Cannot specify a default for {name}() with multiple positional arguments"
-                )));
+                return Err(
+                    cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
+                );
             }
             Some(several.to_vec())
         }

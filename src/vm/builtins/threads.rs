@@ -9,6 +9,7 @@ use super::exceptions::ExceptionType;
 use super::natives::Args;
 use crate::context::Context;
 use crate::frame::Delivery;
+use crate::heap::Header;
 use crate::host::Stream;
 use crate::interpreter::deliver::Next;
 use crate::interpreter::import;
@@ -18,6 +19,7 @@ use crate::object::exception::{self, state};
 use crate::sync::thread_handle;
 use crate::trap::{NativeResult, Pause, Trap};
 use crate::value::Value;
+use crate::well_known::WellKnown;
 
 /// The text that CPython prints for an uncaught exception. A `__str__` in Python is not asked here; the prelude has done
 /// so where it could.
@@ -50,6 +52,14 @@ fn needs_python(cx: &Context, exception: Value) -> bool {
     class::flags_of(object) & flags::CUSTOM_REPR != 0
 }
 
+/// Later phases of [`main_frame`].
+mod phase {
+    /// The next finalizer is to be run.
+    pub const FINALIZE: u32 = 3;
+    /// A finalizer has ended.
+    pub const FINALIZED: u32 = 4;
+}
+
 /// Frame of the main thread below the module's body. Phase 0: the body ended; 1: the uncaught exception's text was computed;
 /// 2: the exception was dealt with, other threads are waited for.
 pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
@@ -68,6 +78,15 @@ pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
         }
     } else if cx.phase() == 1 {
         return finish_main(cx, delivery.unwrap_or(Value::NONE));
+    } else if cx.phase() == phase::FINALIZED {
+        if let Err(exception) = delivery {
+            finalizer_failed(cx, exception);
+        }
+        cx.set_phase(phase::FINALIZE);
+        cx.checkpoint(Value::NONE);
+        return finalize(cx);
+    } else if cx.phase() == phase::FINALIZE {
+        return finalize(cx);
     }
     wait_for_threads(cx)
 }
@@ -197,11 +216,22 @@ fn report_death(cx: &mut Context, text: Value) {
     if let Some(text) = cx.rust_string(text) {
         rendered = replace_last_line(cx, exception, &rendered, &text);
     }
+    if exception::field(exception, state::TRACEBACK).is_none() {
+        // CPython shows the frames of its library here.
+        rendered = format!("Traceback (most recent call last):\n{rendered}");
+    }
     let number = cx.thread.id.0 as usize;
     let name = cx.machine.shared().threads.get(number).map_or_else(String::new, |record| record.name.clone());
+    rendered = with_heading(exception, rendered);
     // A limit on output ends the run at the next write.
     let _ = cx.host.write(Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"));
     cx.thread.uncaught = Some(rendered);
+}
+
+/// An uncaught exception always has a traceback in CPython, if only of frames of the library, which are left out here.
+fn with_heading(exception: Value, rendered: String) -> String {
+    let has_entries = exception::field(exception, state::TRACEBACK).is(Kind::Traceback);
+    if has_entries { rendered } else { format!("Traceback (most recent call last):\n{rendered}") }
 }
 
 /// `_print_death(exception, thread)`: what `threading.excepthook` does.
@@ -210,7 +240,7 @@ pub fn print_death(cx: &mut Context, args: Args) -> NativeResult {
     if cx.is_exception(exception, ExceptionType::SystemExit) {
         return Ok(Value::NONE);
     }
-    let rendered = traceback_text(cx, exception);
+    let rendered = with_heading(exception, traceback_text(cx, exception));
     let name = thread_handle::handle_of(thread).map(thread_handle::name_of);
     let name = name.and_then(|name| cx.rust_string(name)).unwrap_or_default();
     crate::builtins::functions::write(cx, Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"))
@@ -218,19 +248,70 @@ pub fn print_death(cx: &mut Context, args: Args) -> NativeResult {
 
 /// The main thread waits for all other threads that are no daemons.
 fn wait_for_threads(cx: &mut Context) -> NativeResult {
-    let left = cx.machine.shared().non_daemons;
-    if left == 0 {
-        return Ok(Value::NONE);
-    }
     {
         let mut shared = cx.machine.shared();
         if shared.non_daemons == 0 {
-            return Ok(Value::NONE);
+            drop(shared);
+            return begin_finalizing(cx);
         }
         shared.shutdown_waiter = Some(cx.thread.id);
     }
     cx.pause = Pause::Blocked { reason: BlockReason::Shutdown, deadline: None };
     Err(Trap::Pause)
+}
+
+/// The program ends: what still has a finalizer is finalized. Slot 0 is the index of the next in the list in slot 1.
+fn begin_finalizing(cx: &mut Context) -> NativeResult {
+    if !cx.has_finalizers() {
+        return Ok(Value::NONE);
+    }
+    let objects: Vec<Value> = cx.machine.heap.finalizable().into_iter().map(object_value).collect();
+    let list = cx.new_list(&objects)?;
+    cx.machine.heap.forget_finalizable();
+    cx.set_slot(0, Value::ZERO);
+    cx.set_slot(1, list);
+    cx.set_phase(phase::FINALIZE);
+    cx.checkpoint(Value::NONE);
+    finalize(cx)
+}
+
+fn object_value(object: crate::heap::Ref) -> Value {
+    Value::object(object.header_kind(), object)
+}
+
+fn finalize(cx: &mut Context) -> NativeResult {
+    loop {
+        let index = cx.slot(0).int() as u32;
+        let list = cx.slot(1).target();
+        if index >= crate::object::list::length(list) {
+            return Ok(Value::NONE);
+        }
+        let object = crate::object::list::item(list, index);
+        cx.set_slot(0, Value::inline_int(i64::from(index) + 1));
+        cx.set_phase(phase::FINALIZED);
+        let result = if object.is(Kind::Generator) {
+            crate::interpreter::generator::close(cx, object)
+        } else {
+            match cx.special(object, WellKnown::Del) {
+                Some(finalizer) => cx.call(finalizer, &[object]),
+                None => Ok(Value::NONE),
+            }
+        };
+        match result {
+            Ok(_) => {}
+            Err(Trap::Raise(exception)) => finalizer_failed(cx, exception),
+            Err(trap) => return Err(trap),
+        }
+        cx.set_phase(phase::FINALIZE);
+        cx.checkpoint(Value::NONE);
+    }
+}
+
+fn finalizer_failed(cx: &mut Context, exception: Value) {
+    let index = (cx.slot(0).int() - 1).max(0) as u32;
+    let object = crate::object::list::item(cx.slot(1).target(), index);
+    let finalizer = cx.special(object, WellKnown::Del).unwrap_or(object);
+    crate::interpreter::call::report_ignored(cx, exception, finalizer);
 }
 
 /// The thread has no frames left.

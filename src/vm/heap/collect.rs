@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 
 use super::block::Block;
 use super::layout::each_value;
-use super::{BLOCK_BYTES, Heap, Inner, MIN_BETWEEN_COLLECTIONS, Ref};
+use super::{BLOCK_BYTES, Header, Heap, Inner, MIN_BETWEEN_COLLECTIONS, Ref};
 use crate::kind::Kind;
 use crate::value::Value;
 
@@ -74,6 +74,11 @@ impl Heap {
     }
 }
 
+fn is_marked(object: Ref) -> bool {
+    let block = Block::of(object);
+    block.is_marked((object.address() - block.0.address()) / 8)
+}
+
 impl Inner {
     /// Every block that holds objects.
     fn all_blocks(&self) -> impl Iterator<Item = Block> {
@@ -82,17 +87,26 @@ impl Inner {
         self.taken.iter().copied().chain(partial).chain(large)
     }
 
-    /// Takes the unreachable objects with finalizers and marks them, with all that they reach.
+    /// Takes the unreachable objects with finalizers and marks them, with all that they reach. One that another of them
+    /// reaches waits for a later collection, as its finalizer runs after its owner's in CPython; in a cycle nobody waits.
     fn take_dying(&mut self, marker: &mut Marker) -> Vec<Value> {
-        let mut dying = Vec::new();
-        self.finalizable.retain(|object| {
-            let word = (object.address() - Block::of(*object).0.address()) / 8;
-            let alive = Block::of(*object).is_marked(word);
-            if !alive {
-                dying.push(Value::object(Kind::Instance, *object));
-            }
-            alive
-        });
+        let dead: Vec<Ref> = self.finalizable.iter().copied().filter(|object| !is_marked(*object)).collect();
+        if dead.is_empty() {
+            return Vec::new();
+        }
+        for object in &dead {
+            // What it reaches, but not the object itself.
+            each_value(object.header_kind(), *object, |value| marker.mark(value));
+            marker.drain();
+        }
+        let mut dying: Vec<Ref> = dead.iter().copied().filter(|object| !is_marked(*object)).collect();
+        if dying.is_empty() {
+            dying = dead;
+        }
+        self.finalizable.retain(|object| !dying.contains(object));
+        // The first to be made dies first; they are taken from the end.
+        let dying: Vec<Value> =
+            dying.into_iter().rev().map(|object| Value::object(object.header_kind(), object)).collect();
         marker.mark_all(&dying);
         dying
     }

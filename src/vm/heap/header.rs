@@ -71,6 +71,11 @@ impl ObjectGuard {
         Self(None)
     }
 
+    /// Takes the object's lock if nobody has it.
+    pub fn try_lock(object: Ref) -> Option<Self> {
+        (object.flags().fetch_or(LOCKED, Ordering::Acquire) & LOCKED == 0).then_some(Self(Some(object)))
+    }
+
     /// Takes the object's lock. Held for a few hundred nanoseconds at most and never while waiting for anything but
     /// the allocator, so that spinning is right.
     #[inline]

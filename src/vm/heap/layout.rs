@@ -46,9 +46,7 @@ fn words(kind: Kind) -> Words {
         Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),
         Kind::DictTable => Words::DictTable,
         Kind::SetTable => Words::SetTable,
-        Kind::Cell | Kind::Namespace | Kind::StaticMethod | Kind::ClassMethod | Kind::Token => {
-            Words::Fixed(1)
-        }
+        Kind::Cell | Kind::Namespace | Kind::StaticMethod | Kind::ClassMethod | Kind::Token => Words::Fixed(1),
         Kind::Function => Words::Fixed(9),
         Kind::Class => Words::Fixed(CLASS_WORDS),
         Kind::Instance => Words::Instance,

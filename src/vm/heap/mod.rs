@@ -173,6 +173,16 @@ impl Heap {
         self.inner().finalizable.push(object);
     }
 
+    /// The objects with finalizers, in the order in which they were noted.
+    pub fn finalizable(&self) -> Vec<Ref> {
+        self.inner().finalizable.clone()
+    }
+
+    /// From now on none of them is known: their finalizers are being run, at the end of the program.
+    pub fn forget_finalizable(&self) {
+        self.inner().finalizable.clear();
+    }
+
     /// Whether this many more bytes could fit after a collection; asked before a large allocation, so that a hopeless
     /// one ends the run instead of collecting for nothing.
     pub fn could_ever_fit(&self, bytes: u64) -> bool {

@@ -126,7 +126,11 @@ fn unexpected_keyword(cx: &mut Context, callee: Ref, loaded: &LoadedCode, text: 
     let parameters = &loaded.code.parameters;
     let positional_only = &loaded.code.variables[..parameters.positional_only as usize];
     let given: Vec<String> = names.iter().filter_map(|name| cx.rust_string(*name)).collect();
-    let wrong: Vec<&str> = positional_only.iter().map(|variable| &*variable.name).filter(|name| given.iter().any(|given| given == name)).collect();
+    let wrong: Vec<&str> = positional_only
+        .iter()
+        .map(|variable| &*variable.name)
+        .filter(|name| given.iter().any(|given| given == name))
+        .collect();
     if !wrong.is_empty() {
         return cx.type_error(format!(
             "{function}() got some positional-only arguments passed as keyword arguments: '{}'",

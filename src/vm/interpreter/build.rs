@@ -246,7 +246,8 @@ pub fn unpack_star(cx: &mut Context, base: u32, ins: Instruction, source: Value)
         if !is_iterable(cx, source) {
             return Err(not_unpackable(cx, source));
         }
-        let items = cx.prelude("_collect", &[source])?;
+        let before = Value::inline_int((ins.c & 0xff) as i64);
+        let items = cx.prelude("_unpack_star", &[source, before])?;
         return unpack_star(cx, base, ins, items);
     };
     let (before, after) = ((ins.c & 0xff) as usize, (ins.c >> 8) as usize);

@@ -194,6 +194,15 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
         let start = insert(cx, start, count, class_value);
         return enter(cx, constructor, start, count + 1, names);
     }
+    if class::is_subclass(class, cx.machine.builtins.types.type_.target()) {
+        // A metaclass without a `__new__` in Python.
+        let mut values = vec![class_value];
+        values.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);
+        let kept = cx.new_tuple(&values[1..])?;
+        return cx.call_then(new_has_made, &[class_value, kept, names, Value::UNBOUND], |cx| {
+            crate::builtins::classes::new_class(cx, Args { values: &values, names })
+        });
+    }
     let instance = default_new(cx, class, start, count, names)?;
     initialize(cx, class, instance, start, count, names)
 }
@@ -276,30 +285,30 @@ fn construct_with_new(
 ) -> NativeResult {
     let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
     let kept = cx.new_tuple(&arguments)?;
-    let resume = |cx: &mut Context, delivery: Delivery| {
-        let made = delivery.map_err(Trap::Raise)?;
-        if cx.phase() == 1 {
-            // `__init__` has returned.
-            return Ok(cx.slot(3));
-        }
-        let (class, arguments, names) = (cx.slot(0), cx.slot(1), cx.slot(2));
-        if !cx.is_instance(made, class.target()) {
-            return Ok(made);
-        }
-        let init = cx.class_lookup(cx.class_of(made), cx.name(WellKnown::Init));
-        let Some(init) = init.filter(|init| init.is(Kind::Function)) else { return Ok(made) };
-        let mut values = vec![made];
-        values.extend(tuple::items(arguments.target()));
-        cx.set_slot(3, made);
-        cx.set_phase(1);
-        match cx.call_with(init, &values, names) {
-            Ok(_) => Ok(made),
-            Err(trap) => Err(trap),
-        }
-    };
     let mut values = vec![class];
     values.extend(&arguments);
-    cx.call_then(resume, &[class, kept, names, Value::UNBOUND], |cx| cx.call_with(new, &values, names))
+    cx.call_then(new_has_made, &[class, kept, names, Value::UNBOUND], |cx| cx.call_with(new, &values, names))
+}
+
+/// `__new__` has made an object: `__init__` is next. Slots: class, arguments, their names, the object.
+fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let made = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 1 {
+        // `__init__` has returned.
+        return Ok(cx.slot(3));
+    }
+    let (class, arguments, names) = (cx.slot(0), cx.slot(1), cx.slot(2));
+    if !cx.is_instance(made, class.target()) {
+        return Ok(made);
+    }
+    let init = cx.class_lookup(cx.class_of(made), cx.name(WellKnown::Init));
+    let Some(init) = init.filter(|init| init.is(Kind::Function)) else { return Ok(made) };
+    let mut values = vec![made];
+    values.extend(tuple::items(arguments.target()));
+    cx.set_slot(3, made);
+    cx.set_phase(1);
+    cx.call_with(init, &values, names)?;
+    Ok(made)
 }
 
 impl Context<'_> {
@@ -332,17 +341,28 @@ impl Context<'_> {
 /// Pushes frames for finalizers that are due, on top of everything.
 pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
     while let Some(object) = cx.thread.finalizers.pop() {
-        let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
         let depth = cx.thread.frames.len();
-        match cx.call(finalizer, &[object]) {
-            Err(Trap::Called) if cx.thread.frames.len() == depth + 1 => {
-                if let Some(frame) = cx.thread.frames.last_mut() {
+        let (finalizer, result) = if object.is(Kind::Generator) {
+            (object, super::generator::close(cx, object))
+        } else {
+            let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
+            (finalizer, cx.call(finalizer, &[object]))
+        };
+        match result {
+            Err(Trap::Called) => {
+                if let Some(frame) = cx.thread.frames.get_mut(depth) {
                     frame.on_return = OnReturn::Discard;
                     frame.owner = finalizer;
                 }
             }
+            Err(Trap::Pause) => {
+                // There was no room: it is done later.
+                cx.thread.frames.truncate(depth);
+                cx.thread.finalizers.push(object);
+                return Err(cx.pause);
+            }
             Err(Trap::Raise(exception)) => report_ignored(cx, exception, finalizer),
-            Ok(_) | Err(_) => {}
+            Ok(_) => {}
         }
     }
     Ok(())

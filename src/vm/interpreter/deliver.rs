@@ -28,6 +28,12 @@ pub fn deliver(cx: &mut Context, mut delivery: Delivery) -> Next {
         let Some(frame) = cx.thread.frames.last().copied() else { return super::call::thread_ended(cx, delivery) };
         match frame.activity {
             Activity::Native { .. } => match cx.resume_top(delivery) {
+                // A finalizer ran on top of a frame that goes on with its instruction.
+                Ok(_) if frame.on_return == OnReturn::Discard => return Next::Frame,
+                Err(Trap::Raise(exception)) if frame.on_return == OnReturn::Discard => {
+                    super::call::report_ignored(cx, exception, frame.owner);
+                    return Next::Frame;
+                }
                 Ok(value) => delivery = Ok(value),
                 Err(Trap::Raise(exception)) => delivery = Err(exception),
                 Err(Trap::Called) => return Next::Frame,
@@ -75,6 +81,11 @@ fn deliver_value(cx: &mut Context, frame: &Frame, code: Ref, pc: u32, value: Val
         }
         Op::In if ins.x == 1 => {
             register(cx, frame, ins.a, Value::bool(value != Value::TRUE));
+            save_pc(cx, pc + 1);
+        }
+        Op::Call if cx.has_finalizers() => {
+            super::slow::forget_arguments(cx, frame.base, ins);
+            register(cx, frame, ins.a, value);
             save_pc(cx, pc + 1);
         }
         Op::CallKeywords => {
@@ -147,7 +158,13 @@ fn is_fused_jump(op: Op) -> bool {
 #[inline]
 pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
     let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
-    if cx.machine.has_finalizers.load(std::sync::atomic::Ordering::Relaxed) {
+    let namespace = if frame.on_return == OnReturn::ClassBody {
+        // The namespace was the frame's first register.
+        cx.thread.stack[frame.base as usize]
+    } else {
+        Value::UNBOUND
+    };
+    if cx.has_finalizers() {
         super::slow::note_dead_registers(cx, &frame);
     }
     match frame.on_return {
@@ -179,14 +196,10 @@ pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
             // A finalizer ran on top of a frame that goes on with its instruction.
             Next::Frame
         }
-        OnReturn::ClassBody => {
-            // The namespace was the frame's first register.
-            let namespace = cx.thread.stack[frame.base as usize];
-            match cx.new_tuple(&[namespace, value]) {
-                Ok(pair) => deliver(cx, Ok(pair)),
-                Err(_) => Next::Pause(cx.pause),
-            }
-        }
+        OnReturn::ClassBody => match cx.new_tuple(&[namespace, value]) {
+            Ok(pair) => deliver(cx, Ok(pair)),
+            Err(_) => Next::Pause(cx.pause),
+        },
     }
 }
 

@@ -10,8 +10,8 @@ use super::run::save_pc;
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame, OnReturn};
-use crate::heap::Ref;
 use crate::heap::layout::GENERATOR_REGISTERS;
+use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::object::exception::{self, state};
 use crate::object::function;
@@ -252,7 +252,7 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
     let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
     let Some(object) = frame.owner.as_kind(Kind::Generator) else { return deliver(cx, Ok(value)) };
     let Activity::Python { pc, .. } = frame.activity else { return deliver(cx, Ok(value)) };
-    let shared = crate::heap::Header::is_shared(object);
+    let shared = object.is_shared();
     for index in 0..frame.size {
         let register = cx.thread.stack[(frame.base + index) as usize];
         if shared {
@@ -265,6 +265,12 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
     object.store(4, own.bits());
     cx.thread.handled = outer;
     set_state(object, GeneratorState::Suspended, pc);
+    let code = loaded_code(Value::from_bits(object.load(2)).target());
+    if !code.code.handlers.is_empty() && !object.has_flag(crate::heap::header::FINALIZABLE) {
+        // If nobody holds it any more, it is closed: then its `finally` runs.
+        cx.machine.heap.register_finalizable(object);
+        cx.machine.has_finalizers.store(true, std::sync::atomic::Ordering::Relaxed);
+    }
     // The common case: a `for` loop.
     if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
         let ins = loaded_code(code).code.instructions[pc as usize];

@@ -40,7 +40,8 @@ fn begin(cx: &mut Context) -> Result<(), Pause> {
             Next::Pause(pause) => Err(pause),
         };
     }
-    if !cx.thread.finalizers.is_empty() {
+    // Not in the middle of a wait, or before what the thread has leave for: they might wait themselves.
+    if !cx.thread.finalizers.is_empty() && cx.thread.waiting.is_none() && !cx.thread.permitted {
         return super::call::start_finalizers(cx);
     }
     Ok(())
@@ -72,7 +73,8 @@ fn execute(cx: &mut Context) -> Next {
         };
         let base = frame.base;
         let function = frame.function;
-        let leave = inner(cx, code, pc, base, function);
+        // Between two frames is a safepoint too: what a native did may have to be shown.
+        let leave = if cx.fuel <= 0 { Leave::Fuel } else { inner(cx, code, pc, base, function) };
         match leave {
             Leave::Switch => {}
             Leave::Fuel => {
@@ -84,6 +86,10 @@ fn execute(cx: &mut Context) -> Next {
                 pause => return pause,
             },
             Leave::Return(value) => match super::deliver::frame_returned(cx, value) {
+                // What died with the frame is collected before its caller goes on.
+                Next::Frame if cx.fuel < 0 && cx.machine.heap.wants_collection() => {
+                    return Next::Pause(Pause::Collect);
+                }
                 Next::Frame => {}
                 pause => return pause,
             },
@@ -128,6 +134,15 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             w.follow(&mut cx.thread.stack, base)
         };
     }
+    // A long native took all the fuel, or a collection is due: the step ends behind this instruction.
+    macro_rules! rest {
+        ($length:expr) => {
+            if cx.fuel < 0 {
+                save_pc(cx, pc + $length);
+                return Leave::Fuel;
+            }
+        };
+    }
     // Leaves for a slow path: its value goes to R[a].
     macro_rules! slow {
         ($ins:expr, $call:expr) => {{
@@ -136,6 +151,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 Ok(value) => {
                     refresh!();
                     w.set($ins.a, value);
+                    rest!(1);
                 }
                 Err(trap) => return leave(trap),
             }
@@ -149,6 +165,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 return leave(trap);
             }
             refresh!();
+            rest!(1);
         }};
     }
     // Goes to `target`; a jump backwards takes fuel and is a safepoint.
@@ -235,16 +252,21 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 }
                 w.set(ins.a, Value::UNBOUND);
                 if slow::is_finalizable(old) {
-                    save_pc(cx, pc + 1);
-                    return slow_collect(cx);
+                    slow::note_dead(cx, old);
+                    rest!(1);
                 }
             }
             Op::Overwrite => {
                 let old = w.get(ins.a);
                 if slow::is_finalizable(old) {
                     w.set(ins.a, Value::UNBOUND);
-                    save_pc(cx, pc + 1);
-                    return slow_collect(cx);
+                    slow::note_dead(cx, old);
+                    rest!(1);
+                }
+            }
+            Op::Clear => {
+                for register in ins.a..loaded.code.registers {
+                    w.set(register, Value::UNBOUND);
                 }
             }
             Op::LoadGlobal => {
@@ -520,6 +542,11 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                 }
                 // An ordinary call of whatever `range` is now.
                 slow!(ins, super::call::call_instruction(cx, base, ins));
+                // What the callee did may have to be shown.
+                if cx.fuel <= 0 {
+                    save_pc(cx, pc + 1);
+                    return Leave::Fuel;
+                }
             }
             Op::ForIter => {
                 let iterator = w.get(ins.b);
@@ -696,7 +723,18 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                         return Leave::Switch;
                     }
                 }
-                slow!(ins, super::call::call_instruction(cx, base, ins));
+                save_pc(cx, pc);
+                match super::call::call_instruction(cx, base, ins) {
+                    Ok(value) => {
+                        refresh!();
+                        if cx.has_finalizers() {
+                            slow::forget_arguments(cx, base, ins);
+                        }
+                        w.set(ins.a, value);
+                        rest!(1);
+                    }
+                    Err(trap) => return leave(trap),
+                }
             }
             Op::CallKeywords => {
                 if cx.fuel <= 0 {
@@ -704,7 +742,15 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                     return Leave::Fuel;
                 }
                 let keyword_names = constant(constants, w.fetch(pc + 1).bc());
-                slow!(ins, super::call::call_keywords(cx, base, ins, keyword_names));
+                save_pc(cx, pc);
+                match super::call::call_keywords(cx, base, ins, keyword_names) {
+                    Ok(value) => {
+                        refresh!();
+                        w.set(ins.a, value);
+                        rest!(2);
+                    }
+                    Err(trap) => return leave(trap),
+                }
                 pc += 1;
             }
             Op::CallSpread => slow!(ins, super::call::call_spread(cx, base, ins)),
@@ -783,13 +829,6 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
 fn modulo(left: i64, right: i64) -> i64 {
     let rest = left % right;
     if rest != 0 && (rest ^ right) < 0 { rest + right } else { rest }
-}
-
-#[cold]
-fn slow_collect(cx: &mut Context) -> Leave {
-    cx.machine.heap.request_collection();
-    cx.pause = Pause::Collect;
-    Leave::Pause
 }
 
 #[cold]

@@ -7,13 +7,13 @@ use heddle_trace::operation::OperationKind;
 
 use super::window::Window;
 use crate::builtins::exceptions::ExceptionType;
-use crate::context::Context;
-use crate::frame::{Delivery, Frame};
+use crate::context::{Context, loaded_code};
+use crate::frame::{Activity, Delivery, Frame};
 use crate::heap::{Header, Ref, header};
 use crate::kind::Kind;
 use crate::object::attribute::cache_key;
 use crate::object::class::{self, flags};
-use crate::object::{dict, module, tuple};
+use crate::object::{dict, function, module, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -126,7 +126,9 @@ fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, 
     let name = global_name(cx, object, slot);
     let name = cx.rust_string(name).unwrap_or_default();
     let value = cx.short_repr(value);
-    cx.record(kind, global_id(object, slot), || heddle_trace::event::Effect::Value { name, value });
+    let id = global_id(object, slot);
+    let effect = heddle_trace::event::Effect::Value { name: name.clone(), value };
+    cx.record_first(kind, id, |cx| cx.machine.introduce_variable(id, "variable", &name), || effect);
 }
 
 /// `Op::StoreGlobal` and, with an unbound value, `Op::DeleteGlobal`.
@@ -165,11 +167,34 @@ pub fn load_cell(cx: &mut Context, cell: Ref, name: Value, free: bool) -> Native
     Ok(value)
 }
 
+/// What the innermost frame calls a cell.
+fn cell_name(cx: &mut Context, cell: Ref) -> NativeResult {
+    let cell = Value::object(Kind::Cell, cell);
+    let Some(frame) = cx.thread.frames.last().copied() else { return Ok(Value::NONE) };
+    let Activity::Python { code, .. } = frame.activity else { return Ok(Value::NONE) };
+    let code = &loaded_code(code).code;
+    let own = (0..code.variables.len()).find(|index| cx.thread.stack[frame.base as usize + index] == cell);
+    let name = match own {
+        Some(index) => Some(&code.variables[index].name),
+        None => function::closure(frame.function.target())
+            .as_kind(Kind::Tuple)
+            .and_then(|cells| tuple::items(cells).position(|known| known == cell))
+            .and_then(|index| code.free_variables.get(index)),
+    };
+    match name {
+        Some(name) => cx.intern(name),
+        None => Ok(Value::NONE),
+    }
+}
+
 /// Assignment to a cell.
 pub fn store_cell(cx: &mut Context, cell: Ref, value: Value) -> NativeResult {
     if cell.is_shared() {
         cx.visible(OperationKind::CellWrite, cell.identity(), true)?;
-        cx.record_value(OperationKind::CellWrite, cell, Value::NONE, value);
+        if cx.commits.is_some() {
+            let name = cell_name(cx, cell)?;
+            cx.record_value(OperationKind::CellWrite, cell, name, value);
+        }
         cx.publish(value);
     }
     let old = Value::from_bits(cell.load(1));
@@ -361,23 +386,37 @@ pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
 /// Whether a value is an object whose class has a finalizer.
 #[inline(always)]
 pub fn is_finalizable(value: Value) -> bool {
-    value.is(Kind::Instance) && value.target().has_flag(header::FINALIZABLE)
+    matches!(value.kind(), Some(Kind::Instance | Kind::Generator)) && value.target().has_flag(header::FINALIZABLE)
 }
 
 /// A reference to `old` went away: asks for a collection if that may be the end of an object with a finalizer.
 pub fn note_dead(cx: &mut Context, old: Value) {
-    if is_finalizable(old) || (old.is_ref() && cx.machine.has_finalizers.load(Ordering::Relaxed)) {
-        cx.machine.heap.request_collection();
-        cx.end_step_soon();
+    if is_finalizable(old) || (old.is_ref() && cx.has_finalizers()) {
+        cx.something_died();
+    }
+}
+
+/// A native has returned: its arguments, still in the window of `Op::Call`, are dropped. Only where finalizers exist.
+#[cold]
+pub fn forget_arguments(cx: &mut Context, base: u32, ins: Instruction) {
+    let start = (base + ins.b as u32) as usize;
+    let arguments = &mut cx.thread.stack[start..start + 2 + ins.c as usize];
+    let died = arguments.iter().any(|value| is_finalizable(*value));
+    arguments.fill(Value::UNBOUND);
+    if died {
+        cx.something_died();
     }
 }
 
 /// A frame was popped: if one of its registers held an object with a finalizer, a collection is due soon.
+#[cold]
 pub fn note_dead_registers(cx: &mut Context, frame: &Frame) {
-    let range = frame.base as usize..(frame.base + frame.size) as usize;
-    if cx.thread.stack[range].iter().any(|value| is_finalizable(*value)) {
-        cx.machine.heap.request_collection();
-        cx.end_step_soon();
+    let registers = &mut cx.thread.stack[frame.base as usize..(frame.base + frame.size) as usize];
+    let died = registers.iter().any(|value| is_finalizable(*value));
+    // Those that held arguments belong to the caller's window, where they would stay alive.
+    registers.fill(Value::UNBOUND);
+    if died {
+        cx.something_died();
     }
 }
 

@@ -371,7 +371,9 @@ fn is_close(cx: &mut Context, args: Args) -> NativeResult {
             Real::Known(float) => *slot = float,
             Real::Ask => {
                 let name = cx.type_name(value);
-                return Err(cx.type_error(format!("isclose() does not call the __float__ of {name}: use float() first")));
+                return Err(
+                    cx.type_error(format!("isclose() does not call the __float__ of {name}: use float() first"))
+                );
             }
         }
     }

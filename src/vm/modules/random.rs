@@ -332,11 +332,7 @@ macro_rules! distributions {
     (@count $first:ident $($rest:ident)*) => { 1 + distributions!(@count $($rest)*) };
 }
 
-fn draw_float(
-    cx: &mut Context,
-    args: Args,
-    from: impl FnOnce(&mut Mersenne) -> Result<f64, PyError>,
-) -> NativeResult {
+fn draw_float(cx: &mut Context, args: Args, from: impl FnOnce(&mut Mersenne) -> Result<f64, PyError>) -> NativeResult {
     draw(cx, args, |state| from(state).map(Drawn::Float))
 }
 
@@ -388,9 +384,7 @@ fn seed(cx: &mut Context, args: Args) -> NativeResult {
             Hashed::NeedsPython => Mersenne::from_hash(0),
         }
     } else {
-        return Err(cx.type_error(
-            "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.",
-        ));
+        return Err(cx.type_error("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray."));
     };
     ask(cx, generator, OperationKind::RandomDraw)?;
     let _guard = cx.guard(generator);
@@ -420,9 +414,7 @@ fn setstate(cx: &mut Context, args: Args) -> NativeResult {
     };
     if *version != Value::inline_int(3) {
         let version = cx.short_repr(*version);
-        return Err(cx.value_error(format!(
-            "state with version {version} passed to Random.setstate() of version 3"
-        )));
+        return Err(cx.value_error(format!("state with version {version} passed to Random.setstate() of version 3")));
     }
     let Some(internal) = internal.as_kind(Kind::Tuple) else {
         return Err(cx.type_error("state vector must be a tuple"));

@@ -2,7 +2,7 @@
 
 use super::ModuleDef;
 use crate::builtins::threads;
-use crate::sync::{semaphore, thread_handle};
+use crate::sync::{local, semaphore, thread_handle};
 
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
@@ -22,6 +22,12 @@ pub static MODULE: ModuleDef = ModuleDef {
         ("_adopt_main", thread_handle::adopt_main),
         ("_warn_old", thread_handle::warn_old),
         ("_bound_semaphore", semaphore::bind),
+        ("_local_begin", local::begin),
+        ("_local_keep", local::keep),
+        ("_local_kept", local::kept),
+        ("_local_get", local::get),
+        ("_local_set", local::set),
+        ("_local_delete", local::delete),
         ("_print_death", threads::print_death),
     ],
     hidden: true,

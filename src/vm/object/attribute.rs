@@ -164,9 +164,8 @@ impl Context<'_> {
                 let getter = function::word(attribute.target(), 1);
                 if getter.is_none() {
                     let owner = self.class_name(class);
-                    return Err(
-                        self.raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter"))
-                    );
+                    return Err(self
+                        .raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter")));
                 }
                 self.call(getter, &[receiver])
             }
@@ -606,7 +605,12 @@ impl Context<'_> {
         }
         let name = self.rust_string(name).unwrap_or_default();
         let value = self.short_repr(value);
-        self.record(kind, object.identity(), || Effect::Value { name, value });
+        if object.header_kind() == Kind::Cell {
+            let introduce = |cx: &Self| cx.machine.introduce_variable(object.identity(), "cell", &name);
+            let effect = Effect::Value { name: name.clone(), value };
+            return self.record_first(kind, object.identity(), introduce, || effect);
+        }
+        self.record_on(kind, object, || Effect::Value { name, value });
     }
 
     /// `AttributeError` for reading.

@@ -24,6 +24,20 @@ def _unpack(iterable, wanted):
     return items
 
 
+def _unpack_star(iterable, before):
+    iterator = iter(iterable)
+    items = []
+    while len(items) < before:
+        try:
+            items.append(next(iterator))
+        except StopIteration:
+            return items
+    # CPython makes a list of the rest, which asks for an iterator again.
+    for item in iterator:
+        items.append(item)
+    return items
+
+
 def _set_of(items):
     result = set()
     for item in items:
@@ -62,6 +76,8 @@ def _print(values, sep, end, file):
         write = file.write
     else:
         write = _write_output
+    sep = str(sep)
+    end = str(end)
     first = True
     for value in values:
         if first:

@@ -5,6 +5,10 @@ class Empty(Exception):
     pass
 
 
+# In CPython it comes from the part in C.
+Empty.__module__ = "_queue"
+
+
 class Full(Exception):
     pass
 

@@ -54,6 +54,39 @@ class Timer(Thread):
         finished.set()
 
 
+class local:
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        _local_keep(self, (args, kwargs))
+        _local_begin(self)
+        return self
+
+    def __getattribute__(self, name):
+        if _local_begin(self):
+            _local_first(self)
+        return _local_get(self, name)
+
+    def __setattr__(self, name, value):
+        if _local_begin(self):
+            _local_first(self)
+        _local_set(self, name, value)
+
+    def __delattr__(self, name):
+        if _local_begin(self):
+            _local_first(self)
+        _local_delete(self, name)
+
+
+def _local_first(self):
+    # The first use in a thread: a class with an `__init__` of its own is initialised for each.
+    cls = type(self)
+    if cls.__init__ is not object.__init__:
+        args, kwargs = _local_kept(self)
+        cls.__init__(self, *args, **kwargs)
+
+
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
         _bound_semaphore(self)

@@ -51,9 +51,7 @@ impl Method {
             (0..required).filter(|at| bound[*at].is_unbound()).map(|at| format!("'{}'", parameters[at])).collect();
         match missing.as_slice() {
             [] => Ok(bound),
-            [one] => {
-                Err(cx.type_error(format!("{function}() missing 1 required positional argument: {one}")))
-            }
+            [one] => Err(cx.type_error(format!("{function}() missing 1 required positional argument: {one}"))),
             several => Err(cx.type_error(format!(
                 "{function}() missing {} required positional arguments: {}",
                 several.len(),

@@ -1,12 +1,14 @@
 //! Objects of synchronisation, and threads as Python sees them.
 //!
 //! Reading order: [`ring`] (a line within an object), [`timeout`] (how long a caller is willing to wait), [`wait`] (how
-//! every operation that may wait is performed), [`lock`], [`condition`], [`event`], [`semaphore`], [`queue`] with
-//! [`priority`], [`thread_handle`]; [`state`] (what executors ask), [`name`] (what objects are called).
+//! every operation that may wait is performed), [`lock`], [`condition`], [`event`], [`semaphore`], [`barrier`], [`queue`] with
+//! [`priority`], [`thread_handle`], [`local`]; [`state`] (what executors ask), [`name`] (what objects are called).
 
 mod arguments;
+mod barrier;
 mod condition;
 mod event;
+pub mod local;
 pub mod lock;
 mod name;
 mod priority;
@@ -24,13 +26,16 @@ use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::OperationKind;
 
 pub use arguments::Method;
-pub use name::object_name;
+pub use name::{find as find_name, object_name};
 pub use state::{block_reason, can_go};
 pub use wait::ask;
 
+use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, NativeFn, TypeDef};
 use crate::context::Context;
 use crate::heap::Ref;
+use crate::interpreter::import;
+use crate::kind::Kind;
 use crate::machine::Machine;
 use crate::thread::Thread;
 use crate::trap::{NativeResult, Trap};
@@ -43,6 +48,7 @@ pub static TYPES: &[&TypeDef] = &[
     &condition::TYPE,
     &event::TYPE,
     &semaphore::TYPE,
+    &barrier::TYPE,
     &queue::TYPE,
     &queue::SIMPLE,
     &thread_handle::TYPE,
@@ -60,6 +66,7 @@ pub fn types_of(module: &str) -> &'static [(&'static str, &'static str)] {
             ("RLock", "RLock"),
             ("Condition", "Condition"),
             ("Event", "Event"),
+            ("Barrier", "Barrier"),
             ("Semaphore", "Semaphore"),
             ("_ThreadHandle", "_ThreadHandle"),
         ],
@@ -91,6 +98,22 @@ fn query(cx: &mut Context, object: Ref, look: impl FnOnce(&Context) -> Value) ->
     }
     drop(guard);
     Ok(value)
+}
+
+/// Raises an exception of a class that a module defines in Python.
+fn raise_of(cx: &mut Context, module: &str, name: &str) -> Trap {
+    let class = match (import::find(cx, module), cx.intern(name)) {
+        (Some(module), Ok(name)) => cx.module_attribute(module.target(), name),
+        (_, Err(trap)) => return trap,
+        (None, Ok(_)) => Value::UNBOUND,
+    };
+    let Some(class) = class.as_kind(Kind::Class) else {
+        return cx.raise(ExceptionType::RuntimeError, format!("{module}.{name} is no exception class any more"));
+    };
+    match cx.new_exception_of(class, &[]) {
+        Ok(exception) => Trap::Raise(exception),
+        Err(trap) => trap,
+    }
 }
 
 /// Asks which threads are alive.

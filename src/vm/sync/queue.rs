@@ -20,7 +20,6 @@ use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::heap::{Header, Ref};
-use crate::interpreter::import;
 use crate::kind::Kind;
 use crate::object::tuple;
 use crate::trap::{NativeResult, Trap};
@@ -197,18 +196,7 @@ pub fn set_order(cx: &mut Context, args: Args) -> NativeResult {
 
 /// Raises `queue.Empty`, `queue.Full` or `queue.ShutDown`.
 fn raise(cx: &mut Context, name: &str) -> Trap {
-    let class = match (import::find(cx, "queue"), cx.intern(name)) {
-        (Some(module), Ok(name)) => cx.module_attribute(module.target(), name),
-        (_, Err(trap)) => return trap,
-        (None, Ok(_)) => Value::UNBOUND,
-    };
-    let Some(class) = class.as_kind(Kind::Class) else {
-        return cx.raise(ExceptionType::RuntimeError, format!("queue.{name} is no exception class any more"));
-    };
-    match cx.new_exception_of(class, &[]) {
-        Ok(exception) => Trap::Raise(exception),
-        Err(trap) => trap,
-    }
+    super::raise_of(cx, "queue", name)
 }
 
 /// What came of a put or a get.
@@ -256,8 +244,7 @@ fn put_nowait(cx: &mut Context, args: Args) -> NativeResult {
 
 fn put_item(cx: &mut Context, own: Value, item: Value, block: Value, timeout: Value) -> NativeResult {
     let queue = own.target();
-    let patience =
-        if number(queue, words::MOST) > 0 { patience(cx, block, timeout)? } else { Patience::Forever };
+    let patience = if number(queue, words::MOST) > 0 { patience(cx, block, timeout)? } else { Patience::Forever };
     // Before the object is locked: what reaches far takes long.
     cx.publish_into(queue, item);
     let order = order(queue);

@@ -45,7 +45,8 @@ fn waiters(semaphore: Ref) -> Ring {
     Ring::new(semaphore, 2)
 }
 
-fn is_bounded(semaphore: Ref) -> bool {
+/// Whether it has a bound.
+pub fn is_bounded(semaphore: Ref) -> bool {
     !Value::from_bits(semaphore.load(5)).is_unbound()
 }
 

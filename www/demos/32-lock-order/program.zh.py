@@ -3,18 +3,19 @@ import threading
 
 pen = threading.Lock()
 paper = threading.Lock()
+done = []
 
 
 def write():
     with pen:
         with paper:
-            print("Ann writes a letter")
+            done.append("letter")
 
 
 def draw():
     with pen:  # 和 write() 里的顺序一样。
         with paper:
-            print("Bob draws a picture")
+            done.append("picture")
 
 
 ann = threading.Thread(target=write, name="Ann")
@@ -23,4 +24,4 @@ ann.start()
 bob.start()
 ann.join()
 bob.join()
-print("Both are done")
+print(f"Done: {sorted(done)}")

@@ -4,14 +4,16 @@ import threading
 
 names = ["Plato", "Kant", "Laozi"]
 forks = [threading.Lock() for _ in names]
+meals = []
 
 
 def dine(seat):
     left = forks[seat]
     right = forks[(seat + 1) % len(forks)]
-    with left:
-        with right:
-            print(f"{names[seat]} eats")
+    for _ in range(2):
+        with left:
+            with right:
+                meals.append(names[seat])
 
 
 threads = [
@@ -22,4 +24,4 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print("Everybody has eaten")
+print(f"{len(meals)} meals eaten")

@@ -4,7 +4,7 @@ import threading
 door = threading.Condition()
 readers = 0
 writing = False
-low, high = 1, 1  # 两个值总相等，除非有人正在写。
+board = ["old", "old", "old"]  # 三行字，是一个整体。
 torn = 0
 
 
@@ -14,21 +14,24 @@ def read():
         while writing:
             door.wait()
         readers += 1
-    if low != high:  # 没拿着锁：几位读者可以同时读。
-        torn += 1
+    seen = set()
+    for line in board:  # 没拿着锁：读者可以同时读。
+        seen.add(line)
     with door:
+        if len(seen) > 1:
+            torn += 1
         readers -= 1
         door.notify_all()
 
 
-def write(value):
-    global writing, low, high
+def write():
+    global writing
     with door:
         while writing or readers > 0:
             door.wait()
         writing = True
-    low = value
-    high = value
+    for number in range(len(board)):
+        board[number] = "new"
     with door:
         writing = False
         door.notify_all()
@@ -36,11 +39,11 @@ def write(value):
 
 threads = [
     threading.Thread(target=read, name="reader 1"),
-    threading.Thread(target=write, args=(2,), name="writer"),
+    threading.Thread(target=write, name="writer"),
     threading.Thread(target=read, name="reader 2"),
 ]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(f"low {low}, high {high}, torn reads: {torn}")
+print(f"{board}, half-written boards seen: {torn}")

@@ -11,6 +11,7 @@ use heddle_trace::finding::Finding;
 use heddle_trace::identity::{Lineage, ObjectId, Place, ThreadId};
 use heddle_trace::operation::OperationKind;
 use heddle_trace::record::{ObjectRecord, Record, SourceRecord, ThreadRecord};
+use heddle_trace::trace_file::Trace;
 
 /// Builds a trace.
 pub struct Builder {
@@ -30,7 +31,12 @@ impl Builder {
 
     pub fn thread(&mut self, id: u32, name: &str) {
         let lineage = Lineage(if id == 0 { Vec::new() } else { vec![id - 1] });
-        self.records.push(Record::Thread(ThreadRecord { id: ThreadId(id), lineage, name: name.to_owned(), daemon: false }));
+        self.records.push(Record::Thread(ThreadRecord {
+            id: ThreadId(id),
+            lineage,
+            name: name.to_owned(),
+            daemon: false,
+        }));
     }
 
     pub fn object(&mut self, id: u64, kind: &str, name: &str) {
@@ -75,6 +81,10 @@ impl Builder {
         self.event(thread, kind, object, line, Effect::Value { name: name.to_owned(), value: value.to_owned() });
     }
 
+    pub fn message(&mut self, thread: u32, kind: OperationKind, line: u32, number: u64, value: &str) {
+        self.event(thread, kind, QUEUE, line, Effect::Message { number, value: value.to_owned() });
+    }
+
     pub fn start(&mut self, by: u32, thread: u32, name: &str, line: u32) {
         self.thread(thread, name);
         self.event(by, OperationKind::ThreadStart, 1000 + u64::from(thread), line, Effect::Thread(ThreadId(thread)));
@@ -104,6 +114,17 @@ impl Builder {
         model.finish(ending, findings, Vec::new());
         model
     }
+}
+
+/// A run of `traces/NAME.py`, as `heddle run --seed N --trace NAME.trace NAME.py` recorded it.
+pub fn recorded(name: &str) -> Model {
+    let path = format!("{}/tests/traces/{name}.trace", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).expect("the trace is there");
+    let trace = Trace::decode(&bytes).expect("the trace is of this version");
+    let mut model = Model::new(false);
+    trace.records.into_iter().for_each(|record| model.push(record));
+    model.finish(trace.ending, trace.findings, Vec::new());
+    model
 }
 
 /// The whole run in a window.
@@ -198,21 +219,21 @@ pub fn bounded_buffer() -> Model {
     b.blocked(2, QueueGet, QUEUE, 11, None);
     b.begin(1, 3);
     for i in 0..3 {
-        b.value(1, QueuePut, QUEUE, 5, "", &format!("'job {i}'"));
+        b.message(1, QueuePut, 5, i + 1, &format!("'job {i}'"));
     }
     b.blocked(1, QueuePut, QUEUE, 5, None);
     b.begin(3, 9);
-    b.value(2, QueueGet, QUEUE, 11, "", "'job 0'");
-    b.value(3, QueueGet, QUEUE, 11, "", "'job 1'");
-    b.value(1, QueuePut, QUEUE, 5, "", "'job 3'");
+    b.message(2, QueueGet, 11, 1, "'job 0'");
+    b.message(3, QueueGet, 11, 2, "'job 1'");
+    b.message(1, QueuePut, 5, 4, "'job 3'");
     b.done(2, QueueTaskDone, QUEUE, 13);
-    b.value(2, QueueGet, QUEUE, 11, "", "'job 2'");
-    b.value(1, QueuePut, QUEUE, 5, "", "None");
+    b.message(2, QueueGet, 11, 3, "'job 2'");
+    b.message(1, QueuePut, 5, 5, "None");
     b.blocked(0, ThreadJoin, 1001, 23, Some(1));
-    b.value(3, QueueGet, QUEUE, 11, "", "'job 3'");
+    b.message(3, QueueGet, 11, 4, "'job 3'");
     b.end(1, 6, &[0]);
     b.join(0, 1, 23);
-    b.value(2, QueueGet, QUEUE, 11, "", "None");
+    b.message(2, QueueGet, 11, 5, "None");
     b.end(2, 14, &[]);
     b.event(3, QueueGet, QUEUE, 11, Effect::GaveUp);
     b.end(3, 14, &[]);

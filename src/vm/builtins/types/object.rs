@@ -262,7 +262,7 @@ fn dict(cx: &mut Context, args: Args) -> NativeResult {
     if instance.is_shared() {
         let kind = heddle_trace::operation::OperationKind::AttributeRead;
         cx.visible(kind, instance.identity(), true)?;
-        cx.record(kind, instance.identity(), || heddle_trace::event::Effect::Done);
+        cx.record_on(kind, instance, || heddle_trace::event::Effect::Done);
     }
     let _guard = cx.guard(instance);
     cx.make_instance_dict(instance)

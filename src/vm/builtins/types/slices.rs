@@ -203,7 +203,6 @@ pub fn delete(cx: &mut Context, container: Value, slice: Ref) -> NativeResult {
 /// References went away: objects with finalizers may have died.
 pub fn forget_some(cx: &mut Context) {
     if cx.machine.has_finalizers.load(std::sync::atomic::Ordering::Relaxed) {
-        cx.machine.heap.request_collection();
-        cx.end_step_soon();
+        cx.something_died();
     }
 }
