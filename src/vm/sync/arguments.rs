@@ -1,6 +1,7 @@
 //! Arguments of methods that CPython's library writes in Python, with the errors that Python functions give.
 
 use crate::builtins::natives::Args;
+use crate::builtins::suggest::suggest;
 use crate::context::Context;
 use crate::interpreter::truth;
 use crate::kind::Kind;
@@ -40,7 +41,8 @@ impl Method {
         for (index, name) in names.into_iter().enumerate() {
             let text = cx.rust_string(name).unwrap_or_default();
             let Some(at) = parameters.iter().position(|known| *known == text) else {
-                return Err(cx.type_error(format!("{function}() got an unexpected keyword argument '{text}'")));
+                let meant = suggest(&text, &parameters).map_or_else(String::new, |meant| format!(". Did you mean '{meant}'?"));
+                return Err(cx.type_error(format!("{function}() got an unexpected keyword argument '{text}'{meant}")));
             };
             if !bound[at].is_unbound() {
                 return Err(cx.type_error(format!("{function}() got multiple values for argument '{text}'")));
