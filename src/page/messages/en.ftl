@@ -214,3 +214,10 @@ no-editor = The editor could not be loaded; a plain text field does instead. ({ 
 live-running = The program runs.
 live-input = The program waits for a line of input.
 live-lost = The run was lost.
+
+topic-sharing = Shared data
+topic-threads = Threads
+topic-deadlock = Deadlock
+topic-signals = Signals
+topic-messages = Messages
+topic-speed = Speed

@@ -204,3 +204,10 @@ no-editor = 编辑器无法加载，改用普通文本框。（{ $detail }）
 live-running = 程序正在运行。
 live-input = 程序在等待一行输入。
 live-lost = 这次运行丢失了。
+
+topic-sharing = 共享数据
+topic-threads = 线程
+topic-deadlock = 死锁
+topic-signals = 相互通知
+topic-messages = 消息传递
+topic-speed = 速度
