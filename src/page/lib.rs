@@ -30,6 +30,7 @@ mod run;
 mod settings;
 mod share;
 mod shared;
+mod situation;
 mod state;
 mod storage;
 #[cfg(test)]
