@@ -30,6 +30,8 @@ const PARALLEL_RUNS: u32 = 5;
 const ATTEMPTS: u32 = 3;
 /// How often the path to a bundled schedule may leave the thread that could go on.
 const DEVIATIONS: u32 = 2;
+/// Paths tried for each number of deviations.
+const PATHS: usize = 2_000;
 /// Seeds searched for a bundled schedule that needs more than that.
 const SEARCHED: u64 = 500;
 
@@ -164,7 +166,7 @@ fn few_deviations(demo: &Demo) -> Option<String> {
     let mut paths = vec![Schedule::new(Policy::NonPreemptive)];
     for _ in 0..=DEVIATIONS {
         let mut next = Vec::new();
-        for path in &paths {
+        for path in paths.iter().take(PATHS) {
             let outcome = run(demo, "en", &["--schedule", &path.encode(), "--print-schedule"]);
             if promised(demo, &outcome) {
                 return Some(recorded(&outcome));

@@ -25,7 +25,9 @@ import { StyleModule } from 'style-mod';
 // CodeMirror would put its rules into <style> elements, which a strict Content-Security-Policy refuses.
 const sheet = new CSSStyleSheet();
 StyleModule.mount = (_root, modules) => {
-  sheet.replaceSync([].concat(modules).map((module) => module.getRules()).join('\n'));
+  // In a layer, so that the page's own stylesheet has the last word.
+  const rules = [].concat(modules).map((module) => module.getRules());
+  sheet.replaceSync(`@layer editor { ${rules.join('\n')} }`);
   if (!document.adoptedStyleSheets.includes(sheet)) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }

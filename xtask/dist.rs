@@ -38,6 +38,11 @@ pub fn run(arguments: &[String]) -> Result<()> {
         let module = modules.into_iter().find(|module| module.name == name);
         module.with_context(|| format!("there is no module `{name}`"))?.build(&toolchain, quick)?;
     }
+    // With the others as they are, if they are there.
+    if [&wasm::PAGE, &wasm::ENGINE, &wasm::PARALLEL].iter().all(|module| module.folder().is_dir()) {
+        editor::build()?;
+        assemble()?;
+    }
     Ok(())
 }
 

@@ -31,10 +31,13 @@ mod run;
 mod settings;
 mod share;
 mod shared;
+mod situation;
 mod stage_view;
 mod state;
 mod storage;
 mod surface;
+#[cfg(test)]
+mod tests;
 mod traceback;
 mod update;
 mod view;

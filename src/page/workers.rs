@@ -24,8 +24,6 @@ struct Inner {
     address: String,
     worker: Option<Worker>,
     listeners: Vec<EventListener>,
-    /// A word of the parallel engine's memory that stops its run: it hears no message while it runs.
-    stop_word: Option<js_sys::Int32Array>,
     timer: Option<Timeout>,
     dispatch: Callback<Action>,
 }
@@ -38,7 +36,6 @@ impl Engine {
             address,
             worker: None,
             listeners: Vec::new(),
-            stop_word: None,
             timer: None,
             dispatch,
         })))
@@ -118,17 +115,11 @@ fn carry_out(inner: &Rc<RefCell<Inner>>, orders: Vec<Order>) {
             },
             Order::Kill => {
                 this.listeners.clear();
-                this.stop_word = None;
                 if let Some(worker) = this.worker.take() {
                     worker.terminate();
                 }
             }
             Order::Post(request) => {
-                if request == Request::Stop
-                    && let Some(word) = &this.stop_word
-                {
-                    let _ = js_sys::Atomics::store(word, 0, 1);
-                }
                 if let Some(worker) = &this.worker {
                     let buffer = js_sys::Uint8Array::from(&request.encode()[..]).buffer();
                     // Only what cannot be cloned is refused, and bytes can.
