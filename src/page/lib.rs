@@ -32,6 +32,8 @@ mod share;
 mod shared;
 mod state;
 mod storage;
+#[cfg(test)]
+mod tests;
 mod traceback;
 mod update;
 mod view;

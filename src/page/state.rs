@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use heddle_stage::view::Filter;
 use heddle_trace::identity::ThreadId;
+use heddle_trace::schedule::Policy;
 use heddle_trace::protocol::{Problem, SampledOutcome, Vocabulary};
 
 use crate::client::Loss;
@@ -319,6 +320,24 @@ impl State {
     pub fn own_schedule(&self) -> Option<Rc<str>> {
         let demo = self.demo()?;
         if demo.is_own(&self.program) { demo.schedule.map(Into::into) } else { None }
+    }
+
+    /// How the demo runs at first.
+    pub fn own_mode(&self) -> ModeChoice {
+        let wanted = self.demo().map(|demo| demo.mode);
+        if wanted == Some(demos::Mode::Parallel) && self.isolation == Isolation::Isolated {
+            ModeChoice::Full
+        } else {
+            ModeChoice::Steps
+        }
+    }
+
+    /// Who goes next in the demo at first, where no schedule came with it.
+    pub fn own_policy(&self) -> Policy {
+        match self.demo().map(|demo| demo.policy) {
+            Some(demos::Policy::NonPreemptive) => Policy::NonPreemptive,
+            Some(demos::Policy::RoundRobin) | None => Policy::default(),
+        }
     }
 
     /// The run with that number.

@@ -157,6 +157,11 @@ impl State {
             Action::Notice(notice) => self.notify(notice),
             Action::OpenLink(link, raw) => self.open_link(link, &raw, effects),
             Action::Isolation(isolation, processors) => {
+                // A demo about speed runs at full speed as soon as that is there.
+                if isolation == Isolation::Isolated && self.isolation != isolation && self.shown.is_none() {
+                    self.isolation = isolation;
+                    self.mode = self.own_mode();
+                }
                 self.isolation = isolation;
                 self.processors = processors.max(1);
                 self.workers = self.processors.min(8);
@@ -183,6 +188,7 @@ impl State {
         self.set_program(draft.unwrap_or_else(|| demo.program(self.settings.language).into()));
         self.bundled = self.own_schedule();
         self.order = OrderChoice::Bundled;
+        self.mode = self.own_mode();
         self.tab = Tab::Code;
         effects.extend([Effect::SetAddress(demo.id.to_owned()), Effect::Dress]);
         self.check_program(effects);
@@ -291,9 +297,9 @@ impl State {
                 Some(Err(error)) => {
                     self.notify(Notice::BadSchedule(error));
                     self.bundled = None;
-                    (Origin::Fresh, Schedule::default())
+                    (Origin::Fresh, Schedule::new(self.own_policy()))
                 }
-                None => (Origin::Fresh, Schedule::default()),
+                None => (Origin::Fresh, Schedule::new(self.own_policy())),
             },
             (ModeChoice::Steps, OrderChoice::RoundRobin) => (Origin::Fresh, Schedule::default()),
             (ModeChoice::Steps, OrderChoice::Random) => {

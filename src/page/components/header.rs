@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::action::Action;
-use crate::demos::DEMOS;
+use crate::demos::{DEMOS, Topic};
 use crate::messages::t;
 use crate::settings::Theme;
 use crate::state::Document;
@@ -48,10 +48,14 @@ pub fn Header(props: &PageProps) -> Html {
                     if current.is_none() {
                         <option selected=true value="">{ t!(language, "demo-from-link") }</option>
                     }
-                    { for DEMOS.iter().enumerate().map(|(number, demo)| html! {
-                        <option value={number.to_string()} selected={current == Some(number)}>
-                            { format!("{}. {}", number + 1, demo.title(language)) }
-                        </option>
+                    { for Topic::ALL.map(|topic| html! {
+                        <optgroup label={topic.title(language)}>
+                            { for DEMOS.iter().enumerate().filter(|(_, demo)| demo.topic == topic).map(|(number, demo)| html! {
+                                <option value={number.to_string()} selected={current == Some(number)}>
+                                    { format!("{}. {}", number + 1, demo.title(language)) }
+                                </option>
+                            }) }
+                        </optgroup>
                     }) }
                 </select>
             </label>

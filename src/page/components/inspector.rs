@@ -40,11 +40,15 @@ fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
     let before = run.inspection_before(page.filter);
     let open = page.thread.or_else(|| page.current_thread());
     let model = run.model.get();
-    let threads = inspection.threads.iter().filter(|view| !matches!(view.situation, Situation::Finished));
+    let threads: Vec<_> =
+        inspection.threads.iter().filter(|view| !matches!(view.situation, Situation::Finished)).collect();
+    if threads.is_empty() {
+        return html! {};
+    }
     html! {
         <div class="stacks">
             <h3>{ t!(language, "stacks") }</h3>
-            { for threads.map(|view| {
+            { for threads.into_iter().map(|view| {
                 let hue = hue_class(view.id);
                 let then = before.and_then(|before| before.threads.iter().find(|other| other.id == view.id));
                 let look = props.on(Action::LookAt(if page.thread == Some(view.id) { None } else { Some(view.id) }));

@@ -1,9 +1,10 @@
-//! What to see in a demo: paragraphs of simple Markdown.
+//! What to see in a demo.
 
 use yew::prelude::*;
 
 use crate::action::Action;
 use crate::demos;
+use crate::lesson::{Block, Span};
 use crate::messages::t;
 use crate::view::PageProps;
 
@@ -25,51 +26,36 @@ pub fn Lesson(props: &PageProps) -> Html {
             </div>
             if is_open {
                 <div class="lesson-text" tabindex="0">
-                    { for demo.lesson(language).split("\n\n").map(|paragraph| html! { <p>{ inline(paragraph.trim(), props) }</p> }) }
+                    { for demo.lesson(language).iter().map(|part| block(part, props)) }
                 </div>
             }
         </article>
     }
 }
 
-/// `code`, **strong**, and links to other demos. All else is text.
-fn inline(text: &str, props: &PageProps) -> Html {
-    let mut parts: Vec<Html> = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(['`', '*', '[']) {
-        let (before, tail) = rest.split_at(at);
-        parts.push(html! { { before.replace('\n', " ") } });
-        let taken = if let Some((code, after)) = tail.strip_prefix('`').and_then(|tail| tail.split_once('`')) {
-            parts.push(html! { <code>{ code }</code> });
-            Some(after)
-        } else if let Some((strong, after)) = tail.strip_prefix("**").and_then(|tail| tail.split_once("**")) {
-            parts.push(html! { <strong>{ inline(strong, props) }</strong> });
-            Some(after)
-        } else {
-            link(tail, props, &mut parts)
-        };
-        rest = match taken {
-            Some(after) => after,
-            None => {
-                let next = tail.chars().next().map_or(0, char::len_utf8);
-                parts.push(html! { { &tail[..next] } });
-                &tail[next..]
-            }
-        };
+fn block(block: &Block, props: &PageProps) -> Html {
+    match block {
+        Block::Paragraph(spans) => html! { <p>{ line(spans, props) }</p> },
+        Block::List(items) => html! {
+            <ul>{ for items.iter().map(|item| html! { <li>{ line(item, props) }</li> }) }</ul>
+        },
     }
-    parts.push(html! { { rest.replace('\n', " ") } });
-    html! { <>{ for parts }</> }
 }
 
-/// `[text](demo:id)`.
-fn link<'a>(tail: &'a str, props: &PageProps, parts: &mut Vec<Html>) -> Option<&'a str> {
-    let (text, tail) = tail.strip_prefix('[')?.split_once("](demo:")?;
-    let (id, after) = tail.split_once(')')?;
-    match demos::find(id) {
-        Some(number) => parts.push(html! {
-            <button class="link" onclick={props.on(Action::PickDemo(number))}>{ text.to_owned() }</button>
-        }),
-        None => parts.push(html! { { text.to_owned() } }),
+fn line(spans: &[Span], props: &PageProps) -> Html {
+    html! {
+        <>
+            { for spans.iter().map(|span| match *span {
+                Span::Text(text) => html! { { text } },
+                Span::Strong(text) => html! { <strong>{ text }</strong> },
+                Span::Code(text) => html! { <code>{ text }</code> },
+                Span::Demo { id, text } => match demos::find(id) {
+                    Some(number) => html! {
+                        <button class="link" data-testid="demo-link" onclick={props.on(Action::PickDemo(number))}>{ text }</button>
+                    },
+                    None => html! { { text } },
+                },
+            }) }
+        </>
     }
-    Some(after)
 }
