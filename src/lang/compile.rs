@@ -61,10 +61,16 @@ pub struct Options {
     pub hidden: bool,
 }
 
+/// Each takes a register, of which there are `u16::MAX`.
+const MOST_VARIABLES: usize = 50_000;
+
 /// Compiles a text.
 pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
     let tree = parse(&source.text, options.mode)?;
     let symbols = collect(&tree.body).map_err(|errors| errors.into_iter().next().unwrap_or_else(no_error))?;
+    if symbols.scopes.iter().any(|scope| scope.variables.len() > MOST_VARIABLES) {
+        return Err(CompileError::too_complex("too many variables in one function", Span::default()));
+    }
     let program = Program { source, options, symbols: &symbols };
     let compiler = Compiler::boxed(&program, 0, None);
     let code = match program.options.mode {
