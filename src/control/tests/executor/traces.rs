@@ -78,7 +78,7 @@ fn objects_are_introduced_before_they_are_mentioned() {
 
 #[test]
 fn objects_have_the_names_of_their_variables() {
-    let ran = run(ACCOUNT, Policy::RoundRobin);
+    let ran = run(ACCOUNT, Policy::default());
     let trace = ran.decoded();
     let objects = objects(&trace.records);
     let named = |kind: &str, name: &str| objects.values().any(|object| object.kind == kind && object.name == name);
@@ -115,7 +115,7 @@ fn a_put_and_its_get_carry_the_same_message() {
 
 #[test]
 fn reads_and_writes_show_their_values() {
-    let ran = run(ACCOUNT, Policy::RoundRobin);
+    let ran = run(ACCOUNT, Policy::default());
     let trace = ran.decoded();
     let shows = |kind: OperationKind, name: &str, value: &str| {
         events(&trace.records).into_iter().any(|event| {
