@@ -67,7 +67,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
         made.type = annotation
         if made.kw_only is MISSING:
             made.kw_only = kw_only
-        if made.default is not MISSING and made.default.__class__.__hash__ is None:
+        if isinstance(made.default, (list, dict, set)):
             raise ValueError(
                 f"mutable default {type(made.default)} for field {name} is not allowed: use default_factory"
             )
@@ -118,9 +118,14 @@ def _name_of(annotation):
 def _make_init(cls, all_fields, positional, frozen):
     def __init__(self, /, *args, **keywords):
         if len(args) > len(positional):
+            least = 1
+            for item in positional:
+                if item.default is MISSING and item.default_factory is MISSING:
+                    least += 1
+            most = len(positional) + 1
+            takes = str(most) if least == most else f"from {least} to {most}"
             raise TypeError(
-                f"{cls.__name__}.__init__() takes {len(positional) + 1} positional arguments "
-                f"but {len(args) + 1} were given"
+                f"{cls.__name__}.__init__() takes {takes} positional arguments but {len(args) + 1} were given"
             )
         values = {}
         for item, value in zip(positional, args):
