@@ -389,13 +389,7 @@ fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
 }
 
 /// The built-in part of a new instance of a subclass of a built-in type.
-pub fn new_payload(
-    cx: &mut Context,
-    kind: Kind,
-    class_object: Ref,
-    arguments: &[Value],
-    names: Value,
-) -> NativeResult {
+pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &[Value], names: Value) -> NativeResult {
     let mut builtin = None;
     for base in tuple::items(class::mro(class_object).target()) {
         let base = base.target();
