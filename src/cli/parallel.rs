@@ -8,14 +8,11 @@ use std::thread::available_parallelism;
 use heddle_parallel::control::Control;
 use heddle_parallel::options::{MAX_WORKERS, Options};
 use heddle_parallel::pool::Pool;
+use heddle_parallel::records::records;
 use heddle_parallel::terminal::{SystemClock, Terminal};
 use heddle_parallel::{Surroundings, run_module};
 use heddle_trace::digest::program_digest;
-use heddle_trace::event::Event;
-use heddle_trace::identity::ThreadId;
-use heddle_trace::record::{Record, SourceRecord, ThreadRecord};
 use heddle_trace::trace_file::{TraceHeader, TraceWriter};
-use heddle_vm::context::Commit;
 use heddle_vm::machine::{Machine, Settings};
 
 use crate::arguments::RunArguments;
@@ -57,9 +54,7 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
     let mut exit_status = conclude(&report.ending);
     if let Some(mut file) = trace {
         let mut writer = TraceWriter::new();
-        writer.push(&Record::Source(SourceRecord { number: 0, name: program.source.name.to_string() }));
-        threads(&machine).iter().for_each(|record| writer.push(record));
-        events(report.commits).for_each(|record| writer.push(&record));
+        records(&machine, &program.source.name, report.commits).for_each(|record| writer.push(&record));
         // A run at full speed cannot be repeated.
         let header = TraceHeader { program: program_digest(&program.source.text), schedule: String::new() };
         if let Err(error) = file.write_all(&writer.finish(&header, &[], &report.ending)) {
@@ -68,26 +63,4 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
         }
     }
     exit_status
-}
-
-fn threads(machine: &Machine) -> Vec<Record> {
-    let shared = machine.shared();
-    let threads = shared.threads.iter().zip(0..).map(|(thread, number)| {
-        Record::Thread(ThreadRecord {
-            id: ThreadId(number),
-            lineage: thread.lineage.clone(),
-            name: thread.name.clone(),
-            daemon: thread.daemon,
-        })
-    });
-    threads.collect()
-}
-
-fn events(commits: Vec<Commit>) -> impl Iterator<Item = Record> {
-    commits.into_iter().zip(0..).flat_map(|(commit, step)| {
-        let Commit { thread, operation, effect, time, order: _, introduces } = commit;
-        let (kind, object, place) = (operation.kind, operation.object, operation.place);
-        let event = Record::Event(Event { step, thread, kind, object, place, time, effect });
-        introduces.map(Record::Object).into_iter().chain([event])
-    })
 }

@@ -6,10 +6,10 @@ use heddle_trace::record::{Record, SourceRecord, ThreadRecord};
 use heddle_vm::context::Commit;
 use heddle_vm::machine::Machine;
 
-/// What a run did, in order: its source, its threads, its operations.
+/// What a run did, in order: its source, its threads, its operations, each object before its first.
 pub fn records(machine: &Machine, program_name: &str, commits: Vec<Commit>) -> impl Iterator<Item = Record> {
     let source = Record::Source(SourceRecord { number: 0, name: program_name.to_owned() });
-    std::iter::once(source).chain(threads(machine)).chain(commits.into_iter().zip(0..).map(event))
+    std::iter::once(source).chain(threads(machine)).chain(commits.into_iter().zip(0..).flat_map(event))
 }
 
 fn threads(machine: &Machine) -> Vec<Record> {
@@ -22,8 +22,10 @@ fn threads(machine: &Machine) -> Vec<Record> {
     records.collect()
 }
 
-fn event((commit, step): (Commit, u64)) -> Record {
-    let Commit { thread, operation, effect, time, order: _ } = commit;
+/// An operation, behind the introduction of its object if it is the first to mention it.
+fn event((commit, step): (Commit, u64)) -> impl Iterator<Item = Record> {
+    let Commit { thread, operation, effect, time, order: _, introduces } = commit;
     let (kind, object, place) = (operation.kind, operation.object, operation.place);
-    Record::Event(Event { step, thread, kind, object, place, time, effect })
+    let event = Record::Event(Event { step, thread, kind, object, place, time, effect });
+    introduces.map(Record::Object).into_iter().chain([event])
 }

@@ -221,3 +221,17 @@ topic-deadlock = Deadlock
 topic-signals = Signals
 topic-messages = Messages
 topic-speed = Speed
+
+timeline = Timeline of the run, { $events } events
+timeline-keys = Arrow keys step, with Shift within a thread; plus and minus zoom, 0 shows the whole run. The run can also be read as sentences below.
+timeline-tools = View of the timeline
+zoom-in = Zoom in (+, or Ctrl and the wheel)
+zoom-out = Zoom out (−, or Ctrl and the wheel)
+axis-title = Draw the axis by time instead of by steps
+axis-time = Time
+by-worker-title = One row for each worker instead of each thread
+by-worker = By worker
+
+sentences = The steps as sentences
+sentences-before = { $count } earlier steps
+sentences-after = { $count } later steps
