@@ -215,6 +215,13 @@ live-running = The program runs.
 live-input = The program waits for a line of input.
 live-lost = The run was lost.
 
+topic-sharing = Shared data
+topic-threads = Threads
+topic-deadlock = Deadlock
+topic-signals = Signals
+topic-messages = Messages
+topic-speed = Speed
+
 timeline = Timeline of the run, { $events } events
 timeline-keys = Arrow keys step, with Shift within a thread; plus and minus zoom, 0 shows the whole run. The run can also be read as sentences below.
 timeline-tools = View of the timeline
@@ -224,9 +231,7 @@ axis-title = Draw the axis by time instead of by steps
 axis-time = Time
 by-worker-title = One row for each worker instead of each thread
 by-worker = By worker
-topic-sharing = Shared data
-topic-threads = Threads
-topic-deadlock = Deadlock
-topic-signals = Signals
-topic-messages = Messages
-topic-speed = Speed
+
+sentences = The steps as sentences
+sentences-before = { $count } earlier steps
+sentences-after = { $count } later steps
