@@ -66,7 +66,7 @@ impl Component for App {
             settings = settings.decoded(&kept);
         }
         settings.language = embed.language.unwrap_or(settings.language);
-        settings.lesson &= !embed.hide_lesson;
+        settings.theme = embed.theme.unwrap_or(settings.theme);
         let mut state = State::new(settings, embed, storage::drafts());
         state.base = browser::base();
         let boot = &ctx.props().boot;

@@ -40,7 +40,7 @@ pub fn dress(state: &State, title: &str) {
     if let Some(root) = document.document_element() {
         // The names are ours and always possible.
         let _ = root.set_attribute("lang", state.settings.language.code());
-        let _ = root.set_attribute("data-theme", state.embed.theme.unwrap_or(state.settings.theme).name());
+        let _ = root.set_attribute("data-theme", state.settings.theme.name());
     }
 }
 

@@ -3,6 +3,7 @@
 use heddle_trace::words::Language;
 
 use crate::lesson::{Block, Span};
+use crate::messages::t;
 
 /// A program to look at, with what to see in it. Every text is there in both languages, in the order of
 /// [`Language::ALL`]; the two versions of a program differ in comments only, line for line.
@@ -100,14 +101,14 @@ impl Topic {
         [Self::Sharing, Self::Threads, Self::Deadlock, Self::Signals, Self::Messages, Self::Speed];
 
     /// What it is called.
-    pub fn title(self, language: Language) -> &'static str {
+    pub fn title(self, language: Language) -> String {
         match self {
-            Self::Sharing => language.pick("Shared data", "共享数据"),
-            Self::Threads => language.pick("Threads", "线程"),
-            Self::Deadlock => language.pick("Deadlock", "死锁"),
-            Self::Signals => language.pick("Signals", "相互通知"),
-            Self::Messages => language.pick("Messages", "消息传递"),
-            Self::Speed => language.pick("Speed", "速度"),
+            Self::Sharing => t!(language, "topic-sharing"),
+            Self::Threads => t!(language, "topic-threads"),
+            Self::Deadlock => t!(language, "topic-deadlock"),
+            Self::Signals => t!(language, "topic-signals"),
+            Self::Messages => t!(language, "topic-messages"),
+            Self::Speed => t!(language, "topic-speed"),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Reading order: [`state`], [`action`], [`update`] with [`replies`] (one reducer, plain Rust), and what they stand on:
 //! [`run`], [`output`], [`client`], [`share`], [`settings`], [`embed`], [`demos`], [`why`], [`compare`], [`wait_graph`],
 //! [`messages`]. Then [`app`], which carries out what the reducer returns, by [`workers`], [`storage`], [`browser`],
-//! [`clock`]; then [`components`], which only show a state.
+//! [`clock`]; then [`components`], which only show a state, and the timeline: [`stage_view`] on [`surface`] on [`canvas`].
 
 #![allow(rustdoc::private_intra_doc_links, reason = "the crate has no users but the page itself")]
 
@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 mod action;
 mod app;
 mod browser;
+mod canvas;
 mod client;
 mod clock;
 mod compare;
@@ -30,8 +31,11 @@ mod run;
 mod settings;
 mod share;
 mod shared;
+mod situation;
+mod stage_view;
 mod state;
 mod storage;
+mod surface;
 #[cfg(test)]
 mod tests;
 mod traceback;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use heddle_stage::view::Filter;
 use heddle_trace::identity::ThreadId;
-use heddle_trace::schedule::Policy;
 use heddle_trace::protocol::{Problem, SampledOutcome, Vocabulary};
+use heddle_trace::schedule::Policy;
 
 use crate::client::Loss;
 use crate::demos::{self, DEMOS, Demo};

@@ -225,7 +225,10 @@ fn an_older_run_is_done_again_to_be_looked_into() {
     reply(&mut page, Reply::Output { run: first, stream: 1, text: "twice".to_owned() });
     let effects = reply(&mut page, ended(first, Ending::Finished { status: 0 }, &[0, 1, 0, 1]));
     assert_eq!(inspected(&effects), Some(1));
-    assert_eq!(page.run(first).and_then(|run| run.output.get().last_line().map(str::to_owned)).as_deref(), Some("hello"));
+    assert_eq!(
+        page.run(first).and_then(|run| run.output.get().last_line().map(str::to_owned)).as_deref(),
+        Some("hello")
+    );
 }
 
 #[test]
@@ -274,14 +277,8 @@ fn only_the_answer_to_the_last_check_counts() {
     page.update(Action::Edit("a".into()));
     let old = page.check;
     page.update(Action::Edit("ab".into()));
-    let problem = Problem {
-        kind: ProblemKind::Syntax,
-        message: "no".to_owned(),
-        line: 1,
-        column: 1,
-        end_line: 1,
-        end_column: 2,
-    };
+    let problem =
+        Problem { kind: ProblemKind::Syntax, message: "no".to_owned(), line: 1, column: 1, end_line: 1, end_column: 2 };
     reply(&mut page, Reply::Checked { id: old, problems: vec![problem.clone()] });
     assert!(page.problems.is_empty());
     reply(&mut page, Reply::Checked { id: page.check, problems: vec![problem] });
@@ -324,8 +321,10 @@ fn a_line_of_input_goes_to_the_run_that_waits() {
     reply(&mut page, Reply::InputWanted { run: id });
     let effects = page.update(Action::Input("42".to_owned()));
     assert_eq!(effects, [Effect::Send(Kind::Stepper, Request::Input("42".to_owned()))]);
-    let pieces: Vec<String> =
-        page.shown_run().map(|run| run.output.get().pieces().iter().map(|piece| piece.text.clone()).collect()).unwrap_or_default();
+    let pieces: Vec<String> = page
+        .shown_run()
+        .map(|run| run.output.get().pieces().iter().map(|piece| piece.text.clone()).collect())
+        .unwrap_or_default();
     assert_eq!(pieces, ["42\n"]);
 }
 

@@ -1,12 +1,12 @@
 //! Who goes next: every thread with its next operation in words. Choosing another than the recorded one makes a branch.
 
 use heddle_trace::inspection::{Situation, ThreadView};
-use heddle_trace::words::{describe_block_reason, describe_operation};
 use yew::prelude::*;
 
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
+use crate::situation::{blocked_words, next_words};
 use crate::view::PageProps;
 use crate::why::thread_name;
 
@@ -33,14 +33,8 @@ pub fn Choices(props: &PageProps) -> Html {
                 let name = thread_name(&model, view.id);
                 match &view.situation {
                     Situation::Ready { next } => {
-                        let what = next.as_ref().map_or_else(
-                            || t!(language, "goes-on"),
-                            |next| {
-                                let line = next.operation.place.line;
-                                let what = describe_operation(next.operation.kind, &next.object_name, language);
-                                if line == 0 { what } else { t!(language, "at-line", what = what, line = line) }
-                            },
-                        );
+                        let what = next.as_ref();
+                        let what = what.map_or_else(|| t!(language, "goes-on"), |next| next_words(&model, next, language));
                         let is_recorded = recorded == Some(view.id);
                         let action = if is_recorded { Action::Move(crate::action::Move::Forward) } else { Action::Choose(view.id) };
                         html! {
@@ -55,15 +49,7 @@ pub fn Choices(props: &PageProps) -> Html {
                         }
                     }
                     Situation::Blocked { reason, object_name, holder, .. } => {
-                        let object = match reason {
-                            heddle_trace::ending::BlockReason::Join(thread) => thread_name(&model, *thread),
-                            _ => object_name.clone(),
-                        };
-                        let waits = describe_block_reason(*reason, &object, language);
-                        let waits = match holder {
-                            Some(holder) => t!(language, "situation-held", waits = waits, holder = thread_name(&model, *holder)),
-                            None => waits,
-                        };
+                        let waits = blocked_words(&model, *reason, object_name, *holder, language);
                         html! {
                             <div class={classes!("choice", "is-blocked", hue)} data-testid="blocked">
                                 <span class="thread-dot" aria-hidden="true"></span>

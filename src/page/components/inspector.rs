@@ -1,7 +1,6 @@
 //! What the run looks like at the playhead: who can go, stacks and variables, shared variables.
 
 use heddle_trace::inspection::{Binding, Inspection, Situation, ThreadView};
-use heddle_trace::words::describe_block_reason;
 use yew::prelude::*;
 
 use super::choices::Choices;
@@ -9,6 +8,7 @@ use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
 use crate::run::Run;
+use crate::situation::blocked_words;
 use crate::view::PageProps;
 use crate::why::thread_name;
 
@@ -85,15 +85,7 @@ fn situation(props: &PageProps, view: &ThreadView, model: &heddle_stage::model::
     match &view.situation {
         Situation::Ready { .. } => t!(language, "situation-ready"),
         Situation::Blocked { reason, object_name, holder, .. } => {
-            let name = match reason {
-                heddle_trace::ending::BlockReason::Join(thread) => thread_name(model, *thread),
-                _ => object_name.clone(),
-            };
-            let waits = describe_block_reason(*reason, &name, language);
-            match holder {
-                Some(holder) => t!(language, "situation-held", waits = waits, holder = thread_name(model, *holder)),
-                None => waits,
-            }
+            blocked_words(model, *reason, object_name, *holder, language)
         }
         Situation::Finished => t!(language, "situation-finished"),
     }

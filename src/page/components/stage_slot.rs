@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::messages::t;
+use crate::stage_view::StageView;
 use crate::view::PageProps;
 
 /// The timeline's place.
 #[component]
 pub fn StageSlot(props: &PageProps) -> Html {
     let language = props.language();
-    let Some(run) = props.page.shown_run() else {
+    if props.page.shown_run().is_none() {
         return html! {
             <div class="ghost" data-testid="ghost-lanes">
                 <div class="ghost-lanes" aria-hidden="true">
@@ -20,6 +21,6 @@ pub fn StageSlot(props: &PageProps) -> Html {
                 <p>{ t!(language, "ghost") }</p>
             </div>
         };
-    };
-    html! { <div class="timeline" data-testid="timeline" data-events={run.end().to_string()}></div> }
+    }
+    html! { <StageView page={props.page.clone()} dispatch={props.dispatch.clone()} /> }
 }

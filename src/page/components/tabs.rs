@@ -32,11 +32,11 @@ pub fn TabBar(props: &PageProps) -> Html {
             { step(Move::Back, "glyph-back", t!(language, "step-back-title")) }
             { step(Move::Forward, "glyph-forward", t!(language, "step-title")) }
             if page.is_busy() {
-                <button class="transport-button is-stop" aria-label={t!(language, "stop")} onclick={props.on(Action::Stop)}>
-                    <span class="glyph glyph-stop" aria-hidden="true"></span></button>
+                <button class="transport-button is-stop" data-testid="tab-stop" onclick={props.on(Action::Stop)}>
+                    <span class="glyph glyph-stop" aria-hidden="true"></span>{ t!(language, "stop") }</button>
             } else {
-                <button class="transport-button is-run" aria-label={t!(language, "run")} onclick={props.on(Action::Run)}>
-                    <span class="glyph glyph-play" aria-hidden="true"></span></button>
+                <button class="transport-button is-run" data-testid="tab-run" onclick={props.on(Action::Run)}>
+                    <span class="glyph glyph-play" aria-hidden="true"></span>{ t!(language, "run") }</button>
             }
         </nav>
     }

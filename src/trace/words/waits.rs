@@ -86,7 +86,9 @@ pub fn describe_wait(wait: &Wait, all: &[Wait], names: ThreadNames<'_>, language
         describe_block_reason(wait.reason, &object_name, language),
         line(wait.line, language)
     );
-    if let Some(holder) = wait.holder {
+    // Nobody holds a thread: the holder of a join is the thread that is waited for.
+    let holder = wait.holder.filter(|_| !matches!(wait.reason, BlockReason::Join(_)));
+    if let Some(holder) = holder {
         let holder_name = name(holder);
         text += &if holder == wait.thread {
             language.pick(", held by itself".to_owned(), "，持有者是它自己".to_owned())

@@ -491,7 +491,10 @@ impl Context<'_> {
         {
             return self.set_by_class(value, name, new);
         }
-        if class::flags_of(class) & flags::NO_DICT != 0 {
+        if class::flags_of(class) & flags::NO_DICT != 0
+            && self.machine.shapes.slot(class::shape_of(instance), name.target()).is_none()
+            && !crate::builtins::classes::is_slot(self, class, name)
+        {
             return self.set_by_class(value, name, new);
         }
         let guard = self.begin_write(instance, name, new)?;

@@ -1,0 +1,322 @@
+//! The timeline of the shown run: two canvases over each other, the picture and what moves with the playhead.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use heddle_stage::axis::Scale;
+use heddle_stage::gesture::{Outcome, wheel};
+use heddle_stage::theme::Theme as Colours;
+use heddle_stage::view::{Arrangement, Target, View};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, WheelEvent};
+use yew::prelude::*;
+
+use crate::action::Action;
+use crate::demos::Axis;
+use crate::messages::t;
+use crate::run::Run;
+use crate::settings::Theme;
+use crate::surface::{Surface, Wanted};
+use crate::view::{Page, PageProps};
+
+/// The timeline of the shown run.
+#[component]
+pub fn StageView(props: &PageProps) -> Html {
+    let PageProps { page, dispatch } = props.clone();
+    let language = props.language();
+    let surface = use_memo((), |()| Surface::new());
+    let (holder, lower, upper) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let scale = use_state(|| None::<Scale>);
+    let arrangement = use_state(Arrangement::default);
+    let dark = use_dark();
+
+    use_effect_with((), {
+        let (surface, holder, lower, upper) = (surface.clone(), holder.clone(), lower.clone(), upper.clone());
+        move |()| {
+            if let (Some(lower), Some(upper)) = (lower.cast::<HtmlCanvasElement>(), upper.cast::<HtmlCanvasElement>()) {
+                surface.attach([lower, upper]);
+            }
+            let observed = observe_size(&holder, surface.as_ref());
+            let turned = listen_to_wheel(&upper, surface.as_ref());
+            move || drop((observed, turned))
+        }
+    });
+
+    let run = page.shown_run().cloned();
+    let natural = run.as_deref().map_or(Scale::Steps, |run| natural_scale(&page, run));
+    let shown_scale = scale.unwrap_or(natural);
+    use_effect_with(run.as_ref().map(|run| run.id), {
+        // Another run begins on its own axis.
+        let scale = scale.clone();
+        move |_| scale.set(None)
+    });
+    if let Some(run) = &run {
+        surface.show(Wanted {
+            run: run.id,
+            model: run.model.clone(),
+            scale: shown_scale,
+            filter: page.filter,
+            arrangement: *arrangement,
+            playhead: run.playhead,
+            pointed_out: pointed_out(&page, run),
+            language,
+            theme: if is_dark(&page, *dark) { Colours::Dark } else { Colours::Light },
+        });
+    }
+
+    // Pointers.
+    let pointer = |act: PointerAct| {
+        let (surface, dispatch, page) = (surface.clone(), dispatch.clone(), page.clone());
+        Callback::from(move |event: PointerEvent| {
+            let outcome = act(&surface, &event);
+            follow(&outcome, &page, &dispatch);
+        })
+    };
+    let (down, moved, up) = (pointer(pointer_down), pointer(pointer_moved), pointer(pointer_up));
+    let (left, cancelled) = (pointer(pointer_left), pointer(pointer_cancelled));
+    let keys = {
+        let (surface, page) = (surface.clone(), page.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if page.settings.shortcuts && zoom_by_key(&surface, &event) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        })
+    };
+
+    // Buttons.
+    let press = |act: fn(&mut View, &heddle_stage::axis::Axis)| {
+        let surface = surface.clone();
+        Callback::from(move |_: MouseEvent| {
+            surface.act(|_, pointed, view| {
+                act(view, pointed.axis);
+                Outcome { moved: true, ..Outcome::default() }
+            });
+        })
+    };
+    let toggle_scale = {
+        let scale = scale.clone();
+        let other = if shown_scale == Scale::Steps { Scale::Time } else { Scale::Steps };
+        Callback::from(move |_: MouseEvent| scale.set(Some(other)))
+    };
+    let toggle_arrangement = {
+        let arrangement = arrangement.clone();
+        let other = match *arrangement {
+            Arrangement::Threads => Arrangement::Workers,
+            Arrangement::Workers => Arrangement::Threads,
+        };
+        Callback::from(move |_: MouseEvent| arrangement.set(other))
+    };
+    let has_workers = run.as_ref().is_some_and(|run| !run.model.get().workers().is_empty());
+    let by_time = (shown_scale == Scale::Time).to_string();
+    let by_worker = (*arrangement == Arrangement::Workers).to_string();
+    let events = run.as_ref().map_or(0, |run| run.end());
+    html! {
+        <div class="timeline" ref={holder} data-testid="timeline" data-events={events.to_string()}>
+            <canvas class="timeline-picture" ref={lower} aria-hidden="true"></canvas>
+            <canvas class="timeline-overlay" ref={upper} tabindex="0" role="application" data-testid="timeline-canvas"
+                aria-label={t!(language, "timeline", events = events)} aria-describedby="timeline-keys"
+                onpointerdown={down} onpointermove={moved} onpointerup={up} onpointerleave={left}
+                onpointercancel={cancelled} onkeydown={keys}></canvas>
+            <p id="timeline-keys" class="visually-hidden">{ t!(language, "timeline-keys") }</p>
+            <div class="timeline-tools" role="group" aria-label={t!(language, "timeline-tools")}>
+                <button class="quiet" data-testid="zoom-out" title={t!(language, "zoom-out")} aria-label={t!(language, "zoom-out")}
+                    onclick={press(|view, axis| zoom(view, axis, 1.0 / ZOOM))}>{ "−" }</button>
+                <button class="quiet" data-testid="zoom-in" title={t!(language, "zoom-in")} aria-label={t!(language, "zoom-in")}
+                    onclick={press(|view, axis| zoom(view, axis, ZOOM))}>{ "+" }</button>
+                <button class="quiet wide-only" data-testid="axis" aria-pressed={by_time} title={t!(language, "axis-title")}
+                    onclick={toggle_scale}>{ t!(language, "axis-time") }</button>
+                if has_workers {
+                    <button class="quiet wide-only" data-testid="by-worker" aria-pressed={by_worker}
+                        title={t!(language, "by-worker-title")} onclick={toggle_arrangement}>{ t!(language, "by-worker") }</button>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// By how much a press of a key or button zooms.
+const ZOOM: f64 = 1.5;
+
+/// What a pointer's event does to the stage.
+type PointerAct = fn(&Surface, &PointerEvent) -> Outcome;
+
+fn pointer_down(surface: &Surface, event: &PointerEvent) -> Outcome {
+    if event.button() > 0 {
+        return Outcome::default();
+    }
+    if let Some(element) = event.target_dyn_into::<Element>() {
+        // Without it a fast pointer leaves the stage behind. It fails for a pointer that is up again.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+    surface.act(|gestures, pointed, view| gestures.down(event.pointer_id(), at(event).0, at(event).1, pointed, view))
+}
+
+fn pointer_moved(surface: &Surface, event: &PointerEvent) -> Outcome {
+    let outcome = surface
+        .act(|gestures, pointed, view| gestures.moved(event.pointer_id(), at(event).0, at(event).1, pointed, view));
+    if outcome.marked
+        && let Some(element) = event.target_dyn_into::<Element>()
+    {
+        // The stylesheet shows a hand where something can be clicked.
+        let _ = element.class_list().toggle_with_force("is-pointing", surface.hovered().is_some());
+    }
+    outcome
+}
+
+fn pointer_up(surface: &Surface, event: &PointerEvent) -> Outcome {
+    surface.act(|gestures, pointed, view| gestures.up(event.pointer_id(), at(event).0, at(event).1, pointed, view))
+}
+
+fn pointer_left(surface: &Surface, _: &PointerEvent) -> Outcome {
+    surface.act(|gestures, _, view| gestures.leave(view))
+}
+
+fn pointer_cancelled(surface: &Surface, _: &PointerEvent) -> Outcome {
+    surface.act(|gestures, _, _| {
+        gestures.cancel();
+        Outcome::default()
+    })
+}
+
+fn at(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.offset_x()), f64::from(event.offset_y()))
+}
+
+/// What the page does about what the reader did on the stage.
+fn follow(outcome: &Outcome, page: &Page, dispatch: &Callback<Action>) {
+    if let Some(position) = outcome.seek {
+        dispatch.emit(Action::Seek(position));
+    }
+    let Some(run) = page.shown_run() else { return };
+    let model = run.model.get();
+    match outcome.clicked {
+        Some(Target::Event(index)) if index < model.len() => {
+            let event = model.event(index);
+            let (thread, line) = (event.thread, if event.place.source == 0 { event.place.line } else { 0 });
+            drop(model);
+            dispatch.emit(Action::LookAt(Some(thread)));
+            if line > 0 {
+                dispatch.emit(Action::GoToLine(line));
+            }
+        }
+        Some(Target::Lane(lane)) => {
+            let thread = model.lanes().get(lane as usize).map(|lane| lane.thread);
+            drop(model);
+            dispatch.emit(Action::LookAt(thread));
+        }
+        Some(Target::Event(_) | Target::Row(_) | Target::Arrow(_) | Target::Ruler(_) | Target::Overview(_)) | None => {}
+    }
+}
+
+fn zoom(view: &mut View, axis: &heddle_stage::axis::Axis, factor: f64) {
+    // About the playhead while it is in sight, else about the middle.
+    let playhead = view.x(axis, axis.edge(view.playhead));
+    let inside = (view.origin()..view.width).contains(&playhead);
+    view.zoom_about(axis, if inside { playhead } else { view.origin() + view.span() / 2.0 }, factor);
+}
+
+/// Plus, minus and 0.
+fn zoom_by_key(surface: &Surface, event: &KeyboardEvent) -> bool {
+    if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return false;
+    }
+    let act: fn(&mut View, &heddle_stage::axis::Axis) = match event.key().as_str() {
+        "+" | "=" => |view, axis| zoom(view, axis, ZOOM),
+        "-" => |view, axis| zoom(view, axis, 1.0 / ZOOM),
+        "0" => |view, _| view.fit(),
+        _ => return false,
+    };
+    surface.act(|_, pointed, view| {
+        act(view, pointed.axis);
+        Outcome { moved: true, ..Outcome::default() }
+    });
+    true
+}
+
+/// The axis that a run begins with: time at full speed and where a demo is about time.
+fn natural_scale(page: &Page, run: &Run) -> Scale {
+    let of_demo = page.demo().map_or(Axis::Steps, |demo| demo.axis);
+    match (run.is_controlled(), of_demo) {
+        (true, Axis::Steps) => Scale::Steps,
+        (false, _) | (true, Axis::Time) => Scale::Time,
+    }
+}
+
+/// A step of the explanation that is shown, else the thread that is looked at.
+fn pointed_out(page: &Page, run: &Run) -> Option<Target> {
+    let why = page.why.as_ref().filter(|why| why.run == run.id);
+    let step = why.and_then(|why| why.steps.get(why.at)).map(|step| Target::Event(step.0));
+    step.or_else(|| page.thread.and_then(|thread| run.model.get().lane_number(thread)).map(Target::Lane))
+}
+
+fn is_dark(page: &Page, system: bool) -> bool {
+    match page.embed.theme.unwrap_or(page.settings.theme) {
+        Theme::System => system,
+        Theme::Light => false,
+        Theme::Dark => true,
+    }
+}
+
+/// Whether the system is dark; follows it.
+#[hook]
+fn use_dark() -> UseStateHandle<bool> {
+    let query = || web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok()?;
+    let dark = use_state(|| query().is_some_and(|query| query.matches()));
+    use_effect_with((), {
+        let dark = dark.clone();
+        move |()| {
+            let listener = query().map(|query| {
+                let watched = query.clone();
+                EventListener::new(&query, "change", move |_| dark.set(watched.matches()))
+            });
+            move || drop(listener)
+        }
+    });
+    dark
+}
+
+/// Tells the surface how large it is, whenever that changes.
+fn observe_size(holder: &NodeRef, surface: &Rc<Surface>) -> Option<Observed> {
+    let element = holder.cast::<HtmlElement>()?;
+    let report = {
+        let (element, surface) = (element.clone(), Rc::clone(surface));
+        move || surface.resize(f64::from(element.client_width()), f64::from(element.client_height()))
+    };
+    report();
+    let closure = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| report());
+    let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&element);
+    Some(Observed { observer, _closure: closure })
+}
+
+/// An observer that ends with this value.
+struct Observed {
+    observer: ResizeObserver,
+    _closure: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Drop for Observed {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// The wheel: listened to by hand, since only a listener that is not passive can keep the page from scrolling.
+fn listen_to_wheel(canvas: &NodeRef, surface: &Rc<Surface>) -> Option<EventListener> {
+    let element = canvas.cast::<Element>()?;
+    let surface = Rc::clone(surface);
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&element, "wheel", options, move |event| {
+        let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
+        // By lines, as some mice turn, a line is some 16 pixels.
+        let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
+        let turned = (event.delta_x() * unit, event.delta_y() * unit);
+        let keys = (event.ctrl_key() || event.meta_key(), event.shift_key());
+        let outcome = surface.act(|_, pointed, view| wheel(turned, keys, f64::from(event.offset_x()), pointed, view));
+        if outcome.moved {
+            event.prevent_default();
+        }
+    }))
+}

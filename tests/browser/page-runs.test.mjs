@@ -1,0 +1,62 @@
+// Stop, input, floods, and engines that fail.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browsers } from './harness.mjs';
+import { click, ending, openHeddle, output, part, program, run, setProgram } from './page.mjs';
+
+for (const name of browsers) {
+  for (const mode of ['steps', 'full']) {
+    test(`${name}: an endless loop is stopped (${mode})`, async (t) => {
+      const page = await openHeddle(t, name, { path: '?lang=en' });
+      await setProgram(page, 'print("on")\nwhile True: pass');
+      await click(page, `mode-${mode}`);
+      await click(page, 'run');
+      await page.waitForFunction(() => document.querySelector('[data-testid="output"]')?.textContent.includes('on'));
+      const took = await page.evaluate(async () => {
+        const began = performance.now();
+        document.querySelector('[data-testid="stop"]').click();
+        while (document.querySelector('[data-testid="stop"]')) await new Promise((done) => setTimeout(done, 1));
+        return performance.now() - began;
+      });
+      t.diagnostic(`stopped after ${took.toFixed(0)} ms`);
+      assert.equal(await ending(page), 'stopped');
+      assert.match(await output(page), /on/);
+      assert.equal(await program(page), 'print("on")\nwhile True: pass');
+      await setProgram(page, 'print("again")');
+      assert.equal(await run(page), 'finished');
+    });
+  }
+
+  test(`${name}: input() gets the line that is typed`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    await setProgram(page, 'name = input("Who? ")\nprint(f"Hello, {name}!")');
+    await click(page, 'run');
+    await page.waitForSelector(part('input'));
+    await page.focus(part('input'));
+    await page.keyboard.type('Ann');
+    await page.keyboard.press('Enter');
+    assert.equal(await ending(page), 'finished');
+    assert.match(await output(page), /Hello, Ann!/);
+  });
+
+  test(`${name}: a flood of output leaves the page alive`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    await setProgram(page, 'n = 0\nwhile True:\n    n += 1\n    print("flood", n)');
+    const watch = await page.evaluateHandle(() => {
+      const tasks = [];
+      try {
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
+      } catch {}
+      return tasks;
+    });
+    await click(page, 'run');
+    await page.waitForFunction(() => (document.querySelector('[data-testid="output"]')?.textContent.length ?? 0) > 50_000);
+    await click(page, 'stop');
+    assert.equal(await ending(page), 'stopped');
+    const tasks = await watch.jsonValue();
+    t.diagnostic(`tasks over 50 ms: ${tasks.length}, the longest ${Math.max(0, ...tasks).toFixed(0)} ms`);
+    assert.ok((await page.$$('.output > *')).length < 200, 'only the last pieces are drawn');
+  });
+
+}
