@@ -8,6 +8,7 @@ mod arrows;
 mod cells;
 mod frame;
 mod gutter;
+mod holds;
 mod lanes;
 mod marks;
 mod overlay;
@@ -61,6 +62,14 @@ struct Board<'a> {
     visible: (u32, u32),
     layers: Vec<Layer>,
     hits: Vec<Hit>,
+}
+
+/// Shapes of one layer that lie above each other: lines and bars, what is written on them, and problems, which nothing hides.
+#[derive(Default)]
+struct Sheets {
+    shapes: Vec<Shape>,
+    labels: Vec<Shape>,
+    tags: Vec<Shape>,
 }
 
 impl<'a> Board<'a> {
