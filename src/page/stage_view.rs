@@ -160,7 +160,7 @@ pub fn StageView(props: &PageProps) -> Html {
                     <button class="quiet wide-only" data-testid="show-rows" title={t!(language, "show-rows-title")}
                         onclick={change_rows(|view, _| view.hidden.clear())}>{ t!(language, "show-rows", count = rows.1) }</button>
                 }
-                if has_workers {
+                if has_workers && rows.0.is_none() {
                     <button class="quiet wide-only" data-testid="by-worker" aria-pressed={by_worker}
                         title={t!(language, "by-worker-title")} onclick={toggle_arrangement}>{ t!(language, "by-worker") }</button>
                 }

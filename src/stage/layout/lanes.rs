@@ -10,6 +10,9 @@ use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
 /// Size of labels in lanes.
 pub(super) const LABEL: f64 = 11.0;
 
+/// Pixels that a stretch must be wide to be hatched.
+const NARROWEST_HATCH: f64 = 6.0;
+
 /// How a stretch of a lane is drawn.
 #[derive(Clone, Copy, PartialEq)]
 enum Texture {
@@ -198,19 +201,18 @@ impl Board<'_> {
                 fill: Some(Role::Thread(thread).solid()),
                 stroke: (bar.w > 4.0).then(|| Role::Edge(thread).at(0.55).stroke(1.0)),
             }),
+            // Too narrow for a texture: paler than running.
+            Texture::Blocked { for_ever } if bar.w < NARROWEST_HATCH || !frame.is_hatched() => {
+                let stroke = for_ever.then(|| Role::Problem.solid().stroke(1.5));
+                shapes.push(Shape::Box { rect: bar, radius: 0.0, fill: Some(Role::Thread(thread).at(0.4)), stroke });
+            }
             Texture::Blocked { for_ever } => {
                 let edge =
                     if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
-                let radius = (bar.w / 2.0).min(3.0);
+                let radius = 3.0;
                 shapes.push(Shape::fill(bar, radius, Role::Background.solid()));
-                if frame.is_hatched() {
-                    if bar.w > 2.0 {
-                        shapes.push(Shape::Hatch { rect: bar, radius, paint: Role::Thread(thread).solid() });
-                    }
-                } else {
-                    shapes.push(Shape::fill(bar, radius, Role::Thread(thread).at(0.3)));
-                }
-                shapes.push(Shape::Box { rect: bar, radius, fill: None, stroke: (bar.w > 2.0).then_some(edge) });
+                shapes.push(Shape::Hatch { rect: bar, radius, paint: Role::Thread(thread).solid() });
+                shapes.push(Shape::Box { rect: bar, radius, fill: None, stroke: Some(edge) });
             }
             Texture::Sleeping => {
                 let stroke = Role::Thread(thread).solid().dashed(3.0, 0.1, 7.0);
