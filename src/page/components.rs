@@ -14,6 +14,7 @@ mod output;
 mod run_bar;
 mod runs;
 mod sample;
+mod sentences;
 mod splitter;
 mod stage;
 mod stage_slot;

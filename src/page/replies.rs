@@ -152,10 +152,8 @@ impl State {
             return self.act_run_refused(effects);
         }
         if let Some(run) = self.live(id) {
+            // The cursor stays where the reader is typing; the place is marked, and a click leads there.
             run.status = Status::Refused { sentence, line, column };
-            if line > 0 {
-                self.reveal = (line, self.reveal.1 + 1);
-            }
         }
     }
 

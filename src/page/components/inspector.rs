@@ -4,6 +4,7 @@ use heddle_trace::inspection::{Binding, Inspection, Situation, ThreadView};
 use yew::prelude::*;
 
 use super::choices::Choices;
+use super::sentences::Sentences;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
@@ -26,9 +27,12 @@ pub fn Inspector(props: &PageProps) -> Html {
                 <Choices page={page.clone()} dispatch={props.dispatch.clone()} />
                 { stacks(props, run, inspection) }
                 { globals(props, run, inspection) }
-            } else {
-                <p class="hint">{ if run.is_running() { t!(language, "inspector-later") } else { t!(language, "inspector-none") } }</p>
+            } else if run.is_running() {
+                <p class="hint">{ t!(language, "inspector-later") }</p>
+            } else if run.recorded().is_none() {
+                <p class="hint">{ t!(language, "inspector-none") }</p>
             }
+            <Sentences page={page.clone()} dispatch={props.dispatch.clone()} />
         </section>
     }
 }

@@ -215,6 +215,13 @@ live-running = The program runs.
 live-input = The program waits for a line of input.
 live-lost = The run was lost.
 
+topic-sharing = Shared data
+topic-threads = Threads
+topic-deadlock = Deadlock
+topic-signals = Signals
+topic-messages = Messages
+topic-speed = Speed
+
 timeline = Timeline of the run, { $events } events
 timeline-keys = Arrow keys step, with Shift within a thread; plus and minus zoom, 0 shows the whole run. The run can also be read as sentences below.
 timeline-tools = View of the timeline
@@ -224,15 +231,13 @@ axis-title = Draw the axis by time instead of by steps
 axis-time = Time
 by-worker-title = One row for each worker instead of each thread
 by-worker = Workers
-topic-sharing = Shared data
-topic-threads = Threads
-topic-deadlock = Deadlock
-topic-signals = Signals
-topic-messages = Messages
-topic-speed = Speed
 pin-row = Pin
 pin-row-title = Keep the selected object's row on top, or let it go back
 hide-row = Hide
 hide-row-title = Hide the selected object's row
 show-rows = { $count } hidden
 show-rows-title = Show the hidden rows again
+
+sentences = The steps as sentences
+sentences-before = { $count } earlier steps
+sentences-after = { $count } later steps

@@ -205,6 +205,13 @@ live-running = 程序正在运行。
 live-input = 程序在等待一行输入。
 live-lost = 这次运行丢失了。
 
+topic-sharing = 共享数据
+topic-threads = 线程
+topic-deadlock = 死锁
+topic-signals = 相互通知
+topic-messages = 消息传递
+topic-speed = 速度
+
 timeline = 运行的时间线，共 { $events } 个事件
 timeline-keys = 方向键单步移动，加 Shift 在同一线程内移动；加号和减号缩放，0 显示整个运行。运行过程也可以在下方逐句阅读。
 timeline-tools = 时间线视图
@@ -214,15 +221,13 @@ axis-title = 按时间而不是按步骤绘制坐标轴
 axis-time = 时间
 by-worker-title = 每行显示一个工作线程，而不是一个 Python 线程
 by-worker = 工作线程
-topic-sharing = 共享数据
-topic-threads = 线程
-topic-deadlock = 死锁
-topic-signals = 相互通知
-topic-messages = 消息传递
-topic-speed = 速度
 pin-row = 置顶
 pin-row-title = 将所选对象的行置顶，或放回原处
 hide-row = 隐藏
 hide-row-title = 隐藏所选对象的行
 show-rows = 已隐藏 { $count } 行
 show-rows-title = 重新显示隐藏的行
+
+sentences = 用句子读每一步
+sentences-before = 前面还有 { $count } 步
+sentences-after = 后面还有 { $count } 步

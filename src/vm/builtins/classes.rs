@@ -389,7 +389,7 @@ fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
 }
 
 /// The built-in part of a new instance of a subclass of a built-in type.
-pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &[Value]) -> NativeResult {
+pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &[Value], names: Value) -> NativeResult {
     let mut builtin = None;
     for base in tuple::items(class::mro(class_object).target()) {
         let base = base.target();
@@ -401,11 +401,14 @@ pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &
     let Some(base) = builtin else { return Ok(Value::UNBOUND) };
     // Mutable containers are filled by `__init__`; a class with its own gets an empty one first.
     let own_init = cx.class_lookup(class_object, cx.name(WellKnown::Init)).is_some_and(|init| init.is(Kind::Function));
-    let arguments =
-        if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) { &[] } else { arguments };
+    let (arguments, names) = if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) {
+        (&[][..], Value::UNBOUND)
+    } else {
+        (arguments, names)
+    };
     let mut values = vec![Value::object(Kind::Class, base)];
     values.extend_from_slice(arguments);
-    super::natives::run(cx, class::constructor(base), Args { values: &values, names: Value::UNBOUND })
+    super::natives::run(cx, class::constructor(base), Args { values: &values, names })
 }
 
 /// The error of making an instance of an abstract class.

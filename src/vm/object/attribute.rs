@@ -279,6 +279,10 @@ impl Context<'_> {
         }
         match on_metaclass {
             Some(attribute) => self.bind(attribute, value, metaclass).map(Some),
+            None if class::flags_of(metaclass) & flags::GET_ATTR != 0 => {
+                let Some(fallback) = self.special(value, WellKnown::GetAttr) else { return Ok(None) };
+                self.call(fallback, &[value, name]).map(Some)
+            }
             None => Ok(None),
         }
     }
