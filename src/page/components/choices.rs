@@ -10,6 +10,9 @@ use crate::situation::{blocked_words, next_words};
 use crate::view::PageProps;
 use crate::why::thread_name;
 
+/// So many threads are listed: nobody reads a thousand lines.
+pub const SHOWN: usize = 40;
+
 /// Who goes next.
 #[component]
 pub fn Choices(props: &PageProps) -> Html {
@@ -28,7 +31,10 @@ pub fn Choices(props: &PageProps) -> Html {
     html! {
         <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
             <h3>{ t!(language, "who-next") }</h3>
-            { for threads.into_iter().map(|view| {
+            if threads.len() > SHOWN {
+                <p class="hint">{ t!(language, "more-threads", shown = SHOWN, count = threads.len()) }</p>
+            }
+            { for threads.into_iter().take(SHOWN).map(|view| {
                 let hue = hue_class(view.id);
                 let name = thread_name(&model, view.id);
                 match &view.situation {

@@ -3,7 +3,7 @@
 use heddle_trace::inspection::{Binding, Inspection, Situation, ThreadView};
 use yew::prelude::*;
 
-use super::choices::Choices;
+use super::choices::{Choices, SHOWN};
 use super::sentences::Sentences;
 use crate::action::Action;
 use crate::hue::hue_class;
@@ -52,7 +52,7 @@ fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
     html! {
         <div class="stacks">
             <h3>{ t!(language, "stacks") }</h3>
-            { for threads.into_iter().map(|view| {
+            { for threads.into_iter().take(SHOWN).map(|view| {
                 let hue = hue_class(view.id);
                 let then = before.and_then(|before| before.threads.iter().find(|other| other.id == view.id));
                 let look = props.on(Action::LookAt(if page.thread == Some(view.id) { None } else { Some(view.id) }));

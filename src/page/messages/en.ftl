@@ -235,3 +235,5 @@ by-worker = By worker
 sentences = The steps as sentences
 sentences-before = { $count } earlier steps
 sentences-after = { $count } later steps
+more-threads = The first { $shown } of { $count } threads
+position-running = { $count } events

@@ -225,3 +225,5 @@ by-worker = 按工作线程
 sentences = 用句子读每一步
 sentences-before = 前面还有 { $count } 步
 sentences-after = 后面还有 { $count } 步
+more-threads = 共 { $count } 个线程，这里列出前 { $shown } 个
+position-running = { $count } 个事件
