@@ -25,6 +25,15 @@ pub(crate) enum Next {
     End(Ending),
 }
 
+/// Where a run is when it looks whether it is to be stopped.
+#[derive(Clone, Copy)]
+pub(crate) enum StopPlace {
+    /// Before a choice, or while nobody can go on.
+    Choice,
+    /// A thread is in the middle of something that nobody sees.
+    InStep,
+}
+
 impl<C: Console> Run<C> {
     /// Decides who goes next. Makes no choice unless told to.
     pub(crate) fn next_thread(&mut self, choose: bool) -> Next {
@@ -44,7 +53,7 @@ impl<C: Console> Run<C> {
                 _ => match self.state.arrivals.before_choice(self.choices()) {
                     // It may have made threads ready.
                     Some(arrival) => self.deliver(arrival),
-                    None if self.stop_is_due() => return Next::End(Ending::Stopped),
+                    None if self.stop_is_due(StopPlace::Choice) => return Next::End(Ending::Stopped),
                     None => return self.choose(),
                 },
             }
@@ -99,7 +108,7 @@ impl<C: Console> Run<C> {
 
     /// Nothing can happen before a line of input comes.
     fn wait_for_input(&mut self) -> Option<Next> {
-        if self.stop_is_due() {
+        if self.stop_is_due(StopPlace::Choice) {
             return Some(Next::End(Ending::Stopped));
         }
         match self.state.arrivals.when_idle(self.choices()) {
@@ -131,8 +140,16 @@ impl<C: Console> Run<C> {
     }
 
     /// Whether the run is to be stopped here; if so, that is recorded.
-    pub(crate) fn stop_is_due(&mut self) -> bool {
-        let (choices, instructions) = (self.choices(), self.state.instructions);
+    ///
+    /// Between two choices a stop is told by the instructions executed. One that comes where a thread has just been
+    /// brought to a choice counts one more: a replay must let that thread come there, though its last instructions may
+    /// cost nothing.
+    pub(crate) fn stop_is_due(&mut self, place: StopPlace) -> bool {
+        let behind_the_step = match place {
+            StopPlace::Choice => 1,
+            StopPlace::InStep => 0,
+        };
+        let (choices, instructions) = (self.choices(), self.state.instructions + behind_the_step);
         let recorded = self.state.arrivals.stop_at(choices).is_some_and(|at| instructions >= at);
         let due = recorded || self.stop.load(Ordering::Relaxed);
         if due {

@@ -13,7 +13,7 @@ use heddle_vm::trap::Pause;
 use heddle_vm::value::Value;
 
 use crate::console::Console;
-use crate::point::{internal, ticket_of};
+use crate::point::{StopPlace, internal, ticket_of};
 use crate::run::{Run, Seat, State};
 
 /// Instructions after which a step returns, so that the caller can look around: one or two milliseconds.
@@ -222,7 +222,7 @@ impl<C: Console> Run<C> {
 
     /// The thread goes on where it is, unless the run is to be stopped or others have waited for a whole slice.
     fn fuel_spent(&mut self, id: ThreadId) {
-        if self.stop_is_due() {
+        if self.stop_is_due(StopPlace::InStep) {
             self.end(Ending::Stopped);
         } else if self.state.slice_left == 0 {
             self.state.slice_left = SLICE;

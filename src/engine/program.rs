@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use heddle_lang::code::Module;
 use heddle_lang::source::Source;
-use heddle_lang::{CompileError, Options, compile};
+use heddle_lang::{CompileError, Options, check, compile};
 use heddle_trace::protocol::{Problem, ProblemKind, Reply};
 
 /// Compiles a program.
@@ -12,10 +12,19 @@ use heddle_trace::protocol::{Problem, ProblemKind, Reply};
 /// # Errors
 /// What is wrong with it.
 pub fn load(name: &str, text: &str) -> Result<Module, Problem> {
-    // CPython skips a byte order mark too.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Arc::new(Source::new(name, text));
+    let source = source(name, text);
     compile(&source, Options::default()).map_err(|error| problem(&source, &error))
+}
+
+/// Everything that is wrong with a program, in the order of the source.
+pub fn problems(name: &str, text: &str) -> Vec<Problem> {
+    let source = source(name, text);
+    check(&source, Options::default()).iter().map(|error| problem(&source, error)).collect()
+}
+
+fn source(name: &str, text: &str) -> Arc<Source> {
+    // CPython skips a byte order mark too.
+    Arc::new(Source::new(name, text.strip_prefix('\u{feff}').unwrap_or(text)))
 }
 
 fn problem(source: &Source, error: &CompileError) -> Problem {

@@ -96,7 +96,7 @@ impl<P: Port> Session<P> {
             Request::Ping(number) => self.port.send(Reply::Pong(number)),
             Request::Inspect { run, events } => self.asked = Some((run, events)),
             Request::Check { id, program, name } => {
-                let problems = program::load(&name, &program).err().into_iter().collect();
+                let problems = program::problems(&name, &program);
                 self.port.send(Reply::Checked { id, problems });
             }
             Request::Vocabulary => self.port.send(Reply::Vocabulary(vocabulary())),

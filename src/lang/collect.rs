@@ -20,7 +20,10 @@ pub(crate) fn span(range: TextRange) -> Span {
 }
 
 /// Walks a module and makes its symbol table.
-pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, CompileError> {
+///
+/// # Errors
+/// Everything that is not supported, in the order of the walk, up to the first thing that is no Python.
+pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
     let mut collector = Collector {
         scopes: vec![Scope::new(ScopeKind::Module, None, None)],
         by_node: HashMap::new(),
@@ -32,15 +35,16 @@ pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, CompileError> {
         text_annotations: false,
         at_start: true,
         names: HashMap::new(),
-        error: None,
+        errors: Vec::new(),
+        is_broken: false,
     };
     collector.visit_body(body);
-    if let Some(error) = collector.error {
-        return Err(error);
+    if !collector.errors.is_empty() {
+        return Err(collector.errors);
     }
     let Collector { scopes, by_node, globals, finalizers, text_annotations, .. } = collector;
     let mut symbols = Symbols { scopes, by_node, globals, finalizers, text_annotations };
-    symbols.resolve()?;
+    symbols.resolve().map_err(|error| vec![error])?;
     Ok(symbols)
 }
 
@@ -76,13 +80,20 @@ struct Collector {
     /// Nothing but a docstring and `from __future__` imports was seen so far.
     at_start: bool,
     names: HashMap<String, Arc<str>>,
-    /// The first error.
-    error: Option<CompileError>,
+    errors: Vec<CompileError>,
+    /// There was something that is no Python: what follows would only confuse.
+    is_broken: bool,
 }
+
+/// Errors that are reported of one text.
+const MOST_ERRORS: usize = 100;
 
 impl Collector {
     fn fail(&mut self, error: CompileError) {
-        self.error.get_or_insert(error);
+        self.is_broken |= !matches!(error, CompileError::Unsupported { .. });
+        if self.errors.len() < MOST_ERRORS {
+            self.errors.push(error);
+        }
     }
 
     fn syntax(&mut self, message: impl Into<String>, range: TextRange) {
@@ -342,7 +353,7 @@ impl Collector {
 
 impl<'a> Visitor<'a> for Collector {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        if self.error.is_some() {
+        if self.is_broken {
             return;
         }
         let keeps_start = match stmt {
@@ -435,7 +446,7 @@ impl<'a> Visitor<'a> for Collector {
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
-        if self.error.is_some() {
+        if self.is_broken {
             return;
         }
         match expr {

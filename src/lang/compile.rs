@@ -61,10 +61,16 @@ pub struct Options {
     pub hidden: bool,
 }
 
+/// Each takes a register, of which there are `u16::MAX`.
+const MOST_VARIABLES: usize = 50_000;
+
 /// Compiles a text.
 pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
     let tree = parse(&source.text, options.mode)?;
-    let symbols = collect(&tree.body)?;
+    let symbols = collect(&tree.body).map_err(|errors| errors.into_iter().next().unwrap_or_else(no_error))?;
+    if symbols.scopes.iter().any(|scope| scope.variables.len() > MOST_VARIABLES) {
+        return Err(CompileError::too_complex("too many variables in one function", Span::default()));
+    }
     let program = Program { source, options, symbols: &symbols };
     let compiler = Compiler::boxed(&program, 0, None);
     let code = match program.options.mode {
@@ -74,6 +80,23 @@ pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
     let module = Module { source: source.clone(), code, globals: symbols.globals() };
     debug_assert_eq!(module.verify(), Ok(()));
     Ok(module)
+}
+
+/// What is wrong with a text, in the order of the source: everything that is not supported, or the first thing that is no
+/// Python. Empty if [`compile`] takes it.
+pub fn check(source: &Arc<Source>, options: Options) -> Vec<CompileError> {
+    let mut errors = match parse(&source.text, options.mode).map(|tree| collect(&tree.body).err()) {
+        Ok(Some(errors)) => errors,
+        Ok(None) => compile(source, options).err().into_iter().collect(),
+        Err(error) => vec![error],
+    };
+    errors.sort_by_key(|error| error.span().start);
+    errors
+}
+
+/// The walk said that something is wrong and not what: a fault of ours, said as such.
+fn no_error() -> CompileError {
+    CompileError::too_complex("the compiler found something wrong and cannot say what", Span::default())
 }
 
 /// What all bodies of a module have in common.

@@ -23,5 +23,5 @@ mod syntax;
 mod text;
 mod verify;
 
-pub use compile::{Mode, Options, compile};
+pub use compile::{Mode, Options, check, compile};
 pub use error::CompileError;

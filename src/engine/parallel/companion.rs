@@ -58,7 +58,7 @@ impl Companion {
             }
             Request::Sample(sample) => self.refuse(sample.id, "this engine runs programs at full speed only"),
             Request::Check { id, program, name } => {
-                let problems = program::load(&name, &program).err().into_iter().collect();
+                let problems = program::problems(&name, &program);
                 self.reply(&Reply::Checked { id, problems });
             }
             Request::Vocabulary => self.reply(&Reply::Vocabulary(vocabulary())),

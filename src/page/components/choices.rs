@@ -3,6 +3,7 @@
 use heddle_trace::inspection::{Situation, ThreadView};
 use yew::prelude::*;
 
+use super::marked::marked;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
@@ -49,7 +50,7 @@ pub fn Choices(props: &PageProps) -> Html {
                                 title={if is_recorded { t!(language, "choice-recorded-title") } else { t!(language, "choice-title") }}>
                                 <span class="thread-dot" aria-hidden="true"></span>
                                 <strong>{ name }</strong>
-                                <span>{ what }</span>
+                                <span>{ marked(&what) }</span>
                                 if is_recorded { <em>{ t!(language, "choice-recorded") }</em> }
                             </button>
                         }
@@ -60,7 +61,7 @@ pub fn Choices(props: &PageProps) -> Html {
                             <div class={classes!("choice", "is-blocked", hue)} data-testid="blocked">
                                 <span class="thread-dot" aria-hidden="true"></span>
                                 <strong>{ name }</strong>
-                                <span>{ waits }</span>
+                                <span>{ marked(&waits) }</span>
                             </div>
                         }
                     }

@@ -4,6 +4,7 @@ use heddle_trace::inspection::{Binding, Inspection, Situation, ThreadView};
 use yew::prelude::*;
 
 use super::choices::{Choices, SHOWN};
+use super::marked::marked;
 use super::sentences::Sentences;
 use crate::action::Action;
 use crate::hue::hue_class;
@@ -62,7 +63,7 @@ fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
                         <button class="stack-head" aria-expanded={is_open.to_string()} onclick={look}>
                             <span class="thread-dot" aria-hidden="true"></span>
                             <strong>{ thread_name(&model, view.id) }</strong>
-                            <span class="situation">{ situation(props, view, &model) }</span>
+                            <span class="situation">{ marked(&situation(props, view, &model)) }</span>
                         </button>
                         if is_open {
                             { for view.frames.iter().enumerate().rev().map(|(depth, frame)| {

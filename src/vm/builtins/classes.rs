@@ -290,6 +290,13 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
             cx.dict_set_str(attributes, key, wrapped)?;
         }
     }
+    let slots = cx.intern("__slots__")?;
+    if let Some(declared) = dict::get_str(attributes, slots)
+        && parents.iter().all(|parent| has_no_dict(cx, *parent))
+        && !slot_names(cx, declared).iter().any(|name| name == "__dict__")
+    {
+        class::add_flags(made, flags::NO_DICT);
+    }
     if take(cx, WellKnown::Doc).is_none() {
         // A docstring is not inherited.
         let doc = cx.name(WellKnown::Doc);
@@ -303,6 +310,35 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
         cx.publish(made_value);
     }
     Ok(made_value)
+}
+
+/// Whether instances of a class have no `__dict__`, as far as this class goes.
+fn has_no_dict(cx: &Context, parent: Ref) -> bool {
+    class::flags_of(parent) & flags::NO_DICT != 0
+        || (class::flags_of(parent) & (flags::HEAP | flags::EXCEPTION) == 0
+            && parent != cx.machine.builtins.types.type_.target())
+}
+
+/// The names in a `__slots__`.
+fn slot_names(cx: &Context, declared: Value) -> Vec<String> {
+    let values: Vec<Value> = match declared.kind() {
+        Some(Kind::Tuple) => tuple::items(declared.target()).collect(),
+        Some(Kind::List) => crate::object::list::items(declared.target()),
+        Some(Kind::Dict) => dict::entries(declared.target()).map(|(name, _)| name).collect(),
+        _ => vec![declared],
+    };
+    values.into_iter().filter_map(|value| cx.rust_string(value)).collect()
+}
+
+/// Whether `name` is among the `__slots__` of a class or of its bases.
+pub fn is_slot(cx: &Context, object: Ref, name: Value) -> bool {
+    let Some(slots) = cx.machine.names.find("__slots__") else { return false };
+    let Some(wanted) = cx.rust_string(name) else { return false };
+    let Some(mro) = class::mro(object).as_kind(Kind::Tuple) else { return false };
+    tuple::items(mro).any(|base| {
+        let declared = dict::get_str(class::attributes(base.target()).target(), slots);
+        declared.is_some_and(|declared| slot_names(cx, declared).contains(&wanted))
+    })
 }
 
 /// Brings the class's flags up to date after its attribute `name` was set.
@@ -353,7 +389,7 @@ fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
 }
 
 /// The built-in part of a new instance of a subclass of a built-in type.
-pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &[Value]) -> NativeResult {
+pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &[Value], names: Value) -> NativeResult {
     let mut builtin = None;
     for base in tuple::items(class::mro(class_object).target()) {
         let base = base.target();
@@ -365,11 +401,14 @@ pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &
     let Some(base) = builtin else { return Ok(Value::UNBOUND) };
     // Mutable containers are filled by `__init__`; a class with its own gets an empty one first.
     let own_init = cx.class_lookup(class_object, cx.name(WellKnown::Init)).is_some_and(|init| init.is(Kind::Function));
-    let arguments =
-        if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) { &[] } else { arguments };
+    let (arguments, names) = if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) {
+        (&[][..], Value::UNBOUND)
+    } else {
+        (arguments, names)
+    };
     let mut values = vec![Value::object(Kind::Class, base)];
     values.extend_from_slice(arguments);
-    super::natives::run(cx, class::constructor(base), Args { values: &values, names: Value::UNBOUND })
+    super::natives::run(cx, class::constructor(base), Args { values: &values, names })
 }
 
 /// The error of making an instance of an abstract class.

@@ -230,7 +230,7 @@ impl Context<'_> {
         }
         let payload = match class::payload_kind(class) {
             None => Value::UNBOUND,
-            Some(kind) => crate::builtins::classes::new_payload(self, kind, class, arguments)?,
+            Some(kind) => crate::builtins::classes::new_payload(self, kind, class, arguments, names)?,
         };
         let instance = self.new_instance(class)?;
         class::set_payload(instance, payload);

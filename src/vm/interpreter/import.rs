@@ -3,23 +3,62 @@
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::Context;
 use crate::frame::Delivery;
+use crate::kind::Kind;
 use crate::modules;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
 /// `import name`; `whole`: give the named module itself, not its top package.
-pub fn import(cx: &mut Context, name: Value, _whole: u8) -> NativeResult {
+pub fn import(cx: &mut Context, name: Value, whole: u8) -> NativeResult {
     let text = cx.rust_string(name).unwrap_or_default();
-    if let Some(module) = find(cx, &text) {
+    let Some((top, _)) = text.split_once('.') else { return import_top(cx, &text) };
+    let slots = [name, Value::bool(whole != 0)];
+    cx.call_then(submodule, &slots, |cx| import_top(cx, top))
+}
+
+fn import_top(cx: &mut Context, text: &str) -> NativeResult {
+    if let Some(module) = find(cx, text) {
         return Ok(module);
     }
     let Some(number) = modules::NATIVE_MODULES.iter().position(|module| module.name == text) else {
-        return Err(missing(cx, &text));
+        return Err(missing(cx, text));
     };
-    let (module, body) = modules::load(cx, number)?;
+    let (module, body) = match modules::load(cx, number) {
+        Ok(made) => made,
+        Err(trap) => {
+            // There was no room: what was made of it must not be found later.
+            forget(cx, text);
+            return Err(trap);
+        }
+    };
     match body {
         None => Ok(module),
         Some(body) => cx.call_then(loaded, &[module], |cx| cx.call(body, &[])),
+    }
+}
+
+/// The package is there: its submodules are its attributes. Slots: the dotted name, whether the submodule is wanted.
+fn submodule(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let package = delivery.map_err(Trap::Raise)?;
+    let text = cx.rust_string(cx.slot(0)).unwrap_or_default();
+    let mut module = package;
+    for part in text.split('.').skip(1) {
+        let name = cx.intern(part)?;
+        match cx.find_attribute(module, name)? {
+            Some(found) => module = found,
+            None => return Err(missing(cx, &text)),
+        }
+    }
+    Ok(if cx.slot(1) == Value::TRUE { module } else { package })
+}
+
+/// Takes back a module that was only begun.
+fn forget(cx: &Context, name: &str) {
+    let mut shared = cx.machine.shared();
+    if shared.modules.last().is_some_and(|module| *module.name == *name) {
+        shared.modules.pop();
+    } else if let Some(begun) = shared.modules.iter_mut().find(|module| *module.name == *name) {
+        begun.name = "".into();
     }
 }
 
@@ -50,7 +89,10 @@ pub fn import_from(cx: &mut Context, module: Value, name: Value) -> NativeResult
     match cx.find_attribute(module, name)? {
         Some(value) => Ok(value),
         None => {
-            let owner = cx.rust_string(crate::object::function::word(module.target(), 1)).unwrap_or_default();
+            let owner = match module.as_kind(Kind::Module) {
+                Some(object) => cx.rust_string(crate::object::function::word(object, 1)).unwrap_or_default(),
+                None => cx.type_name(module),
+            };
             let text = cx.rust_string(name).unwrap_or_default();
             Err(cx.raise(
                 ExceptionType::ImportError,

@@ -87,7 +87,7 @@ fn execute(cx: &mut Context) -> Next {
             },
             Leave::Return(value) => match super::deliver::frame_returned(cx, value) {
                 // What died with the frame is collected before its caller goes on.
-                Next::Frame if cx.fuel < 0 && cx.machine.heap.wants_collection() => {
+                Next::Frame if cx.fuel <= 0 && cx.machine.heap.wants_collection() => {
                     return Next::Pause(Pause::Collect);
                 }
                 Next::Frame => {}
@@ -137,7 +137,7 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
     // A long native took all the fuel, or a collection is due: the step ends behind this instruction.
     macro_rules! rest {
         ($length:expr) => {
-            if cx.fuel < 0 {
+            if cx.fuel <= 0 {
                 save_pc(cx, pc + $length);
                 return Leave::Fuel;
             }

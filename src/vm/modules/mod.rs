@@ -1,5 +1,6 @@
 //! The modules of the standard library.
 
+mod library;
 mod math;
 mod queue;
 pub mod random;
@@ -7,6 +8,7 @@ mod standard;
 pub mod sys;
 mod threading;
 mod time;
+mod traceback;
 
 pub use standard::is_standard;
 
@@ -34,12 +36,42 @@ pub struct ModuleDef {
 }
 
 /// All modules.
-pub static NATIVE_MODULES: &[&ModuleDef] =
-    &[&math::MODULE, &queue::MODULE, &random::MODULE, &sys::MODULE, &threading::MODULE, &time::MODULE];
+pub static NATIVE_MODULES: &[&ModuleDef] = &[
+    &library::ABC,
+    &library::COLLECTIONS,
+    &library::CONTEXTLIB,
+    &library::COPY,
+    &library::DATACLASSES,
+    &library::ENUM,
+    &library::FUNCTOOLS,
+    &library::ITERTOOLS,
+    &library::OPERATOR,
+    &library::OS,
+    &library::STRING,
+    &library::TYPING,
+    &math::MODULE,
+    &queue::MODULE,
+    &random::MODULE,
+    &sys::MODULE,
+    &threading::MODULE,
+    &time::MODULE,
+    &traceback::MODULE,
+];
 
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
-pub fn advice(_name: &str) -> &'static str {
-    ""
+pub fn advice(name: &str) -> &'static str {
+    match name {
+        "asyncio" | "multiprocessing" | "concurrent" | "subprocess" => {
+            "not supported here yet: threads, locks, conditions and queues are"
+        }
+        "socket" | "ssl" | "http" | "urllib" | "requests" | "aiohttp" | "httpx" | "selectors" | "select" => {
+            "there is no network here: time.sleep() can stand for waiting"
+        }
+        "numpy" | "pandas" | "matplotlib" | "scipy" => "only Python's own library is here: lists and math may do",
+        "pathlib" | "shutil" | "tempfile" | "glob" | "io" | "csv" | "sqlite3" | "pickle" => "there are no files here",
+        _ if is_standard(name) => "this module of Python's library is not supported here",
+        _ => "",
+    }
 }
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.

@@ -31,6 +31,9 @@ pub static MODULE: ModuleDef = ModuleDef {
     hidden: true,
 };
 
+/// The deepest recursion that a program can ask for.
+const MOST_FRAMES: i64 = 400_000;
+
 /// The module, if it was imported.
 pub fn find(cx: &Context) -> Option<Value> {
     import::find(cx, "sys")
@@ -68,8 +71,8 @@ fn set_recursion_limit(cx: &mut Context, args: Args) -> NativeResult {
             format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"),
         ));
     }
-    // Frames lie on the heap: only the limit on memory ends a deeper recursion.
-    cx.thread.depth_limit = limit.min(i64::from(u32::MAX) - 1) as u32 + 1;
+    // Frames are not on the host's stack, but take memory that no limit counts.
+    cx.thread.depth_limit = limit.min(MOST_FRAMES) as u32 + 1;
     Ok(Value::NONE)
 }
 

@@ -65,8 +65,7 @@ fn sleep(cx: &mut Context, args: Args) -> NativeResult {
     let until = cx.now().saturating_add(timeout::nanoseconds(seconds));
     cx.record(OperationKind::Sleep, ObjectId::default(), || Effect::Until(until));
     if seconds == 0.0 {
-        // Others have had their chance before it, but for workers that are busy.
-        cx.fuel = cx.fuel.min(0);
+        // Others have had their chance before it.
         return Ok(Value::NONE);
     }
     cx.thread.waiting = Some(Waiting {

@@ -279,6 +279,10 @@ impl Context<'_> {
         }
         match on_metaclass {
             Some(attribute) => self.bind(attribute, value, metaclass).map(Some),
+            None if class::flags_of(metaclass) & flags::GET_ATTR != 0 => {
+                let Some(fallback) = self.special(value, WellKnown::GetAttr) else { return Ok(None) };
+                self.call(fallback, &[value, name]).map(Some)
+            }
             None => Ok(None),
         }
     }
@@ -491,7 +495,10 @@ impl Context<'_> {
         {
             return self.set_by_class(value, name, new);
         }
-        if class::flags_of(class) & flags::NO_DICT != 0 {
+        if class::flags_of(class) & flags::NO_DICT != 0
+            && self.machine.shapes.slot(class::shape_of(instance), name.target()).is_none()
+            && !crate::builtins::classes::is_slot(self, class, name)
+        {
             return self.set_by_class(value, name, new);
         }
         let guard = self.begin_write(instance, name, new)?;

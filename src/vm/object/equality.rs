@@ -76,16 +76,7 @@ impl Context<'_> {
         Ok(Hashed::Simple(match kind {
             Kind::Int => number::int::convert::hash(int::read(object).as_ref()),
             Kind::Str | Kind::Bytes => str::hash(object),
-            Kind::Tuple => {
-                let mut hashes = Vec::with_capacity(tuple::length(object) as usize);
-                for item in tuple::items(object) {
-                    match self.hash_of(item)? {
-                        Hashed::Simple(hash) => hashes.push(hash),
-                        Hashed::NeedsPython => return Ok(Hashed::NeedsPython),
-                    }
-                }
-                hash_tuple(hashes.into_iter())
-            }
+            Kind::Tuple => return self.hash_of_tuple(object),
             Kind::FrozenSet => hash_frozenset(set::items(object).map(|(_, hash)| hash)),
             Kind::Complex | Kind::Range | Kind::Slice => {
                 let parts = [1, 2, 3].map(|word| Value::from_bits(object.load(word)));
@@ -123,6 +114,33 @@ impl Context<'_> {
             }
             _ => identity_hash(object),
         }))
+    }
+
+    /// The hash of a tuple, with a stack of our own for those in it.
+    fn hash_of_tuple(&mut self, object: Ref) -> Result<Hashed, Trap> {
+        let mut open: Vec<(Ref, Vec<i64>)> = vec![(object, Vec::new())];
+        while let Some((current, hashes)) = open.last_mut() {
+            let hash = if hashes.len() == tuple::length(*current) as usize {
+                let hash = hash_tuple(hashes.iter().copied());
+                open.pop();
+                hash
+            } else {
+                let item = tuple::item(*current, hashes.len() as u32);
+                if let Some(inner) = item.as_kind(Kind::Tuple) {
+                    open.push((inner, Vec::new()));
+                    continue;
+                }
+                match self.hash_of(item)? {
+                    Hashed::Simple(hash) => hash,
+                    Hashed::NeedsPython => return Ok(Hashed::NeedsPython),
+                }
+            };
+            match open.last_mut() {
+                Some((_, hashes)) => hashes.push(hash),
+                None => return Ok(Hashed::Simple(hash)),
+            }
+        }
+        Ok(Hashed::NeedsPython)
     }
 
     /// Whether a value's hash and equality need Python code.

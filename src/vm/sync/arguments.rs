@@ -41,7 +41,8 @@ impl Method {
         for (index, name) in names.into_iter().enumerate() {
             let text = cx.rust_string(name).unwrap_or_default();
             let Some(at) = parameters.iter().position(|known| *known == text) else {
-                let meant = suggest(&text, &parameters).map_or_else(String::new, |meant| format!(". Did you mean '{meant}'?"));
+                let meant =
+                    suggest(&text, &parameters).map_or_else(String::new, |meant| format!(". Did you mean '{meant}'?"));
                 return Err(cx.type_error(format!("{function}() got an unexpected keyword argument '{text}'{meant}")));
             };
             if !bound[at].is_unbound() {

@@ -15,7 +15,7 @@ use heddle_trace::operation::OperationKind;
 
 use super::ring::Ring;
 use super::timeout::Patience;
-use crate::context::Context;
+use crate::context::{Context, Mode};
 use crate::heap::header::SHARED;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -75,6 +75,9 @@ fn ask_for(cx: &mut Context, operation: &Operation) -> Result<(), Trap> {
 
 /// Asks for permission; `depends`: it can only be given while [`can_go`](super::can_go) says so.
 pub fn stand_before(cx: &mut Context, kind: OperationKind, object: Value, depends: bool) -> Result<(), Trap> {
+    if cx.mode == Mode::Parallel {
+        return Ok(());
+    }
     if cx.thread.permitted || !cx.concurrent {
         // Given: nothing is asked for any more.
         cx.thread.pending_target = Value::UNBOUND;

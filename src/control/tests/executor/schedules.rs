@@ -26,9 +26,29 @@ fn no_schedule_breaks_the_repaired_program() {
     }
 }
 
+/// The same from a common start, so that both threads are at the same place when they take turns.
+const COMMON_START: &str = "
+import threading
+counter = 0
+go = threading.Event()
+def work():
+    global counter
+    go.wait()
+    for _ in range(3):
+        counter += 1
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+go.set()
+for thread in threads:
+    thread.join()
+print(counter)
+";
+
 #[test]
 fn taking_turns_loses_every_second_update() {
-    assert_eq!(run(LOST_UPDATE, Policy::RoundRobin { quantum: 1 }).output, "3\n");
+    assert_eq!(run(COMMON_START, Policy::RoundRobin { quantum: 1 }).output, "3\n");
+    assert_eq!(run(COMMON_START, Policy::NonPreemptive).output, "6\n");
     assert_eq!(run(LOST_UPDATE, Policy::NonPreemptive).output, "6\n");
 }
 

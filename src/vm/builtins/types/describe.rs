@@ -186,6 +186,12 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
         }
         Kind::Bytes => text(repr::repr_bytes(str::bytes_of(object))),
         Kind::Instance => return Ok(look_of_instance(cx, value, manner)),
+        Kind::Class
+            if !manner.never_python
+                && class::flags_of(class::metaclass(object).target()) & class::flags::CUSTOM_REPR != 0 =>
+        {
+            Look::Python
+        }
         Kind::Class => text(format!("<class '{}'>", class_path(cx, object))),
         Kind::Function => {
             let name = cx.rust_string(function::qualified_name(object)).unwrap_or_default();

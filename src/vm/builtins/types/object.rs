@@ -77,7 +77,8 @@ fn new_of(cx: &mut Context, args: Args) -> NativeResult {
     }
     match class::payload_kind(own) {
         Some(kind) => cx.call_then(with_payload, &[first], |cx| {
-            crate::builtins::classes::new_payload(cx, kind, own, &args.values[1..args.positional()])
+            let arguments = &args.values[1..args.positional()];
+            crate::builtins::classes::new_payload(cx, kind, own, arguments, Value::UNBOUND)
         }),
         None => {
             let is_python =
@@ -234,6 +235,9 @@ fn is_data_descriptor(cx: &Context, attribute: Value) -> bool {
 fn set_attribute(cx: &mut Context, args: Args) -> NativeResult {
     let [name, value] = arguments::special(cx, args)?;
     let name = attribute_name(cx, name)?;
+    if args.values[0].is(Kind::Class) {
+        return cx.set_attribute(args.values[0], name, value);
+    }
     cx.set_own_attribute(args.values[0], name, value)
 }
 

@@ -1,0 +1,319 @@
+# The module itertools, as classes and generators.
+
+class count:
+    def __init__(self, start=0, step=1):
+        self._next = start
+        self._step = step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = self._next
+        self._next = value + self._step
+        return value
+
+    def __repr__(self):
+        return f"count({self._next!r})" if self._step == 1 else f"count({self._next!r}, {self._step!r})"
+
+
+def cycle(iterable, /):
+    saved = []
+    for item in iterable:
+        yield item
+        saved.append(item)
+    while saved:
+        for item in saved:
+            yield item
+
+
+def repeat(object, times=None):
+    if times is None:
+        while True:
+            yield object
+    for _ in range(times):
+        yield object
+
+
+def accumulate(iterable, func=None, *, initial=None):
+    iterator = iter(iterable)
+    total = initial
+    if initial is None:
+        try:
+            total = next(iterator)
+        except StopIteration:
+            return
+    yield total
+    for item in iterator:
+        total = total + item if func is None else func(total, item)
+        yield total
+
+
+def batched(iterable, n, *, strict=False):
+    if n < 1:
+        raise ValueError("n must be at least one")
+    iterator = iter(iterable)
+    while batch := tuple(islice(iterator, n)):
+        if strict and len(batch) != n:
+            raise ValueError("batched(): incomplete batch")
+        yield batch
+
+
+class chain:
+    def __init__(self, *iterables):
+        self._parts = iter(iterables)
+        self._part = None
+
+    @classmethod
+    def from_iterable(cls, iterables, /):
+        made = cls()
+        made._parts = iter(iterables)
+        return made
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            if self._part is None:
+                self._part = iter(next(self._parts))
+            try:
+                return next(self._part)
+            except StopIteration:
+                self._part = None
+
+
+def compress(data, selectors):
+    for item, wanted in zip(data, selectors):
+        if wanted:
+            yield item
+
+
+def dropwhile(predicate, iterable, /):
+    iterator = iter(iterable)
+    for item in iterator:
+        if not predicate(item):
+            yield item
+            break
+    for item in iterator:
+        yield item
+
+
+def takewhile(predicate, iterable, /):
+    for item in iterable:
+        if not predicate(item):
+            break
+        yield item
+
+
+def filterfalse(predicate, iterable, /):
+    for item in iterable:
+        if not (item if predicate is None else predicate(item)):
+            yield item
+
+
+class groupby:
+    def __init__(self, iterable, key=None):
+        self._key = key
+        self._iterator = iter(iterable)
+        self._number = 0
+        self._started = False
+        self._ended = False
+        self._value = None
+        self._current = None
+
+    def __iter__(self):
+        return self
+
+    def _advance(self):
+        try:
+            self._value = next(self._iterator)
+        except StopIteration:
+            self._ended = True
+            return
+        self._current = self._value if self._key is None else self._key(self._value)
+
+    def __next__(self):
+        if not self._started:
+            self._started = True
+            self._advance()
+        else:
+            target = self._target
+            while not self._ended and self._current == target:
+                self._advance()
+        if self._ended:
+            raise StopIteration
+        self._target = self._current
+        self._number += 1
+        return self._target, self._group(self._target, self._number)
+
+    def _group(self, target, number):
+        while not self._ended and number == self._number and self._current == target:
+            value = self._value
+            self._advance()
+            yield value
+
+
+def islice(iterable, *bounds):
+    bounds = slice(*bounds)
+    start = bounds.start or 0
+    stop = bounds.stop
+    step = 1 if bounds.step is None else bounds.step
+    if start < 0 or (stop is not None and stop < 0):
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if step < 1:
+        raise ValueError("Step for islice() must be a positive integer or None.")
+    return _islice(iter(iterable), start, stop, step)
+
+
+def _islice(iterator, start, stop, step):
+    index = 0
+    wanted = start
+    while stop is None or wanted < stop:
+        for item in iterator:
+            index += 1
+            if index > wanted:
+                break
+        else:
+            return
+        yield item
+        wanted += step
+    while stop is not None and index < stop:
+        for item in iterator:
+            break
+        else:
+            return
+        index += 1
+
+
+def pairwise(iterable, /):
+    iterator = iter(iterable)
+    for before in iterator:
+        break
+    else:
+        return
+    for item in iterator:
+        yield before, item
+        before = item
+
+
+def starmap(function, iterable, /):
+    for args in iterable:
+        yield function(*args)
+
+
+def tee(iterable, n=2, /):
+    iterator = iter(iterable)
+    queues = [[] for _ in range(n)]
+
+    def part(own):
+        while True:
+            if not own:
+                try:
+                    item = next(iterator)
+                except StopIteration:
+                    return
+                for other in queues:
+                    other.append(item)
+            yield own.pop(0)
+
+    return tuple([part(own) for own in queues])
+
+
+def zip_longest(*iterables, fillvalue=None):
+    iterators = [iter(iterable) for iterable in iterables]
+    active = len(iterators)
+    if not active:
+        return
+    while True:
+        values = []
+        for index, iterator in enumerate(iterators):
+            value = fillvalue
+            if iterator is not None:
+                try:
+                    value = next(iterator)
+                except StopIteration:
+                    active -= 1
+                    if not active:
+                        return
+                    iterators[index] = None
+            values.append(value)
+        yield tuple(values)
+
+
+def product(*iterables, repeat=1):
+    pools = [tuple(pool) for pool in iterables] * repeat
+    indices = [0] * len(pools)
+    if any(not pool for pool in pools):
+        return
+    while True:
+        yield tuple([pool[index] for pool, index in zip(pools, indices)])
+        position = len(pools) - 1
+        while position >= 0:
+            indices[position] += 1
+            if indices[position] < len(pools[position]):
+                break
+            indices[position] = 0
+            position -= 1
+        else:
+            return
+
+
+def permutations(iterable, r=None):
+    pool = tuple(iterable)
+    n = len(pool)
+    r = n if r is None else r
+    if r > n:
+        return
+    indices = list(range(n))
+    cycles = list(range(n, n - r, -1))
+    yield tuple([pool[index] for index in indices[:r]])
+    while n:
+        for i in range(r - 1, -1, -1):
+            cycles[i] -= 1
+            if cycles[i] == 0:
+                indices[i:] = indices[i + 1:] + indices[i:i + 1]
+                cycles[i] = n - i
+            else:
+                j = cycles[i]
+                indices[i], indices[-j] = indices[-j], indices[i]
+                yield tuple([pool[index] for index in indices[:r]])
+                break
+        else:
+            return
+
+
+def combinations(iterable, r):
+    pool = tuple(iterable)
+    n = len(pool)
+    if r > n:
+        return
+    indices = list(range(r))
+    yield tuple([pool[index] for index in indices])
+    while True:
+        for i in range(r - 1, -1, -1):
+            if indices[i] != i + n - r:
+                break
+        else:
+            return
+        indices[i] += 1
+        for j in range(i + 1, r):
+            indices[j] = indices[j - 1] + 1
+        yield tuple([pool[index] for index in indices])
+
+
+def combinations_with_replacement(iterable, r):
+    pool = tuple(iterable)
+    n = len(pool)
+    if not n and r:
+        return
+    indices = [0] * r
+    yield tuple([pool[index] for index in indices])
+    while True:
+        for i in range(r - 1, -1, -1):
+            if indices[i] != n - 1:
+                break
+        else:
+            return
+        indices[i:] = [indices[i] + 1] * (r - i)
+        yield tuple([pool[index] for index in indices])

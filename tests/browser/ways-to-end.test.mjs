@@ -1,0 +1,63 @@
+// Every way a run can end, from tests/endings, in both engines: nothing of it takes the engine down.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { browsers, openPage, root, startEngine } from './harness.mjs';
+
+const folder = `${root}tests/endings/`;
+const wanted = process.env.HEDDLE_ENDINGS ?? '';
+const modes = { engine: 'controlled', parallel: 'parallel' };
+
+/** A file begins with what is expected of it; see tests/endings.rs. */
+function expectations(source) {
+  const found = { modes: Object.values(modes), statuses: [], said: [], steps: undefined };
+  for (const line of source.split('\n')) {
+    const [, key, value] = line.match(/^# (\w+): (.*)$/) ?? [];
+    if (!key) break;
+    const choices = value.replace(/ or$/, ' or ').split(' or ').map((choice) => choice.trim());
+    if (key === 'modes') found.modes = value.split(/\s+/);
+    else if (key === 'status') found.statuses = choices.map(Number);
+    else if (key === 'arguments') found.steps = Number(value.match(/^--max-steps (\d+)$/)[1]);
+    else found.said.push({ key, choices });
+  }
+  return found;
+}
+
+const STATUS = { 'uncaught exception': 1, deadlock: 3, 'limit reached': 4 };
+const LIMITS = { steps: 'instructions' };
+
+/** What `heddle run` would say on its standard error. */
+function words(name, { kind, sentence, errors, ending }) {
+  if (kind === 'refused') return `File "${name}": ${sentence}`;
+  if (ending.kind === 'limit reached') return `${errors} limit of ${LIMITS[ending.limit] ?? ending.limit}`;
+  if (ending.kind !== 'deadlock') return errors;
+  const waits = ending.waits.map(({ threadName, line, objectName }) => `${threadName} line ${line} ${objectName}`);
+  return `${errors} Deadlock ${waits.join()} ${JSON.stringify(ending.waits)}`;
+}
+
+for (const name of browsers) {
+  for (const kind of ['engine', 'parallel']) {
+    test(`${name}: every way to end, in the ${kind}`, { timeout: 1_800_000 }, async (t) => {
+      const page = await openPage(t, name);
+      const engine = await startEngine(page, kind, { workers: 2 });
+      const wrong = [];
+      for (const file of readdirSync(folder).filter((file) => file.endsWith('.py') && file.includes(wanted)).sort()) {
+        const program = readFileSync(folder + file, 'utf8');
+        const { modes: all, statuses, said, steps } = expectations(program);
+        if (!all.includes(modes[kind])) continue;
+        const limits = steps ? { steps } : {};
+        const result = await engine.run({ program, name: file, schedule: { limits } });
+        const { ending } = result;
+        const status = result.kind === 'refused' ? 1 : (STATUS[ending.kind] ?? ending.status);
+        const text = { stdout: result.output ?? '', stderr: words(file, result) };
+        const missing = said.find(({ key, choices }) => !choices.some((choice) => text[key].includes(choice)));
+        if (!statuses.includes(status) || missing) {
+          wrong.push(`${file}: ${JSON.stringify({ status, statuses, missing, ending, end: text.stderr.slice(-300) })}`);
+        }
+      }
+      assert.deepEqual(wrong, []);
+      assert.equal((await engine.run({ program: 'print("alive")' })).output, 'alive\n');
+    });
+  }
+}
