@@ -197,7 +197,7 @@ export function createEditor(parent, text, changed, run) {
       view.dispatch({
         effects: wording.reconfigure([
           EditorState.phrases.of(JSON.parse(phrases)),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'data-testid': 'editor' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'data-testid': 'editor', tabindex: '0' }),
         ]),
       });
     },

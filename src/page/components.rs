@@ -9,6 +9,7 @@ mod input;
 mod inspector;
 mod lesson;
 mod live;
+mod marked;
 mod notices;
 mod output;
 mod run_bar;

@@ -525,7 +525,8 @@ impl State {
 
     /// Where a move leads.
     pub fn target(&self, to: Move) -> Option<u32> {
-        let run = self.shown_run()?;
+        // While events pour in, the playhead goes with them, and nothing is worth an axis of them all.
+        let run = self.shown_run().filter(|run| run.status != Status::Running)?;
         let model = run.model.get();
         let axis = run.axis(self.filter);
         let lane = self.thread.or_else(|| self.current_thread()).and_then(|thread| model.lane_number(thread));

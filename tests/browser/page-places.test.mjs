@@ -49,7 +49,8 @@ for (const name of browsers) {
       Object.assign(frame, { src: address, width: 900, height: 600 });
       document.body.append(frame);
     }, `${plain}?embed&lang=en`);
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    // By its address: the frame moves to a process of its own while it loads.
+    const frame = await page.waitForFrame((frame) => frame.url().includes('?embed'));
     await frame.waitForSelector('[data-engine="ready"]');
     assert.equal(await frame.$(part('share')), null, 'an embedded page has no header');
     await frame.$eval(part('run'), (button) => button.click());

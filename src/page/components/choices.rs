@@ -3,12 +3,16 @@
 use heddle_trace::inspection::{Situation, ThreadView};
 use yew::prelude::*;
 
+use super::marked::marked;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
 use crate::situation::{blocked_words, next_words};
 use crate::view::PageProps;
 use crate::why::thread_name;
+
+/// So many threads are listed: nobody reads a thousand lines.
+pub const SHOWN: usize = 40;
 
 /// Who goes next.
 #[component]
@@ -28,7 +32,10 @@ pub fn Choices(props: &PageProps) -> Html {
     html! {
         <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
             <h3>{ t!(language, "who-next") }</h3>
-            { for threads.into_iter().map(|view| {
+            if threads.len() > SHOWN {
+                <p class="hint">{ t!(language, "more-threads", shown = SHOWN, count = threads.len()) }</p>
+            }
+            { for threads.into_iter().take(SHOWN).map(|view| {
                 let hue = hue_class(view.id);
                 let name = thread_name(&model, view.id);
                 match &view.situation {
@@ -43,7 +50,7 @@ pub fn Choices(props: &PageProps) -> Html {
                                 title={if is_recorded { t!(language, "choice-recorded-title") } else { t!(language, "choice-title") }}>
                                 <span class="thread-dot" aria-hidden="true"></span>
                                 <strong>{ name }</strong>
-                                <span>{ what }</span>
+                                <span>{ marked(&what) }</span>
                                 if is_recorded { <em>{ t!(language, "choice-recorded") }</em> }
                             </button>
                         }
@@ -54,7 +61,7 @@ pub fn Choices(props: &PageProps) -> Html {
                             <div class={classes!("choice", "is-blocked", hue)} data-testid="blocked">
                                 <span class="thread-dot" aria-hidden="true"></span>
                                 <strong>{ name }</strong>
-                                <span>{ waits }</span>
+                                <span>{ marked(&waits) }</span>
                             </div>
                         }
                     }

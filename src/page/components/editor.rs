@@ -228,13 +228,16 @@ fn one_problem(message: &str, severity: &str, [line, column, end_line, end_colum
     ])
 }
 
+/// So many threads have a mark in the gutter.
+const MARKED: usize = 200;
+
 /// Where every thread of the shown run stands at the playhead, and the line of the current one.
 fn marks_json(state: &State) -> (String, Option<u32>) {
     let Some(run) = state.shown_run().filter(|_| !state.is_stale()) else { return ("[]".to_owned(), None) };
     let current = state.current_thread();
     let mut current_line = None;
     let model = run.model.get();
-    let marks = model.lanes().iter().filter_map(|thread| {
+    let marks = model.lanes().iter().take(MARKED).filter_map(|thread| {
         let line = inspected_line(run, thread.thread)
             .or_else(|| model.place_at(thread, run.playhead).map(|place| place.line))?;
         let is_current = current == Some(thread.thread);

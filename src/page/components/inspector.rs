@@ -3,7 +3,8 @@
 use heddle_trace::inspection::{Binding, Inspection, Situation, ThreadView};
 use yew::prelude::*;
 
-use super::choices::Choices;
+use super::choices::{Choices, SHOWN};
+use super::marked::marked;
 use super::sentences::Sentences;
 use crate::action::Action;
 use crate::hue::hue_class;
@@ -52,7 +53,7 @@ fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
     html! {
         <div class="stacks">
             <h3>{ t!(language, "stacks") }</h3>
-            { for threads.into_iter().map(|view| {
+            { for threads.into_iter().take(SHOWN).map(|view| {
                 let hue = hue_class(view.id);
                 let then = before.and_then(|before| before.threads.iter().find(|other| other.id == view.id));
                 let look = props.on(Action::LookAt(if page.thread == Some(view.id) { None } else { Some(view.id) }));
@@ -62,7 +63,7 @@ fn stacks(props: &PageProps, run: &Run, inspection: &Inspection) -> Html {
                         <button class="stack-head" aria-expanded={is_open.to_string()} onclick={look}>
                             <span class="thread-dot" aria-hidden="true"></span>
                             <strong>{ thread_name(&model, view.id) }</strong>
-                            <span class="situation">{ situation(props, view, &model) }</span>
+                            <span class="situation">{ marked(&situation(props, view, &model)) }</span>
                         </button>
                         if is_open {
                             { for view.frames.iter().enumerate().rev().map(|(depth, frame)| {

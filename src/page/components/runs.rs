@@ -4,6 +4,7 @@ use heddle_stage::sentences::sentence;
 use heddle_trace::words::{Language, ending_title};
 use yew::prelude::*;
 
+use super::marked::marked;
 use crate::action::Action;
 use crate::compare::compare;
 use crate::messages::t;
@@ -65,7 +66,7 @@ fn Compared(props: &PageProps) -> Html {
             Some(event) => sentence(model, event, language),
             None => t!(language, "compare-ended"),
         };
-        html! { <li><strong>{ name(run, language) }</strong>{ " " }{ text }</li> }
+        html! { <li><strong>{ name(run, language) }</strong>{ " " }{ marked(&text) }</li> }
     };
     html! {
         <details class="comparison" data-testid="comparison" open=true>

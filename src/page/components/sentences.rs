@@ -3,6 +3,7 @@
 use heddle_stage::sentences::sentence;
 use yew::prelude::*;
 
+use super::marked::marked;
 use crate::action::Action;
 use crate::messages::t;
 use crate::view::PageProps;
@@ -40,7 +41,7 @@ pub fn Sentences(props: &PageProps) -> Html {
                         let is_last = event + 1 == run.playhead;
                         html! {
                             <li class={classes!((event >= run.playhead).then_some("is-later"))} aria-current={is_last.then_some("step")}>
-                                <button class="link" onclick={props.on(Action::Seek(event + 1))}>{ sentence(&model, event, language) }</button>
+                                <button class="link" onclick={props.on(Action::Seek(event + 1))}>{ marked(&sentence(&model, event, language)) }</button>
                             </li>
                         }
                     }) }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::action::{Action, Move};
 use crate::messages::t;
+use crate::run::Status;
 use crate::state::Playing;
 use crate::view::PageProps;
 
@@ -34,9 +35,13 @@ pub fn Transport(props: &PageProps) -> Html {
             dispatch.emit(Action::SetSpeed(speed));
         }
     });
-    let axis = run.axis(page.filter);
-    let shown = axis.shown();
-    let at = shown.partition_point(|&event| event < run.playhead);
+    let position = if run.status == Status::Running {
+        t!(language, "position-running", count = run.end())
+    } else {
+        let axis = run.axis(page.filter);
+        let at = axis.shown().partition_point(|&event| event < run.playhead);
+        t!(language, "position", at = at, of = axis.shown().len())
+    };
     let everything = page.filter == heddle_stage::view::Filter::Everything;
     html! {
         <div class="transport" role="toolbar" aria-label={t!(language, "transport")}>
@@ -51,7 +56,7 @@ pub fn Transport(props: &PageProps) -> Html {
             <span class="transport-gap"></span>
             { button(Move::ThreadForward, "glyph-thread", "thread-step", t!(language, "thread-step-title")) }
             { button(Move::TurnForward, "glyph-turn", "next-turn", t!(language, "next-turn-title")) }
-            <span class="position" data-testid="position">{ t!(language, "position", at = at, of = shown.len()) }</span>
+            <span class="position" data-testid="position">{ position }</span>
             <span class="spacer"></span>
             <label class="wide-only">
                 <span class="visually-hidden">{ t!(language, "speed") }</span>

@@ -2,9 +2,10 @@
 
 use heddle_trace::ending::Ending;
 use heddle_trace::finding::Finding;
-use heddle_trace::words::{describe_ending, describe_finding, ending_title, finding_title};
+use heddle_trace::words::{describe_ending, describe_finding, describe_wait, ending_title, finding_title};
 use yew::prelude::*;
 
+use super::marked::marked;
 use super::notices::loss_words;
 use super::wait_graph::WaitGraphView;
 use crate::action::Action;
@@ -151,10 +152,10 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
                     <li>
                         if wait.line > 0 {
                             <button class="link" onclick={props.on(Action::GoToLine(wait.line))}>
-                                { heddle_trace::words::describe_wait(wait, waits, &names, language) }
+                                { marked(&describe_wait(wait, waits, &names, language)) }
                             </button>
                         } else {
-                            { heddle_trace::words::describe_wait(wait, waits, &names, language) }
+                            { marked(&describe_wait(wait, waits, &names, language)) }
                         }
                     </li>
                 }) }
@@ -177,9 +178,9 @@ fn lines(report: &str) -> Html {
     let rest: Vec<String> = lines.map(|line| line.trim().to_owned()).collect();
     html! {
         <>
-            <p>{ first }</p>
+            <p>{ marked(&first) }</p>
             if !rest.is_empty() {
-                <ul class="waits">{ for rest.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+                <ul class="waits">{ for rest.into_iter().map(|line| html! { <li>{ marked(&line) }</li> }) }</ul>
             }
         </>
     }

@@ -241,3 +241,5 @@ show-rows-title = Show the hidden rows again
 sentences = The steps as sentences
 sentences-before = { $count } earlier steps
 sentences-after = { $count } later steps
+more-threads = The first { $shown } of { $count } threads
+position-running = { $count } events

@@ -231,3 +231,5 @@ show-rows-title = 重新显示隐藏的行
 sentences = 用句子读每一步
 sentences-before = 前面还有 { $count } 步
 sentences-after = 后面还有 { $count } 步
+more-threads = 共 { $count } 个线程，这里列出前 { $shown } 个
+position-running = { $count } 个事件
