@@ -43,16 +43,19 @@ impl<C: Console> Run<C> {
                 may_change_others = changes_who_can_go(kind);
             }
         }
+        let collected = std::mem::take(after_collection);
         let options = StepOptions {
             mode: Mode::Controlled,
             fuel: fuel as i64,
-            after_collection: std::mem::take(after_collection),
+            after_collection: collected,
             pause_after_commit: self.seeking,
         };
         let executed = seat.thread.executed;
         let commits = events.wanted().then_some(&mut self.commits);
         let pause = step(&self.machine, &self.host, &mut seat.thread, &mut self.allocator, commits, options);
         let spent = seat.thread.executed - executed;
+        // A step without fuel did not try again what there was no room for.
+        *after_collection = collected && pause == Pause::FuelSpent && spent == 0;
         self.host.clock.tick(spent);
         self.state.instructions += spent;
         self.state.slice_left = self.state.slice_left.saturating_sub(spent);

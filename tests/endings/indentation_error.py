@@ -1,6 +1,6 @@
 # status: 1
 # stderr: indentation_error.py
-# stderr: line 8
+# stderr: line 7
 # stderr: IndentationError or SyntaxError
 def f():
     x = 1

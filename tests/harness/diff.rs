@@ -15,14 +15,14 @@ pub fn lines(expected: &str, actual: &str) -> Option<String> {
     let old: Vec<&str> = expected.split('\n').collect();
     let new: Vec<&str> = actual.split('\n').collect();
     let mut report = String::new();
-    let mut shown = 0;
     let mut last = None;
     let changes = align(&old, &new);
     let near = |index: usize| {
         let around = index.saturating_sub(CONTEXT)..(index + CONTEXT + 1).min(changes.len());
         changes[around].iter().any(|change| !matches!(change, Change::Same(..)))
     };
-    for (index, change) in changes.iter().enumerate().filter(|(index, _)| near(*index)) {
+    let shown_changes = changes.iter().enumerate().filter(|(index, _)| near(*index));
+    for (shown, (index, change)) in shown_changes.enumerate() {
         if shown == SHOWN {
             let _ = writeln!(report, "  … and more");
             break;
@@ -31,7 +31,6 @@ pub fn lines(expected: &str, actual: &str) -> Option<String> {
             let _ = writeln!(report, "  line {}:", change.line() + 1);
         }
         last = Some(index);
-        shown += 1;
         let (sign, text) = match *change {
             Change::Same(at) => (' ', old[at]),
             Change::Missing(at) => ('-', old[at]),

@@ -12,7 +12,7 @@ impl Random {
     /// The generator of this seed.
     pub fn new(seed: u64) -> Self {
         let mut random = Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x6865_6464_6C65, given: Vec::new() };
-        random.next();
+        random.draw();
         random
     }
 
@@ -23,7 +23,7 @@ impl Random {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         if let Some(given) = self.given.pop() {
             return u64::from(given);
         }
@@ -36,7 +36,7 @@ impl Random {
 
     /// A number below `end`, which is not 0.
     pub fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end as u64).expect("it is below a usize")
+        usize::try_from(self.draw() % end as u64).expect("it is below a usize")
     }
 
     /// A number from `low` to `high`, both included.
@@ -64,7 +64,7 @@ mod tests {
     fn a_seed_names_its_numbers() {
         let numbers = |seed| {
             let mut random = Random::new(seed);
-            [random.next(), random.next(), random.next()]
+            [random.draw(), random.draw(), random.draw()]
         };
         assert_eq!(numbers(1), numbers(1));
         assert_ne!(numbers(1), numbers(2));

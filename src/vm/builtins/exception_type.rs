@@ -65,12 +65,16 @@ fn argument(args: Args, index: u32, count: u32) -> Value {
 }
 
 /// `SystemExit.code`: all arguments if there are several.
-fn code(_: &mut Context, args: Args) -> NativeResult {
-    let arguments = exception::field(args.values[0], state::ARGS);
+pub fn exit_code(exception: Value) -> Value {
+    let arguments = exception::field(exception, state::ARGS);
     match arguments.as_kind(Kind::Tuple) {
-        Some(several) if tuple::length(several) > 1 => Ok(arguments),
-        _ => Ok(exception::field(args.values[0], state::EXTRA)),
+        Some(several) if tuple::length(several) > 1 => arguments,
+        _ => exception::field(exception, state::EXTRA),
     }
+}
+
+fn code(_: &mut Context, args: Args) -> NativeResult {
+    Ok(exit_code(args.values[0]))
 }
 
 /// Calls a built-in exception class.

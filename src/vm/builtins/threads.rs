@@ -120,7 +120,7 @@ fn replace_last_line(cx: &mut Context, exception: Value, rendered: &str, text: &
 }
 
 fn exit_status(cx: &mut Context, exception: Value) -> i32 {
-    let code = exception::field(exception, state::EXTRA);
+    let code = super::exception_type::exit_code(exception);
     if code.is_none() || code.is_unbound() {
         return 0;
     }

@@ -338,9 +338,11 @@ impl Context<'_> {
     }
 }
 
-/// Pushes frames for finalizers that are due, on top of everything.
+/// Pushes frames for finalizers that are due, on top of everything; as many as leave room for what they call.
 pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
-    while let Some(object) = cx.thread.finalizers.pop() {
+    while cx.thread.frames.len() < cx.thread.depth_limit as usize / 2
+        && let Some(object) = cx.thread.finalizers.pop()
+    {
         let depth = cx.thread.frames.len();
         let (finalizer, result) = if object.is(Kind::Generator) {
             (object, super::generator::close(cx, object))
@@ -366,6 +368,14 @@ pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
         }
     }
     Ok(())
+}
+
+/// A finalizer has run. If others found no room, the next step begins with them.
+#[inline]
+pub fn go_on_finalizing(cx: &mut Context) {
+    if !cx.thread.finalizers.is_empty() {
+        cx.end_step_soon();
+    }
 }
 
 /// Tells of an exception that nobody can catch, as CPython does.

@@ -194,6 +194,7 @@ pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
         OnReturn::Generator => generator::frame_finished(cx, frame.owner, value),
         OnReturn::Discard => {
             // A finalizer ran on top of a frame that goes on with its instruction.
+            super::call::go_on_finalizing(cx);
             Next::Frame
         }
         OnReturn::ClassBody => match cx.new_tuple(&[namespace, value]) {
@@ -247,6 +248,7 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
             }
             OnReturn::Discard => {
                 super::call::report_ignored(cx, current, frame.owner);
+                super::call::go_on_finalizing(cx);
                 return Next::Frame;
             }
             OnReturn::Deliver | OnReturn::Instance | OnReturn::ClassBody => {}
