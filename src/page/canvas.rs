@@ -73,7 +73,8 @@ impl Painter {
 
     fn rectangle(&mut self, rect: Rect, radius: f64, fill: Option<Paint>, stroke: Option<Stroke>) {
         let (w, h) = (rect.w.max(0.0), rect.h.max(0.0));
-        if radius <= 0.0 && stroke.is_none() {
+        // Corners of a pixel are not seen, and cost a path.
+        if radius < 1.5 && stroke.is_none() {
             if let Some(paint) = fill {
                 self.set_fill(paint);
                 self.context.fill_rect(rect.x, rect.y, w, h);

@@ -29,6 +29,8 @@ pub fn StageView(props: &PageProps) -> Html {
     let (holder, lower, upper) = (use_node_ref(), use_node_ref(), use_node_ref());
     let scale = use_state(|| None::<Scale>);
     let arrangement = use_state(Arrangement::default);
+    // The row that was clicked, and how many are hidden.
+    let rows = use_state(|| (None::<u32>, 0_usize));
     let dark = use_dark();
 
     use_effect_with((), {
@@ -48,8 +50,11 @@ pub fn StageView(props: &PageProps) -> Html {
     let shown_scale = scale.unwrap_or(natural);
     use_effect_with(run.as_ref().map(|run| run.id), {
         // Another run begins on its own axis.
-        let scale = scale.clone();
-        move |_| scale.set(None)
+        let (scale, rows) = (scale.clone(), rows.clone());
+        move |_| {
+            scale.set(None);
+            rows.set((None, 0));
+        }
     });
     if let Some(run) = &run {
         surface.show(Wanted {
@@ -67,9 +72,15 @@ pub fn StageView(props: &PageProps) -> Html {
 
     // Pointers.
     let pointer = |act: PointerAct| {
-        let (surface, dispatch, page) = (surface.clone(), dispatch.clone(), page.clone());
+        let (surface, dispatch, page, rows) = (surface.clone(), dispatch.clone(), page.clone(), rows.clone());
         Callback::from(move |event: PointerEvent| {
             let outcome = act(&surface, &event);
+            if let Some(target) = outcome.clicked {
+                let row = if let Target::Row(row) = target { Some(row) } else { None };
+                if row != rows.0 {
+                    rows.set((row, rows.1));
+                }
+            }
             follow(&outcome, &page, &dispatch);
         })
     };
@@ -108,6 +119,19 @@ pub fn StageView(props: &PageProps) -> Html {
         };
         Callback::from(move |_: MouseEvent| arrangement.set(other))
     };
+    let change_rows = |act: fn(&mut View, u32)| {
+        let (surface, rows) = (surface.clone(), rows.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mut hidden = 0;
+            surface.act(|_, _, view| {
+                act(view, rows.0.unwrap_or_default());
+                view.selected = None;
+                hidden = view.hidden.len();
+                Outcome { moved: true, ..Outcome::default() }
+            });
+            rows.set((None, hidden));
+        })
+    };
     let has_workers = run.as_ref().is_some_and(|run| !run.model.get().workers().is_empty());
     let by_time = (shown_scale == Scale::Time).to_string();
     let by_worker = (*arrangement == Arrangement::Workers).to_string();
@@ -127,7 +151,16 @@ pub fn StageView(props: &PageProps) -> Html {
                     onclick={press(|view, axis| zoom(view, axis, ZOOM))}>{ "+" }</button>
                 <button class="quiet wide-only" data-testid="axis" aria-pressed={by_time} title={t!(language, "axis-title")}
                     onclick={toggle_scale}>{ t!(language, "axis-time") }</button>
-                if has_workers {
+                if rows.0.is_some() {
+                    <button class="quiet wide-only" data-testid="pin-row" title={t!(language, "pin-row-title")}
+                        onclick={change_rows(pin)}>{ t!(language, "pin-row") }</button>
+                    <button class="quiet wide-only" data-testid="hide-row" title={t!(language, "hide-row-title")}
+                        onclick={change_rows(hide)}>{ t!(language, "hide-row") }</button>
+                } else if rows.1 > 0 {
+                    <button class="quiet wide-only" data-testid="show-rows" title={t!(language, "show-rows-title")}
+                        onclick={change_rows(|view, _| view.hidden.clear())}>{ t!(language, "show-rows", count = rows.1) }</button>
+                }
+                if has_workers && rows.0.is_none() {
                     <button class="quiet wide-only" data-testid="by-worker" aria-pressed={by_worker}
                         title={t!(language, "by-worker-title")} onclick={toggle_arrangement}>{ t!(language, "by-worker") }</button>
                 }
@@ -215,6 +248,18 @@ fn zoom(view: &mut View, axis: &heddle_stage::axis::Axis, factor: f64) {
     let playhead = view.x(axis, axis.edge(view.playhead));
     let inside = (view.origin()..view.width).contains(&playhead);
     view.zoom_about(axis, if inside { playhead } else { view.origin() + view.span() / 2.0 }, factor);
+}
+
+/// The row of an object goes on top, or back to its place.
+fn pin(view: &mut View, row: u32) {
+    if !view.pinned.remove(&row) {
+        view.pinned.insert(row);
+    }
+}
+
+/// The row of an object is not shown any more.
+fn hide(view: &mut View, row: u32) {
+    view.hidden.insert(row);
 }
 
 /// Plus, minus and 0.

@@ -114,6 +114,8 @@ impl Surface {
         }
         if !same_run {
             (parts.view.top, parts.view.hovered) = (0.0, None);
+            parts.view.pinned.clear();
+            parts.view.hidden.clear();
         }
         let view = &mut parts.view;
         (view.scale, view.filter, view.arrangement) = (wanted.scale, wanted.filter, wanted.arrangement);

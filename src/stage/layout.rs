@@ -8,6 +8,7 @@ mod arrows;
 mod cells;
 mod frame;
 mod gutter;
+mod holds;
 mod lanes;
 mod marks;
 mod overlay;
@@ -22,7 +23,7 @@ pub use frame::Frame;
 pub use overlay::overlay;
 pub use text::{fitted, text_width};
 
-use crate::axis::Axis;
+use crate::axis::{Axis, Scale};
 use crate::model::Model;
 use crate::scene::{Hit, Layer, Rect, Role, Scene, Shape};
 use crate::view::{Arrangement, Target, View};
@@ -61,6 +62,14 @@ struct Board<'a> {
     visible: (u32, u32),
     layers: Vec<Layer>,
     hits: Vec<Hit>,
+}
+
+/// Shapes of one layer that lie above each other: lines and bars, what is written on them, and problems, which nothing hides.
+#[derive(Default)]
+struct Sheets {
+    shapes: Vec<Shape>,
+    labels: Vec<Shape>,
+    tags: Vec<Shape>,
 }
 
 impl<'a> Board<'a> {
@@ -131,7 +140,12 @@ impl<'a> Board<'a> {
         }
         let bottom = frame.lane_top(frame.lane_count);
         let mut last = f64::NEG_INFINITY;
-        for fold in self.axis.folds_between(self.visible.0, self.visible.1) {
+        // By time, what is folded takes the room that it took.
+        let folds = match self.axis.scale() {
+            Scale::Steps => self.axis.folds_between(self.visible.0, self.visible.1),
+            Scale::Time => &[],
+        };
+        for fold in folds {
             let (left, right) = (self.edge(fold.from), self.edge(fold.to));
             if right - left >= 3.0 && left >= last {
                 let rect = Rect::new(left + 1.0, frame.body.y, right - left - 2.0, bottom - frame.body.y);

@@ -35,6 +35,8 @@ enum Inside {
 impl Writer<'_> {
     fn event(&mut self, event: Event<'_>) -> Result<(), String> {
         match event {
+            // Beside Chinese punctuation the marks of strong text are not always marks.
+            Event::Text(text) if text.contains("**") => return Err(format!("`**` is no mark in `{text}`")),
             Event::Text(text) => self.text += &text,
             Event::SoftBreak => self.text.push(' '),
             Event::Code(code) if matches!(self.inside, Inside::Block) => {

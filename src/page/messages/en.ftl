@@ -230,7 +230,13 @@ zoom-out = Zoom out (−, or Ctrl and the wheel)
 axis-title = Draw the axis by time instead of by steps
 axis-time = Time
 by-worker-title = One row for each worker instead of each thread
-by-worker = By worker
+by-worker = Workers
+pin-row = Pin
+pin-row-title = Keep the selected object's row on top, or let it go back
+hide-row = Hide
+hide-row-title = Hide the selected object's row
+show-rows = { $count } hidden
+show-rows-title = Show the hidden rows again
 
 sentences = The steps as sentences
 sentences-before = { $count } earlier steps

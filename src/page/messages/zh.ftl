@@ -220,7 +220,13 @@ zoom-out = 缩小（−，或 Ctrl 加滚轮）
 axis-title = 按时间而不是按步骤绘制坐标轴
 axis-time = 时间
 by-worker-title = 每行显示一个工作线程，而不是一个 Python 线程
-by-worker = 按工作线程
+by-worker = 工作线程
+pin-row = 置顶
+pin-row-title = 将所选对象的行置顶，或放回原处
+hide-row = 隐藏
+hide-row-title = 隐藏所选对象的行
+show-rows = 已隐藏 { $count } 行
+show-rows-title = 重新显示隐藏的行
 
 sentences = 用句子读每一步
 sentences-before = 前面还有 { $count } 步

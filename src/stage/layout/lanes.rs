@@ -1,15 +1,17 @@
-//! The lanes: what each thread could do, when it ran, what it held.
+//! The lanes: what each thread could do, and when it ran.
 
-use super::Board;
 use super::cells::{Merger, Stretch};
 use super::text::{fitted, text_width};
+use super::{Board, Sheets};
 use crate::axis::Scale;
-use crate::model::{Block, Hand, Lane, State, Stint};
+use crate::model::{Block, Lane, State, Stint};
 use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
-use crate::words;
 
 /// Size of labels in lanes.
 pub(super) const LABEL: f64 = 11.0;
+
+/// Pixels that a stretch must be wide to be hatched.
+const NARROWEST_HATCH: f64 = 6.0;
 
 /// How a stretch of a lane is drawn.
 #[derive(Clone, Copy, PartialEq)]
@@ -34,24 +36,25 @@ impl Texture {
 
 impl Board<'_> {
     pub(super) fn lanes(&mut self) {
-        let mut shapes = Vec::new();
-        let mut labels = Vec::new();
+        let mut sheets = Sheets::default();
         if !self.model.is_parallel() {
-            self.control_line(&mut shapes);
+            self.control_line(&mut sheets.shapes);
         }
         let model = self.model;
         for number in self.frame.visible_lanes() {
             let lane = &model.lanes()[number as usize];
-            self.states(number, lane, &mut shapes, &mut labels);
-            self.stints(number, lane, &mut shapes);
-            self.end_of(number, lane, &mut shapes);
-            self.holds(number, lane, &mut shapes, &mut labels);
-            self.hands(number, lane, &mut shapes, &mut labels);
+            self.states(number, lane, &mut sheets);
+            self.stints(number, lane, &mut sheets.shapes);
+            self.end_of(number, lane, &mut sheets.shapes);
+            self.holds(number, lane, &mut sheets);
+            self.hands(number, lane, &mut sheets);
             if self.view.is_narrow() && self.frame.has_hands() {
-                self.name_inside(number, &mut shapes);
+                self.name_inside(number, &mut sheets.shapes);
             }
         }
+        let Sheets { mut shapes, mut labels, mut tags } = sheets;
         shapes.append(&mut labels);
+        shapes.append(&mut tags);
         self.layer(self.frame.body, shapes);
     }
 
@@ -107,7 +110,7 @@ impl Board<'_> {
     }
 
     /// Ready thin, blocked hatched, sleeping dotted.
-    fn states(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>, labels: &mut Vec<Shape>) {
+    fn states(&self, number: u32, lane: &Lane, Sheets { shapes, labels, .. }: &mut Sheets) {
         let (from, to) = self.visible;
         let mut merger = Merger::new();
         for (index, end, state) in lane.states.between(from, to) {
@@ -198,19 +201,18 @@ impl Board<'_> {
                 fill: Some(Role::Thread(thread).solid()),
                 stroke: (bar.w > 4.0).then(|| Role::Edge(thread).at(0.55).stroke(1.0)),
             }),
+            // Too narrow for a texture: paler than running.
+            Texture::Blocked { for_ever } if bar.w < NARROWEST_HATCH || !frame.is_hatched() => {
+                let stroke = for_ever.then(|| Role::Problem.solid().stroke(1.5));
+                shapes.push(Shape::Box { rect: bar, radius: 0.0, fill: Some(Role::Thread(thread).at(0.4)), stroke });
+            }
             Texture::Blocked { for_ever } => {
                 let edge =
                     if for_ever { Role::Problem.solid().stroke(1.5) } else { Role::Edge(thread).at(0.5).stroke(1.0) };
-                let radius = (bar.w / 2.0).min(3.0);
+                let radius = 3.0;
                 shapes.push(Shape::fill(bar, radius, Role::Background.solid()));
-                if frame.is_hatched() {
-                    if bar.w > 2.0 {
-                        shapes.push(Shape::Hatch { rect: bar, radius, paint: Role::Thread(thread).solid() });
-                    }
-                } else {
-                    shapes.push(Shape::fill(bar, radius, Role::Thread(thread).at(0.3)));
-                }
-                shapes.push(Shape::Box { rect: bar, radius, fill: None, stroke: (bar.w > 2.0).then_some(edge) });
+                shapes.push(Shape::Hatch { rect: bar, radius, paint: Role::Thread(thread).solid() });
+                shapes.push(Shape::Box { rect: bar, radius, fill: None, stroke: Some(edge) });
             }
             Texture::Sleeping => {
                 let stroke = Role::Thread(thread).solid().dashed(3.0, 0.1, 7.0);
@@ -284,198 +286,5 @@ impl Board<'_> {
             false => (Glyph::Cap, Role::Thread(lane.thread)),
         };
         shapes.push(Shape::Mark { glyph, x, y, size, fill: fill.solid(), stroke: Some(edge.stroke(1.0)) });
-    }
-
-    /// Brackets of held locks, under the bar.
-    fn holds(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>, labels: &mut Vec<Shape>) {
-        let frame = self.frame;
-        if !frame.is_hatched() {
-            return;
-        }
-        let (from, to) = self.visible;
-        let base = frame.lane_middle(number) + frame.bar_height() / 2.0 + 3.0;
-        let room = frame.lane_top(number) + frame.lane_height - base - 2.0;
-        let pitch = if frame.has_hands() { 13.0 } else { 4.0 };
-        let mut dense = Merger::new();
-        for (level, span) in lane.holds.between(from, to) {
-            let depth = level as f64 * pitch;
-            if depth + 4.0 > room {
-                continue;
-            }
-            let (left, right) = (self.x(span.from), self.end_x(span.to));
-            if right - left < 4.0 {
-                if level == 0 {
-                    let low = (base + 5.0).round() - 0.5;
-                    dense.add(left, right, (), &mut |(left, right, ())| {
-                        let rect = Rect::new(left, low, (right - left).max(1.0), 2.0);
-                        shapes.push(Shape::fill(rect, 0.0, Role::Thread(lane.thread).solid()));
-                    });
-                }
-                continue;
-            }
-            let (top, low) = (base + depth, (base + depth + 5.0).round() + 0.5);
-            let mut commands = vec![Command::Move(left, top), Command::Line(left, low), Command::Line(right, low)];
-            if span.to.is_some() {
-                commands.push(Command::Line(right, top));
-            }
-            let stroke = Some(Role::Thread(lane.thread).solid().stroke(2.0));
-            let casing = Some(Role::Edge(lane.thread).at(0.55).stroke(3.0));
-            if right - left > 6.0 {
-                shapes.push(Shape::Path { commands: commands.clone(), fill: None, stroke: casing });
-            }
-            shapes.push(Shape::Path { commands, fill: None, stroke });
-            if frame.has_hands() {
-                let name = self.held_name(span);
-                let (inner_left, inner_right) = (left.max(frame.body.x), right.min(frame.body.right()));
-                if let Some(words) = fitted(&name, 10.5, inner_right - inner_left - 8.0)
-                    && text_width(&words, 10.5) > 9.0
-                {
-                    labels.push(Shape::Text(Text {
-                        x: f64::midpoint(inner_left, inner_right),
-                        y: low + 1.0,
-                        words,
-                        size: 10.5,
-                        paint: Role::Ink.solid(),
-                        anchor: Anchor::Middle,
-                        strong: false,
-                        rim: true,
-                    }));
-                }
-            }
-        }
-        dense.finish(&mut |(left, right, ())| {
-            let rect = Rect::new(left, (base + 5.0).round() - 0.5, (right - left).max(1.0), 2.0);
-            shapes.push(Shape::fill(rect, 0.0, Role::Thread(lane.thread).solid()));
-        });
-    }
-
-    fn held_name(&self, span: &crate::timeline::Span<crate::model::Hold>) -> String {
-        let row = self.model.row_of(span.value.lock);
-        let name = row.map_or_else(String::new, |row| self.model.row_name(row));
-        match span.value.depth.entries().iter().map(|entry| entry.1).max() {
-            Some(depth) if depth > 1 => format!("{name} ×{depth}"),
-            _ => name,
-        }
-    }
-
-    /// Values in hand, above the bar.
-    fn hands(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>, labels: &mut Vec<Shape>) {
-        let frame = self.frame;
-        let (from, to) = self.visible;
-        if !frame.is_hatched() || self.pixels_per_step() < 6.0 {
-            return;
-        }
-        for (level, span) in lane.hands.between(from, to) {
-            let hand = &span.value;
-            if !self.model.variables().is_shared(hand.variable) || (level > 0 && !frame.has_hands()) {
-                continue;
-            }
-            if frame.has_hands() {
-                self.hand(number, lane, level, hand, shapes, labels);
-            } else {
-                let y = frame.lane_middle(number) - frame.bar_height() / 2.0 - 3.0;
-                let stroke = Role::Thread(lane.thread).solid().stroke(2.0);
-                shapes.push(Shape::line(self.x(hand.read), y, self.x(hand.write), y, stroke));
-            }
-        }
-    }
-
-    fn hand(
-        &self,
-        number: u32,
-        lane: &Lane,
-        level: usize,
-        hand: &Hand,
-        shapes: &mut Vec<Shape>,
-        labels: &mut Vec<Shape>,
-    ) {
-        let frame = self.frame;
-        let (left, right) = (self.x(hand.read), self.x(hand.write));
-        let height = 15.0;
-        let y = frame.lane_middle(number) - frame.bar_height() / 2.0 - 5.0 - height - level as f64 * (height + 2.0);
-        if y < frame.lane_top(number) - 1.0 {
-            return;
-        }
-        let thread = lane.thread;
-        let stale = hand.stale.map(|event| self.x(event));
-        let fresh_right = stale.unwrap_or(right);
-        shapes.push(Shape::fill(Rect::new(left, y, right - left, height), 4.0, Role::Background.solid()));
-        shapes.push(Shape::fill(Rect::new(left, y, fresh_right - left, height), 4.0, Role::Thread(thread).at(0.28)));
-        shapes.push(Shape::Box {
-            rect: Rect::new(left, y, right - left, height),
-            radius: 4.0,
-            fill: None,
-            stroke: Some(match stale {
-                None => Role::Thread(thread).solid().stroke(1.25),
-                Some(_) => Role::Muted.solid().dashed(1.25, 3.0, 3.0),
-            }),
-        });
-        if let Some(x) = stale {
-            shapes.push(Shape::line(x, y, x, y + height, Role::Muted.solid().stroke(1.25)));
-        }
-        let value = self.model.value_of(hand.read);
-        let language = self.view.language;
-        let mut label = |candidates: &[String], left: f64, right: f64| {
-            let (left, right) = (left.max(frame.body.x), right.min(frame.body.right()));
-            let words = candidates.iter().find(|words| text_width(words, LABEL) <= right - left - 4.0);
-            if let Some(words) = words {
-                let (x, y) = (f64::midpoint(left, right), y + height / 2.0);
-                labels.push(Shape::Text(Text {
-                    x,
-                    y,
-                    words: words.clone(),
-                    size: LABEL,
-                    paint: Role::Ink.solid(),
-                    anchor: Anchor::Middle,
-                    strong: false,
-                    rim: false,
-                }));
-            }
-            words.is_some()
-        };
-        let (long, short) = (words::holds_value(value, language), value.to_owned());
-        match stale {
-            None => {
-                label(&[long, short], left, right);
-            }
-            Some(x) => {
-                if label(&[long, short.clone()], left, x) {
-                    label(&[words::stale(language).to_owned()], x, right);
-                } else {
-                    label(
-                        &[words::holds_stale(value, language), words::stale(language).to_owned(), short],
-                        left,
-                        right,
-                    );
-                }
-            }
-        }
-        if let (true, Some(overwritten)) = (hand.loses, hand.overwrites) {
-            let lost = words::overwrites(self.model.value_of(overwritten), language);
-            let tag_width = text_width(&lost, LABEL) + 24.0;
-            let room_right = frame.body.right() - right;
-            let x = if room_right < tag_width + 8.0 { right - tag_width } else { right + 2.0 };
-            let rect = Rect::new(x, y - 1.0, tag_width, height + 2.0);
-            labels.push(Shape::fill(rect, 4.0, Role::Problem.solid()));
-            labels.push(Shape::Mark {
-                glyph: Glyph::Warning,
-                x: x + 10.0,
-                y: y + height / 2.0,
-                size: 10.0,
-                fill: Role::OnProblem.solid(),
-                stroke: Some(Role::Problem.solid().stroke(1.2)),
-            });
-            let paint = Role::OnProblem.solid();
-            labels.push(Shape::Text(Text {
-                x: x + 18.0,
-                y: y + height / 2.0,
-                words: lost,
-                size: LABEL,
-                paint,
-                anchor: Anchor::Start,
-                strong: true,
-                rim: false,
-            }));
-        }
     }
 }

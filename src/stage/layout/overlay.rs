@@ -5,7 +5,7 @@ use super::{Board, Frame};
 use crate::axis::Axis;
 use crate::model::{Model, State};
 use crate::scene::{Command, Layer, Rect, Role, Shape};
-use crate::view::{Target, View};
+use crate::view::{Arrangement, Target, View};
 use crate::words;
 
 /// Shown steps on either side of the playhead within which all arrows are drawn.
@@ -18,10 +18,16 @@ pub fn overlay(model: &Model, axis: &Axis, view: &View) -> Vec<Layer> {
     }
     let frame = Frame::new(model, axis, view);
     let mut board = Board::new(model, axis, view, &frame);
-    board.near_arrows();
+    // Where lanes are workers, threads have no place of their own.
+    let by_thread = view.arrangement == Arrangement::Threads || model.workers().is_empty();
+    if by_thread {
+        board.near_arrows();
+    }
     board.veil();
-    board.selection();
-    board.states_now();
+    if by_thread {
+        board.selection();
+        board.states_now();
+    }
     board.playhead();
     board.tooltip();
     board.layers

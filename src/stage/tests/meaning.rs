@@ -10,11 +10,12 @@ use heddle_stage::model::{ArrowKind, History, Model, Problem, State};
 use heddle_stage::navigate::{Direction, step, step_in_lane, step_to_turn};
 use heddle_stage::sentences::sentence;
 use heddle_stage::telling::{Role, explain_run};
-use heddle_stage::view::{Filter, Target, View};
+use heddle_stage::view::{Arrangement, Filter, Target, View};
 use heddle_trace::ending::{BlockReason, Ending};
 use heddle_trace::event::Effect;
-use heddle_trace::identity::ObjectId;
+use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::OperationKind::*;
+use heddle_trace::protocol::{Stint, WorkerLane};
 use heddle_trace::words::Language;
 
 #[test]
@@ -160,12 +161,12 @@ fn a_wait_on_a_condition_gives_its_lock_back() {
     b.done(1, LockAcquire, 7, 1);
     b.done(1, ConditionWait, 8, 2);
     b.done(0, LockAcquire, 7, 5);
-    b.event(0, ConditionNotify, 8, 6, Effect::Woke(vec![heddle_trace::identity::ThreadId(1)]));
+    b.event(0, ConditionNotify, 8, 6, Effect::Woke(vec![ThreadId(1)]));
     b.done(0, LockRelease, 7, 7);
     b.done(1, ConditionWake, 8, 2);
     b.done(1, LockRelease, 7, 3);
     let model = b.model(Ending::Finished { status: 0 }, Vec::new());
-    let waiter = model.lane_of(heddle_trace::identity::ThreadId(1)).unwrap();
+    let waiter = model.lane_of(ThreadId(1)).unwrap();
     assert!(
         matches!(waiter.state_at(2), Some(State::Blocked(block)) if block.reason == BlockReason::Condition(ObjectId(8)))
     );
@@ -342,6 +343,30 @@ fn a_sleep_lasts_until_its_thread_goes_on() {
 }
 
 #[test]
+fn a_run_at_full_speed_has_lanes_of_workers() {
+    let mut b = Builder::new();
+    b.start(0, 1, "one", 2);
+    b.begin(1, 4);
+    b.end(1, 5, &[]);
+    b.join(0, 1, 6);
+    let mut model = Model::new(true);
+    b.records.into_iter().for_each(|record| model.push(record));
+    let stint = |thread, start_ns, end_ns| Stint { thread: ThreadId(thread), start_ns, end_ns };
+    let worker = |stints| WorkerLane { busy_ns: 0, slices: 0, steals: 0, stints };
+    let workers = vec![worker(vec![stint(0, 0, 5_000)]), worker(vec![stint(1, 1_500, 3_500)])];
+    model.finish(Ending::Finished { status: 0 }, Vec::new(), workers);
+    let view = View { scale: Scale::Time, arrangement: Arrangement::Workers, playhead: 2, ..View::default() };
+    let axis = Axis::new(&model, view.scale, view.filter);
+    let scene = layout(&model, &axis, &view);
+    assert!(scene.words().any(|words| words == "Worker 2") && scene.words().any(|words| words == "T1"));
+    let layers = heddle_stage::layout::overlay(&model, &axis, &view);
+    let over = heddle_stage::scene::Scene { layers, ..Default::default() };
+    assert_eq!(over.words().count(), 0);
+    let by_thread = View { arrangement: Arrangement::Threads, ..view };
+    assert!(layout(&model, &axis, &by_thread).words().any(|words| words == "one"));
+}
+
+#[test]
 fn the_current_line_is_that_of_the_next_operation() {
     let model = deadlock();
     let alice = &model.lanes()[1];
@@ -391,7 +416,7 @@ fn a_nonsensical_trace_is_drawn_all_the_same() {
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let pick = random >> 12;
         let kind = heddle_trace::operation::OperationKind::ALL[pick as usize % 34];
-        let thread = heddle_trace::identity::ThreadId(pick >> 7 & 7);
+        let thread = ThreadId(pick >> 7 & 7);
         let effect = match pick >> 3 & 7 {
             0 => Effect::Blocked { holder: Some(thread) },
             1 => Effect::GaveUp,

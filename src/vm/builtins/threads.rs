@@ -222,7 +222,6 @@ fn report_death(cx: &mut Context, text: Value) {
     }
     let number = cx.thread.id.0 as usize;
     let name = cx.machine.shared().threads.get(number).map_or_else(String::new, |record| record.name.clone());
-    rendered = with_heading(exception, rendered);
     // A limit on output ends the run at the next write.
     let _ = cx.host.write(Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"));
     cx.thread.uncaught = Some(rendered);

@@ -78,11 +78,11 @@ fn fill_defaults(cx: &mut Context, callee: Ref, loaded: &LoadedCode, bound: &mut
     let default_count = defaults.map_or(0, |defaults| tuple::length(defaults) as usize);
     let first_default = positional.saturating_sub(default_count);
     let mut missing = Vec::new();
-    for index in 0..positional {
-        if bound[index].is_unbound() {
+    for (index, slot) in bound.iter_mut().enumerate().take(positional) {
+        if slot.is_unbound() {
             match defaults {
                 Some(defaults) if index >= first_default => {
-                    bound[index] = tuple::item(defaults, (index - first_default) as u32);
+                    *slot = tuple::item(defaults, (index - first_default) as u32);
                 }
                 _ => missing.push(loaded.code.variables[index].name.clone()),
             }
@@ -92,12 +92,12 @@ fn fill_defaults(cx: &mut Context, callee: Ref, loaded: &LoadedCode, bound: &mut
         return Err(missing_arguments(cx, callee, "positional", &missing));
     }
     let keyword_defaults = function::keyword_defaults(callee).as_kind(Kind::Dict);
-    for index in positional..bound.len() {
-        if bound[index].is_unbound() {
+    for (index, slot) in bound.iter_mut().enumerate().skip(positional) {
+        if slot.is_unbound() {
             let name = &loaded.code.variables[index].name;
             let name_value = cx.intern(name)?;
             match keyword_defaults.and_then(|defaults| dict::get_str(defaults, name_value)) {
-                Some(value) => bound[index] = value,
+                Some(value) => *slot = value,
                 None => missing.push(name.clone()),
             }
         }

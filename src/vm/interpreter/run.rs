@@ -9,7 +9,7 @@ use super::deliver::{Next, deliver, unwind};
 use super::slow;
 use super::window::{Window, constant};
 use crate::context::{Context, Mode, loaded_code};
-use crate::frame::{Activity, Frame};
+use crate::frame::{Activity, Frame, OnReturn};
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::number;
@@ -101,6 +101,16 @@ fn execute(cx: &mut Context) -> Next {
     }
 }
 
+/// The Python frame that waits for the innermost one, if nothing else has to be done when that returns: its code, its
+/// first register, its function and its pc.
+#[inline(always)]
+fn plain_caller(cx: &Context) -> Option<((Ref, u32, Value), u32)> {
+    let [.., caller, returning] = &cx.thread.frames[..] else { return None };
+    let Activity::Python { code, pc } = caller.activity else { return None };
+    let is_plain = returning.on_return == OnReturn::Deliver && cx.fuel > 0 && !cx.has_finalizers();
+    is_plain.then_some(((code, caller.base, caller.function), pc))
+}
+
 /// Notes where the innermost frame is.
 #[inline(always)]
 pub fn save_pc(cx: &mut Context, at: u32) {
@@ -120,11 +130,11 @@ fn relative(pc: u32, operand: u16) -> u32 {
 }
 
 #[allow(clippy::too_many_lines, reason = "one match over the instruction set is the dispatch loop")]
-fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) -> Leave {
-    let loaded = loaded_code(code);
-    let constants = Value::from_bits(code.load(2)).target();
-    let names = Value::from_bits(code.load(3)).target();
-    let caches = Value::from_bits(code.load(4)).target();
+fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure_of: Value) -> Leave {
+    let mut loaded = loaded_code(code);
+    let mut constants = Value::from_bits(code.load(2)).target();
+    let mut names = Value::from_bits(code.load(3)).target();
+    let mut caches = Value::from_bits(code.load(4)).target();
     let mut w = Window::new(&mut cx.thread.stack, base, &loaded.code.instructions);
     let mut pc = start;
 
@@ -133,6 +143,21 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
         () => {
             w.follow(&mut cx.thread.stack, base)
         };
+    }
+    // Another Python frame is the innermost now. Plain calls and returns stay in this loop: leaving it costs more than
+    // they do.
+    macro_rules! switch {
+        ($code:expr, $loaded:expr, $base:expr, $function:expr, $pc:expr) => {{
+            code = $code;
+            loaded = $loaded;
+            base = $base;
+            closure_of = $function;
+            constants = Value::from_bits(code.load(2)).target();
+            names = Value::from_bits(code.load(3)).target();
+            caches = Value::from_bits(code.load(4)).target();
+            w = Window::new(&mut cx.thread.stack, base, &loaded.code.instructions);
+            pc = $pc;
+        }};
     }
     // A long native took all the fuel, or a collection is due: the step ends behind this instruction.
     macro_rules! rest {
@@ -720,7 +745,8 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
                         cx.fuel -= 3;
                         let new_base = base + ins.b as u32 + 1 + unbound as u32;
                         super::call::push_simple(cx, callee, callee_code, callee_loaded, new_base, count);
-                        return Leave::Switch;
+                        switch!(callee_code, callee_loaded, new_base, callee, 0);
+                        continue;
                     }
                 }
                 save_pc(cx, pc);
@@ -757,6 +783,17 @@ fn inner(cx: &mut Context, code: Ref, start: u32, base: u32, closure_of: Value) 
             Op::Extend => {}
             Op::Return => {
                 let value = w.get(ins.a);
+                if let Some((caller, call_pc)) = plain_caller(cx) {
+                    let (code, base, function) = caller;
+                    let caller_loaded = loaded_code(code);
+                    let call = caller_loaded.code.instructions[call_pc as usize];
+                    if call.op == Op::Call {
+                        cx.thread.frames.pop();
+                        switch!(code, caller_loaded, base, function, call_pc + 1);
+                        w.set(call.a, value);
+                        continue;
+                    }
+                }
                 save_pc(cx, pc);
                 return Leave::Return(value);
             }

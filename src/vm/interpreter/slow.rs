@@ -116,7 +116,7 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
 
 /// Identity of a global variable: its module's and its slot.
 fn global_id(object: Ref, slot: u32) -> heddle_trace::identity::ObjectId {
-    heddle_trace::identity::ObjectId((object.identity().0 << 16 | slot as u64 + 1) & ((1 << 48) - 1))
+    heddle_trace::identity::ObjectId(((object.identity().0 << 16) | (slot as u64 + 1)) & ((1 << 48) - 1))
 }
 
 fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, value: Value) {

@@ -50,6 +50,7 @@ impl DoubleDouble {
     }
 
     /// The sum.
+    #[expect(clippy::should_implement_trait, reason = "the operations of this type are all called by name")]
     pub fn add(self, other: Self) -> Self {
         let (high, low) = (two_sum(self.high, other.high), two_sum(self.low, other.low));
         let carried = fast_two_sum(high.high, high.low + low.high);
