@@ -68,18 +68,18 @@ fn listen(port: u16, isolated: bool) -> Result<String> {
         .map_err(|error| anyhow!("{error}"))
         .with_context(|| format!("could not listen at {address} (try --port 0)"))?;
     let port = server.server_addr().to_ip().context("the server has no address")?.port();
-    let server = Arc::new(server);
     let mounts = Arc::new(mounts());
-    // A worker that starts four more asks for four files at once.
-    for _ in 0..4 {
-        let (server, mounts) = (Arc::clone(&server), Arc::clone(&mounts));
-        std::thread::spawn(move || {
-            while let Ok(request) = server.recv() {
+    std::thread::spawn(move || {
+        while let Ok(request) = server.recv() {
+            let mounts = Arc::clone(&mounts);
+            // A thread for each answer: browsers leave downloads half read for as long as they please, and a few of those
+            // would hold up everybody else.
+            std::thread::spawn(move || {
                 // A browser that went away is no concern of ours.
                 let _ = answer(request, &mounts, isolated);
-            }
-        });
-    }
+            });
+        }
+    });
     // By name: browsers trust `localhost` and 127.0.0.1 alike, but a page's address is read by people.
     Ok(format!("http://localhost:{port}/"))
 }

@@ -1,5 +1,6 @@
 //! The whole page: holds the state, hands every action to it, and carries out what that returns.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -18,7 +19,7 @@ use crate::share::Shared;
 use crate::state::{Notice, State, Tab};
 use crate::view::Page;
 use crate::workers::Engine;
-use crate::{Boot, browser, storage};
+use crate::{Boot, browser, clock, storage};
 use heddle_trace::protocol::Reply;
 
 /// While a program floods the page, it is drawn again after so many milliseconds and not for every message.
@@ -47,6 +48,8 @@ pub struct App {
     engines: [Engine; 2],
     tick: Option<Timeout>,
     redraw: Option<Timeout>,
+    /// How long the page took to draw the last time, in milliseconds, and when it began to.
+    drawing: Cell<(f64, f64)>,
     root: NodeRef,
     _keys: Option<EventListener>,
     _hash: Option<EventListener>,
@@ -82,6 +85,7 @@ impl Component for App {
             engines,
             tick: None,
             redraw: None,
+            drawing: Cell::default(),
             root: NodeRef::default(),
             _keys: listen_to_keys(&dispatch),
             _hash: listen_to_address(&dispatch),
@@ -116,7 +120,9 @@ impl Component for App {
                 }
                 if self.redraw.is_none() {
                     let link = ctx.link().clone();
-                    self.redraw = Some(Timeout::new(REDRAW, move || link.send_message(Message::Draw)));
+                    // Two thirds of the time are for the reader, however slow the machine is.
+                    let wait = REDRAW.max((2.0 * self.drawing.get().0) as u32);
+                    self.redraw = Some(Timeout::new(wait, move || link.send_message(Message::Draw)));
                 }
                 false
             }
@@ -124,6 +130,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        self.drawing.set((self.drawing.get().0, clock::now()));
         let page = Page(Rc::clone(&self.state));
         let dispatch = self.dispatch.clone();
         let language = page.settings.language;
@@ -153,6 +160,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _first: bool) {
+        let (_, began) = self.drawing.get();
+        self.drawing.set((clock::now() - began, began));
         // Through the object model: a strict policy refuses a `style` attribute.
         if let Some(root) = self.root.cast::<HtmlElement>() {
             for split in Split::ALL {

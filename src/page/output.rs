@@ -67,16 +67,6 @@ impl Output {
         &self.pieces
     }
 
-    /// How much there is.
-    pub fn len(&self) -> usize {
-        self.bytes
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
-    }
-
     /// How many bytes had been written at a position. All that the trace does not know of counts as written.
     pub fn bytes_at(&self, position: u32, end: u32) -> usize {
         if position >= end {
@@ -106,7 +96,7 @@ mod tests {
         output.push(1, &"长".repeat(5000));
         let text: String = output.pieces().iter().map(|piece| piece.text.as_str()).collect();
         assert_eq!(text, format!("one\ntwo\noh\n{}", "长".repeat(5000)));
-        assert_eq!(output.len(), text.len());
+        assert_eq!(output.bytes, text.len());
         assert!(output.pieces().iter().all(|piece| piece.text.len() <= PIECE + 4));
         assert!(output.pieces().windows(2).all(|pair| pair[0].start + pair[0].text.len() == pair[1].start));
     }

@@ -281,7 +281,8 @@ fn only_the_answer_to_the_last_check_counts() {
         Problem { kind: ProblemKind::Syntax, message: "no".to_owned(), line: 1, column: 1, end_line: 1, end_column: 2 };
     reply(&mut page, Reply::Checked { id: old, problems: vec![problem.clone()] });
     assert!(page.problems.is_empty());
-    reply(&mut page, Reply::Checked { id: page.check, problems: vec![problem] });
+    let current = page.check;
+    reply(&mut page, Reply::Checked { id: current, problems: vec![problem] });
     assert_eq!(page.problems.len(), 1);
 }
 

@@ -9,7 +9,9 @@ for (const name of browsers) {
   test(`${name}: a mistake is marked as one types, and gone when it is mended`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     await setProgram(page, 'print("hello")');
+    await page.keyboard.down('Control');
     await page.keyboard.press('End');
+    await page.keyboard.up('Control');
     await page.keyboard.type('\nif True');
     await page.waitForSelector(part('problem-count'));
     await page.waitForSelector('.cm-lintRange-error');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browsers } from './harness.mjs';
 import { addresses } from './browsers.mjs';
-import { click, ending, openHeddle, output, part, run, setProgram, text } from './page.mjs';
+import { click, ending, openHeddle, output, part, run, setProgram, settled, text } from './page.mjs';
 
 const work = `
 import threading
@@ -39,6 +39,17 @@ for (const name of browsers) {
     assert.ok(await page.$(`${part('mode-full')}[disabled]`));
     assert.equal(await run(page), 'finished');
     assert.match(await output(page), /Expected 6, got 3/);
+  });
+
+  test(`${name}: after one reload, the service worker isolates a page whose host sends no headers`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en', isolated: false });
+    await page.waitForSelector(part('reload'));
+    await Promise.all([page.waitForNavigation(), click(page, 'reload')]);
+    await page.waitForSelector(`${part('mode-full')}:not([disabled])`);
+    await settled(page);
+    await setProgram(page, work);
+    await click(page, 'mode-full');
+    assert.equal(await run(page), 'finished');
   });
 
   test(`${name}: in a frame of another site`, async (t) => {

@@ -51,7 +51,8 @@ for (const name of browsers) {
       return tasks;
     });
     await click(page, 'run');
-    await page.waitForFunction(() => (document.querySelector('[data-testid="output"]')?.textContent.length ?? 0) > 50_000);
+    // So much that its beginning is not drawn any more.
+    await page.waitForSelector('.output > .hint');
     await click(page, 'stop');
     assert.equal(await ending(page), 'stopped');
     const tasks = await watch.jsonValue();
@@ -60,3 +61,19 @@ for (const name of browsers) {
   });
 
 }
+
+// Only over this protocol can a test reach into a worker.
+test('chromium: an engine that dies is replaced, and the program is safe', { skip: !browsers.includes('chromium') }, async (t) => {
+  const page = await openHeddle(t, 'chromium', { path: '?lang=en' });
+  const source = 'while True: pass';
+  await setProgram(page, source);
+  await click(page, 'run');
+  await page.waitForSelector(part('stop'));
+  const engine = page.workers().find((worker) => worker.url().includes('engine-worker'));
+  await engine.evaluate(() => self.close());
+  await page.waitForSelector(part('notice'));
+  await page.waitForSelector('[data-engine="ready"]');
+  assert.equal(await program(page), source);
+  await setProgram(page, 'print("again")');
+  assert.equal(await run(page), 'finished');
+});

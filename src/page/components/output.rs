@@ -11,6 +11,8 @@ use crate::view::PageProps;
 
 /// So many pieces are drawn, the last ones: a flood must not make the page slow.
 const DRAWN: usize = 24;
+/// And so many while the program writes: each time they are all laid out again.
+const DRAWN_LIVE: usize = 4;
 
 /// What the program wrote.
 #[component]
@@ -18,11 +20,22 @@ pub fn OutputPane(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
     let node = use_node_ref();
+    let is_running = page.shown_run().is_some_and(|run| run.is_running());
+    {
+        // While the program writes, its last line is in sight.
+        let node = node.clone();
+        let revision = page.shown_run().map(|run| run.output.revision());
+        use_effect_with((revision, is_running), move |(_, is_running)| {
+            if let Some(output) = node.cast::<web_sys::Element>().filter(|_| *is_running) {
+                output.set_scroll_top(output.scroll_height());
+            }
+        });
+    }
     let Some(run) = page.shown_run() else { return html! {} };
     let output = run.output.get();
     let happened = output.bytes_at(run.playhead, run.end());
     let pieces = output.pieces();
-    let hidden = pieces.len().saturating_sub(DRAWN);
+    let hidden = pieces.len().saturating_sub(if is_running { DRAWN_LIVE } else { DRAWN });
     html! {
         <section class="output-pane" aria-label={t!(language, "output")}>
             <h3>{ t!(language, "output") }</h3>
@@ -31,7 +44,7 @@ pub fn OutputPane(props: &PageProps) -> Html {
                     <p class="hint">{ t!(language, "output-hidden", bytes = pieces[hidden].start) }</p>
                 }
                 { for pieces[hidden..].iter().map(|piece| one(piece, happened, props)) }
-                if pieces.is_empty() && !run.is_running() {
+                if pieces.is_empty() && !is_running {
                     <p class="hint">{ t!(language, "output-none") }</p>
                 }
             </div>

@@ -138,7 +138,8 @@ fn Workers(props: &PageProps) -> Html {
 fn WhyNotFull(props: &PageProps) -> Html {
     let language = props.language();
     let sentence = match props.page.isolation {
-        Isolation::Isolated | Isolation::Unknown => return html! {},
+        Isolation::Isolated => return html! {},
+        Isolation::Unknown => t!(language, "full-preparing"),
         Isolation::AfterReload => {
             return html! {
                 <p class="hint" data-testid="not-isolated">

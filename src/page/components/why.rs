@@ -24,7 +24,7 @@ pub fn WhyCaption(props: &PageProps) -> Html {
                     html! {
                         <li class={classes!(is_current.then_some("is-current"), (number > why.at).then_some("is-ahead"))}
                             aria-current={is_current.then_some("step")}>
-                            <button data-testid="why-step" onclick={props.on(Action::WhyStep(number))}>{ marked(text) }</button>
+                            <button data-testid="why-step" onclick={props.on(Action::WhyStep(number))}><span>{ marked(text) }</span></button>
                         </li>
                     }
                 }) }

@@ -67,6 +67,7 @@ order-random = Drawn, from a seed
 order-non-preemptive = The same until it must wait
 seed = Seed
 workers = Workers
+full-preparing = Full speed is being prepared.
 full-after-reload = Full speed is there after one reload.
 reload = Reload
 full-framed = Full speed needs shared memory, which browsers give no page inside a frame like this. Everything else works.

@@ -64,6 +64,7 @@ order-random = 按种子随机
 order-non-preemptive = 同一个线程一直走，直到它必须等待
 seed = 种子
 workers = 工作线程数
+full-preparing = 正在准备全速模式。
 full-after-reload = 刷新一次页面即可使用全速模式。
 reload = 刷新
 full-framed = 全速模式需要共享内存，而浏览器不会给这样嵌在框架里的页面共享内存。其他功能都正常。
