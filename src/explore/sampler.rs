@@ -24,7 +24,7 @@ enum Start {
     /// The first choice was not reached yet.
     Ahead,
     /// Before the first choice.
-    Choice(RunSnapshot<Transcript>),
+    Choice(Box<RunSnapshot<Transcript>>),
     /// The program ends without any choice: all its executions are the same.
     None,
 }
@@ -55,7 +55,7 @@ impl Sampler {
                 self.run.end_input();
                 return false;
             }
-            Progress::Choice => self.start = Start::Choice(self.run.snapshot()),
+            Progress::Choice => self.start = Start::Choice(Box::new(self.run.snapshot())),
             Progress::Ended => self.start = Start::None,
         }
         true

@@ -166,7 +166,7 @@ impl Carrier<'_> {
     fn take(&self) -> Option<Arc<Task>> {
         let (own, common) = (&self.own.queue, &self.shared.injector);
         let from_common = || common.steal_into(own).map(|(task, _)| task);
-        if self.slices % SLICES_PER_LOOK == 0 {
+        if self.slices.is_multiple_of(SLICES_PER_LOOK) {
             from_common().or_else(|| own.pop())
         } else {
             own.pop().or_else(from_common)

@@ -23,7 +23,7 @@ struct Wire {
 impl Port for Wire {
     fn send(&mut self, reply: Reply) {
         // What arrives is what was encoded.
-        self.replies.push(Reply::decode(&reply.encode()).unwrap());
+        self.replies.push(Reply::decode(&reply.encode()).expect("a reply"));
     }
 
     fn now(&self) -> f64 {
@@ -108,7 +108,7 @@ fn output(replies: &[Reply]) -> String {
 
 fn records(replies: &[Reply]) -> Vec<Record> {
     let batches = replies.iter().filter_map(|reply| match reply {
-        Reply::Events { batch, .. } => Some(decode_batch(batch).unwrap()),
+        Reply::Events { batch, .. } => Some(decode_batch(batch).expect("a batch")),
         _ => None,
     });
     batches.flatten().collect()
