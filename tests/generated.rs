@@ -19,12 +19,15 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// Programs of one trial: starting a trial is cheap, but a name on the screen for each program is noise.
 const BATCH: u64 = 10;
 
+/// Makes the program of a seed in a folder, and checks it.
+type Check = fn(&Path, u64) -> Result<(), Failed>;
+
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let seeds = repository::count_from_env("HEDDLE_SEEDS", 40);
     let first = repository::count_from_env("HEDDLE_FIRST_SEED", 0);
     let folder = repository::scratch("generated");
-    let kinds: [(&str, fn(&Path, u64) -> Result<(), Failed>); 3] =
+    let kinds: [(&str, Check); 3] =
         [("sequential", sequential_program), ("threads", threaded_program), ("damaged", damaged_program)];
     let mut trials = Vec::new();
     for (kind, check) in kinds {
