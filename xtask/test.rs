@@ -71,7 +71,7 @@ fn clippy() -> Result<()> {
 
 fn native() -> Result<()> {
     // xtask keeps to its own profile: in this one its dependencies would be compiled with optimisation, for minutes.
-    shell::run(shell::cargo().args(["test", "--workspace", "--exclude=xtask"]))?;
+    shell::run(shell::cargo().args(["test", "--workspace", "--exclude=xtask", "--no-fail-fast"]))?;
     shell::run(shell::cargo().args(["test", "--quiet", "--package=xtask", "--profile=xtask"]))
 }
 

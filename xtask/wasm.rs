@@ -76,6 +76,10 @@ impl Module {
         let profile = if quick { "wasm-dev" } else { self.profile };
         let target = shell::root().join(format!("target/wasm-{}-{}", self.name, toolchain.label()));
         let mut flags = toolchain.wasm_flags();
+        if !quick {
+            // Where in the source a panic began is a fortieth of the download, and names folders of whoever built it.
+            flags.push("-Zlocation-detail=none".to_owned());
+        }
         flags.extend(self.flags.iter().map(|flag| flag.to_string()));
         let mut cargo = toolchain.cargo();
         cargo

@@ -236,6 +236,7 @@ impl<C: Console> Run<C> {
 
     /// Collects; the thread then executes its instruction again.
     fn collect(&mut self, id: ThreadId) {
+        self.state.seats.iter_mut().flatten().for_each(|seat| seat.thread.dropped_something = false);
         let threads = self.state.seats.iter().flatten().map(|seat| &*seat.thread);
         let dying = self.machine.collect(threads, [&mut self.allocator]);
         self.state.after_collection = true;

@@ -321,9 +321,15 @@ fn collect(shared: &Shared, asking: &Arc<Task>) {
     let mut hands: Vec<_> = shared.workers.iter().map(|worker| lock(&worker.hands)).collect();
     let threads = bodies.iter().map(|body| &*body.thread);
     let dying = shared.machine.collect(threads, hands.iter_mut().map(|hands| &mut hands.allocator));
-    // Before the world goes on: until then nothing else keeps them alive.
-    if let Ok(index) = tasks.binary_search_by_key(&asking.id, |task| task.id) {
+    // Before the world goes on: until then nothing else keeps them alive. Whoever dropped something finalizes it, though
+    // another thread may have come to the collection first.
+    let dropped = bodies.iter().position(|body| body.thread.dropped_something);
+    let asked = || tasks.binary_search_by_key(&asking.id, |task| task.id).ok();
+    if let Some(index) = dropped.or_else(asked) {
         bodies[index].thread.finalizers.extend(dying);
+    }
+    for body in &mut bodies {
+        body.thread.dropped_something = false;
     }
 }
 

@@ -479,6 +479,7 @@ impl<'m> Context<'m> {
     #[cold]
     pub fn something_died(&mut self) {
         if self.machine.speculate() {
+            self.thread.dropped_something = true;
             self.machine.heap.request_collection();
             self.end_step_soon();
         }

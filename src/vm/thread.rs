@@ -87,6 +87,9 @@ pub struct Thread {
     pub executed: u64,
     /// Finalizers that are due in this thread.
     pub finalizers: Vec<Value>,
+    /// It dropped what may have been the last reference to an object with a finalizer: the next collection's finalizers
+    /// are its own.
+    pub dropped_something: bool,
     /// For each `threading.local` that it has used, its attributes (a dict).
     pub locals: Vec<(Value, Value)>,
     /// Most frames that it may have: one more than `sys.getrecursionlimit()`, since the lowest is ours.
@@ -127,6 +130,7 @@ impl Thread {
             exit_status: 0,
             executed: 0,
             finalizers: Vec::new(),
+            dropped_something: false,
             locals: Vec::new(),
             depth_limit: recursion_limit.saturating_add(1),
         }

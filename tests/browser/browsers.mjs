@@ -50,6 +50,7 @@ function find(variable, ...places) {
 const launchers = {
   chromium: () =>
     puppeteer.launch({
+      protocolTimeout: 0,
       executablePath: find('CHROMIUM', '/usr/bin/chromium', '/usr/bin/google-chrome'),
       args: [
         // Its sandbox refuses to run as root, which is what a build machine is.
@@ -66,6 +67,7 @@ const launchers = {
   firefox: () =>
     puppeteer.launch({
       browser: 'firefox',
+      protocolTimeout: 0,
       executablePath: find('FIREFOX', '/usr/bin/firefox', '/usr/bin/firefox-esr'),
     }),
 };

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::Header;
 use crate::host::Stream;
+use crate::interpreter::call;
 use crate::interpreter::deliver::Next;
 use crate::interpreter::import;
 use crate::kind::Kind;
@@ -315,6 +316,18 @@ fn finalizer_failed(cx: &mut Context, exception: Value) {
 
 /// The thread has no frames left.
 pub fn ended(cx: &mut Context, delivery: Delivery) -> Next {
+    // What its locals held is finalized before anybody learns that it has ended.
+    if cx.thread.dropped_something && cx.machine.heap.wants_collection() {
+        cx.thread.redeliver = Some(delivery);
+        return Next::Pause(Pause::Collect);
+    }
+    if !cx.thread.finalizers.is_empty() {
+        cx.thread.redeliver = Some(delivery);
+        return match call::start_finalizers(cx) {
+            Ok(()) => Next::Frame,
+            Err(pause) => Next::Pause(pause),
+        };
+    }
     if cx.concurrent && cx.visible(OperationKind::ThreadEnd, ObjectId::default(), true).is_err() {
         // Taken up again with nothing on the stack: see `run`.
         cx.thread.redeliver = Some(delivery);

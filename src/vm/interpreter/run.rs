@@ -66,7 +66,13 @@ enum Leave {
 /// Runs the innermost frame, a Python one, and the frames that it calls.
 fn execute(cx: &mut Context) -> Next {
     loop {
-        let Some(frame) = cx.thread.frames.last() else { return Next::Pause(Pause::Finished) };
+        let Some(frame) = cx.thread.frames.last() else {
+            // Finalizers ran after the last frame; what that one gave is still to be delivered.
+            return match cx.thread.redeliver.take() {
+                Some(delivery) => deliver(cx, delivery),
+                None => Next::Pause(Pause::Finished),
+            };
+        };
         let Activity::Python { code, pc } = frame.activity else {
             // A native frame on top has something to be delivered first.
             return deliver(cx, Ok(Value::NONE));
