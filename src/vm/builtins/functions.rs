@@ -112,12 +112,14 @@ fn print(cx: &mut Context, args: Args) -> NativeResult {
             if index > 0 {
                 line.push_str(&separator_text);
             }
-            match cx.simple_str(*value)? {
-                Some(text) => line.push_str(&text),
-                None => {
+            match cx.simple_str(*value) {
+                Ok(Some(text)) => line.push_str(&text),
+                // Piece by piece, so that what stands before an error is written.
+                Ok(None) | Err(Trap::Raise(_)) => {
                     simple = false;
                     break;
                 }
+                Err(trap) => return Err(trap),
             }
         }
     }
