@@ -9,6 +9,7 @@ mod browser;
 mod dist;
 mod editor;
 mod fuzz;
+mod http;
 mod licences;
 mod npm;
 mod sanitize;

@@ -2,14 +2,14 @@
 //! memory, and one whose answers do not, as on a host that sends no headers of its own.
 
 use std::fs::File;
-use std::net::SocketAddr;
+use std::io::Read;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
-use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result, bail};
 
+use crate::http::{self, Request, Response};
 use crate::{dist, shell, wasm};
 
 /// Folders to serve, the longest prefix first.
@@ -64,22 +64,11 @@ pub fn start(port: u16) -> Result<Addresses> {
 
 fn listen(port: u16, isolated: bool) -> Result<String> {
     let address = SocketAddr::from(([127, 0, 0, 1], port));
-    let server = Server::http(address)
-        .map_err(|error| anyhow!("{error}"))
-        .with_context(|| format!("could not listen at {address} (try --port 0)"))?;
-    let port = server.server_addr().to_ip().context("the server has no address")?.port();
-    let mounts = Arc::new(mounts());
-    std::thread::spawn(move || {
-        while let Ok(request) = server.recv() {
-            let mounts = Arc::clone(&mounts);
-            // A thread for each answer: browsers leave downloads half read for as long as they please, and a few of those
-            // would hold up everybody else.
-            std::thread::spawn(move || {
-                // A browser that went away is no concern of ours.
-                let _ = answer(request, &mounts, isolated);
-            });
-        }
-    });
+    let listener =
+        TcpListener::bind(address).with_context(|| format!("could not listen at {address} (try --port 0)"))?;
+    let port = listener.local_addr()?.port();
+    let mounts = mounts();
+    http::serve(listener, move |request| answer(request, &mounts, isolated));
     // By name: browsers trust `localhost` and 127.0.0.1 alike, but a page's address is read by people.
     Ok(format!("http://localhost:{port}/"))
 }
@@ -97,38 +86,37 @@ fn mounts() -> Mounts {
     ]
 }
 
-fn answer(request: Request, mounts: &Mounts, isolated: bool) -> std::io::Result<()> {
-    let mut headers = vec![header("Cache-Control", "no-cache")];
+fn answer(request: &Request, mounts: &Mounts, isolated: bool) -> Response {
+    let mut headers = vec![("Cache-Control", "no-cache".to_owned())];
     if isolated {
-        headers.push(header("Cross-Origin-Opener-Policy", "same-origin"));
-        headers.push(header("Cross-Origin-Embedder-Policy", "require-corp"));
-        headers.push(header("Cross-Origin-Resource-Policy", "same-origin"));
+        headers.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
+        headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+        headers.push(("Cross-Origin-Resource-Policy", "same-origin".to_owned()));
     }
-    let found = match request.method() {
-        Method::Get | Method::Head => find(request.url(), mounts),
+    let found = match request.method.as_str() {
+        "GET" | "HEAD" => find(&request.target, mounts),
         _ => None,
     };
-    let Some((path, file)) = found else {
-        let mut response = Response::from_string("not found").with_status_code(404);
-        headers.into_iter().for_each(|header| response.add_header(header));
-        return request.respond(response);
+    let content = found.and_then(|(path, mut file)| {
+        // A tag lets the browser keep files, and with them the machine code it made of the WebAssembly.
+        let tag = tag(&file).ok()?;
+        let known = request.header("If-None-Match") == Some(&tag);
+        let mut body = Vec::new();
+        if !known {
+            file.read_to_end(&mut body).ok()?;
+        }
+        Some((path, tag, known, body))
+    });
+    let Some((path, tag, known, body)) = content else {
+        return Response { status: "404 Not Found", headers, body: b"not found".to_vec() };
     };
     if path == shell::root().join("dist/index.html") {
         // What its <meta> says, said by the server too: it then holds from the first byte.
-        headers.extend(dist::content_security_policy(&path).map(|policy| header("Content-Security-Policy", &policy)));
+        headers.extend(dist::content_security_policy(&path).map(|policy| ("Content-Security-Policy", policy)));
     }
-    // A tag lets the browser keep files, and with them the machine code it made of the WebAssembly.
-    let tag = tag(&file)?;
-    headers.push(header("ETag", &tag));
-    headers.push(header("Content-Type", kind(&path)));
-    let known =
-        request.headers().iter().any(|header| header.field.equiv("If-None-Match") && header.value.as_str() == tag);
-    if known {
-        return request.respond(Response::new(StatusCode(304), headers, std::io::empty(), Some(0), None));
-    }
-    let mut response = Response::from_file(file);
-    headers.into_iter().for_each(|header| response.add_header(header));
-    request.respond(response)
+    headers.push(("ETag", tag));
+    headers.push(("Content-Type", kind(&path).to_owned()));
+    Response { status: if known { "304 Not Modified" } else { "200 OK" }, headers, body }
 }
 
 /// The file behind an address, if it lies under one of the mounts.
@@ -168,10 +156,6 @@ fn kind(path: &Path) -> &'static str {
         Some("py" | "txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("our headers are plain ASCII")
 }
 
 #[cfg(test)]
