@@ -31,8 +31,8 @@ const STATUS = { 'uncaught exception': 1, deadlock: 3, 'limit reached': 4 };
 const LIMITS = { steps: 'instructions' };
 
 /** What `heddle run` would say on its standard error. */
-function words(name, { kind, sentence, errors, ending }) {
-  if (kind === 'refused') return `File "${name}": ${sentence}`;
+function words(name, { kind, sentence, line, errors, ending }) {
+  if (kind === 'refused') return `File "${name}", line ${line}: ${sentence}`;
   if (ending.kind === 'limit reached') return `${errors} limit of ${LIMITS[ending.limit] ?? ending.limit}`;
   if (ending.kind !== 'deadlock') return errors;
   const waits = ending.waits.map(({ threadName, line, objectName }) => `${threadName} line ${line} ${objectName}`);
