@@ -2,7 +2,7 @@
 import threading
 import time
 
-LIMIT = 100_000
+LIMIT = 200_000
 
 
 def is_prime(number):
