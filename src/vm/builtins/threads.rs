@@ -243,7 +243,7 @@ pub fn print_death(cx: &mut Context, args: Args) -> NativeResult {
     let rendered = with_heading(exception, traceback_text(cx, exception));
     let name = thread_handle::handle_of(thread).map(thread_handle::name_of);
     let name = name.and_then(|name| cx.rust_string(name)).unwrap_or_default();
-    crate::builtins::functions::write(cx, Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"))
+    crate::builtins::console::write(cx, Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"))
 }
 
 /// The main thread waits for all other threads that are no daemons.

@@ -1,7 +1,8 @@
 //! `sys`
 
 use super::ModuleDef;
-use crate::builtins::functions::{not_an_integer, write_intrinsic};
+use crate::builtins::console::write_intrinsic;
+use crate::builtins::functions::not_an_integer;
 use crate::builtins::natives::Args;
 use crate::builtins::types::code::visible_entry;
 use crate::context::Context;
