@@ -1,7 +1,8 @@
 //! Built-in types and functions.
 //!
-//! [`natives`] declares them, [`types`] has one file a type, [`functions`] the functions of the module `builtins`, [`console`]
-//! those that print and read, [`classes`] makes classes, [`exceptions`] the exception hierarchy, [`threads`] the life of a thread.
+//! [`natives`] declares them, [`types`] has one file a type, [`functions`] the functions of the module `builtins`,
+//! [`console`] those that print and read, [`classes`] makes classes, [`exceptions`] the exception hierarchy, [`threads`]
+//! the life of a thread.
 
 pub mod classes;
 pub mod console;
