@@ -2,6 +2,7 @@
 // is inside one call while a program runs. Both have an instance of the engine over one memory.
 import init, { Companion } from './parallel-engine/heddle_engine.js';
 import { fail } from './fail.js';
+import { supplied } from './library.js';
 
 const wanted = Number(new URLSearchParams(location.search).get('workers')) || navigator.hardwareConcurrency;
 const waiting = [];
@@ -9,7 +10,14 @@ let companion;
 let runner;
 
 function take(data) {
-  if (companion.handle(new Uint8Array(data))) runner.postMessage('run');
+  const message = new Uint8Array(data);
+  const library = supplied(companion, message);
+  if (library) library.then(() => handle(message), fail);
+  else handle(message);
+}
+
+function handle(message) {
+  if (companion.handle(message)) runner.postMessage('run');
 }
 
 self.onmessage = ({ data }) => (companion ? take(data) : waiting.push(data));

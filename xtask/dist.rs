@@ -72,6 +72,14 @@ pub fn content_security_policy(index: &Path) -> Option<String> {
 fn assemble() -> Result<()> {
     let root = shell::root();
     let www = root.join("www");
+    let mut library = Part::new();
+    add_folder(&mut library, &root.join("src/vm/library"), "")?;
+    let library_folder = folder_name("library", &library);
+    let script = |path: &Path| -> Result<Vec<u8>> {
+        // Where the engines find it.
+        let text = String::from_utf8(read(path)?).with_context(|| format!("{} is no text", path.display()))?;
+        Ok(text.replace("'../library/'", &format!("'../{library_folder}/'")).into_bytes())
+    };
     let mut page = Part::new();
     add_folder(&mut page, &wasm::PAGE.folder(), "")?;
     for name in PAGE_FILES {
@@ -89,10 +97,10 @@ fn assemble() -> Result<()> {
             continue;
         }
         if !name.starts_with("parallel-") {
-            engine.insert(name.clone(), read(&path)?);
+            engine.insert(name.clone(), script(&path)?);
         }
         if !name.starts_with("engine-") {
-            parallel.insert(name, read(&path)?);
+            parallel.insert(name, script(&path)?);
         }
     }
 
@@ -102,8 +110,10 @@ fn assemble() -> Result<()> {
     }
     let mut index = fs::read_to_string(root.join("index.html")).context("index.html is missing")?;
     let mut files = Vec::new();
-    for (name, part) in [("page", page), ("engine", engine), ("parallel-engine", parallel), ("editor", editor)] {
-        let folder = format!("{name}-{:016x}", hash(&part));
+    let parts =
+        [("page", page), ("engine", engine), ("parallel-engine", parallel), ("editor", editor), ("library", library)];
+    for (name, part) in parts {
+        let folder = folder_name(name, &part);
         index = index.replace(&format!("\"{name}/"), &format!("\"{folder}/"));
         for (file, bytes) in part {
             let file = format!("{folder}/{file}");
@@ -123,6 +133,11 @@ fn assemble() -> Result<()> {
     // Hosts that run a site generator over what they are given must leave it alone.
     fs::write(dist.join(".nojekyll"), "")?;
     Ok(())
+}
+
+/// The part's name and a hash of what is in it.
+fn folder_name(name: &str, part: &Part) -> String {
+    format!("{name}-{:016x}", hash(part))
 }
 
 fn add_folder(part: &mut Part, folder: &Path, prefix: &str) -> Result<()> {

@@ -28,8 +28,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     };
     dist::build()?;
     npm::node()?;
-    let mut parts: [(&str, Vec<PathBuf>); 4] =
-        ["page", "engine", "parallel-engine", "editor"].map(|part| (part, Vec::new()));
+    let mut parts: [(&str, Vec<PathBuf>); 5] =
+        ["page", "engine", "parallel-engine", "editor", "library"].map(|part| (part, Vec::new()));
     let root = shell::root().join("dist");
     for file in files(&root)? {
         let name = file.strip_prefix(&root)?;
@@ -59,7 +59,7 @@ fn print(part: &str, (raw, brotli): (u64, u64), json: bool) {
 fn part(file: &Path) -> &'static str {
     let name = file.to_string_lossy();
     // Folders are named by their part and a hash of what is in them.
-    ["parallel-engine", "engine", "editor"].into_iter().find(|part| name.starts_with(part)).unwrap_or("page")
+    ["parallel-engine", "engine", "editor", "library"].into_iter().find(|part| name.starts_with(part)).unwrap_or("page")
 }
 
 fn measure(files: &[PathBuf]) -> Result<(u64, u64)> {

@@ -77,6 +77,8 @@ impl Module {
         let target = shell::root().join(format!("target/wasm-{}-{}", self.name, toolchain.label()));
         let mut flags = toolchain.wasm_flags();
         if !quick {
+            // Opens `optimize(speed)`, which is not stable, for what is to be fast in a small module.
+            flags.push("--cfg=heddle_web".to_owned());
             // Where in the source a panic began is a fortieth of the download, and names folders of whoever built it.
             flags.push("-Zlocation-detail=none".to_owned());
         }

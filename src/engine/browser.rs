@@ -7,6 +7,7 @@ use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::library;
 use crate::port::Port;
 use crate::session::{Next, Session};
 
@@ -64,6 +65,19 @@ impl Engine {
         #[cfg(target_family = "wasm")]
         crate::failure::on_panic(|detail| last_words(detail));
         Self { session: Session::new(Page) }
+    }
+
+    /// The files of the library that a message needs and that are not there yet, each to be fetched and [supplied]; then
+    /// ask again, for these may need more.
+    ///
+    /// [supplied]: Self::supply
+    pub fn wants(&self, message: &[u8]) -> Vec<String> {
+        library::wanted(message)
+    }
+
+    /// A file of the library.
+    pub fn supply(&self, file: &str, text: &str) {
+        library::supply(file, text);
     }
 
     /// Takes a message of the page.

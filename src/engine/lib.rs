@@ -7,7 +7,7 @@
 //! Reading order: [`port`] (what a session needs), [`session`] (one message, one slice of work at a time); what it
 //! does: [`program`] (compiling), [`controlled`] (a run) with [`console`] and [`feed`] (what it writes and what happens
 //! in it, on the way to the page), [`replay`] (looking at any position of the last run), [`sampling`] (many executions),
-//! [`vocabulary`]; then `browser` and `parallel`, which JavaScript calls, and `allocator`.
+//! [`vocabulary`], `library` (what is fetched on demand); then `browser` and `parallel`, which JavaScript calls, and `allocator`.
 
 // Compiled for the tests as well, which run natively.
 #[cfg(any(feature = "parallel", test))]
@@ -19,6 +19,7 @@ pub mod controlled;
 #[cfg(target_family = "wasm")]
 mod failure;
 pub mod feed;
+mod library;
 #[cfg(feature = "parallel")]
 mod parallel;
 pub mod port;

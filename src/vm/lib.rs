@@ -6,6 +6,8 @@
 //! [`interpreter`] (how instructions are executed), [`builtins`], [`sync`], [`machine`] (what threads share), [`host`]
 //! (what an executor provides), [`inspect`] (what a reader may see).
 
+#![cfg_attr(heddle_web, feature(optimize_attribute))]
+
 pub mod boot;
 pub mod builtins;
 pub mod context;

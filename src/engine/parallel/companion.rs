@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::desk::desk;
 use super::post;
-use crate::program;
 use crate::vocabulary::vocabulary;
+use crate::{library, program};
 
 /// The companion.
 #[wasm_bindgen]
@@ -27,6 +27,19 @@ impl Companion {
         let companion = Self { port };
         companion.reply(&Reply::Ready { vm: VM_VERSION });
         companion
+    }
+
+    /// The files of the library that a message needs and that are not there yet, each to be fetched and [supplied]; then
+    /// ask again, for these may need more.
+    ///
+    /// [supplied]: Self::supply
+    pub fn wants(&self, message: &[u8]) -> Vec<String> {
+        library::wanted(message)
+    }
+
+    /// A file of the library.
+    pub fn supply(&self, file: &str, text: &str) {
+        library::supply(file, text);
     }
 
     /// Takes a message of the page. Says whether the runner is to be called.

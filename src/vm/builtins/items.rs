@@ -31,6 +31,7 @@ enum Place {
 
 impl Context<'_> {
     /// `container[index]`
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn get_item(&mut self, container: Value, index: Value) -> NativeResult {
         let Some(kind) = container.kind() else { return Err(self.not_subscriptable(container)) };
         let object = container.target();
@@ -201,6 +202,7 @@ impl Context<'_> {
     }
 
     /// `container[index] = value`
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn set_item(&mut self, container: Value, index: Value, value: Value) -> NativeResult {
         match container.kind() {
             Some(Kind::Dict) => self.dict_set(container, index, value),
@@ -310,6 +312,7 @@ impl Context<'_> {
     }
 
     /// `item in container`, as `True` or `False`.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn contains(&mut self, container: Value, item: Value) -> NativeResult {
         let Some(kind) = container.kind() else { return Err(self.no_container(container)) };
         let object = container.target();
@@ -403,6 +406,7 @@ impl Context<'_> {
     }
 
     /// `len(value)`
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn length(&mut self, value: Value) -> NativeResult {
         let Some(kind) = value.kind() else { return Err(self.no_length(value)) };
         let object = value.target();

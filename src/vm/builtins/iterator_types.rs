@@ -49,15 +49,18 @@ fn make_enumerate(cx: &mut Context, args: Args) -> NativeResult {
     }
     let [iterable, start] = args.rest().bind(cx, "enumerate", ["iterable", "start"], 1)?;
     let start = start.bound().unwrap_or(Value::ZERO);
-    if !start.is_int() {
-        return Err(super::functions::not_an_integer(cx, start));
-    }
+    // Slots: the iterable, the first number. Phase 1: the iterator has come.
     let resume = |cx: &mut Context, delivery: Delivery| {
-        let iterator = delivery.map_err(Trap::Raise)?;
-        let start = cx.slot(0);
-        cx.new_object(Kind::Enumerate, &[iterator, start])
+        let mut value = delivery.map_err(Trap::Raise)?;
+        if cx.phase() == 0 {
+            cx.set_slot(1, value);
+            cx.set_phase(1);
+            value = cx.get_iter(cx.slot(0))?;
+            cx.checkpoint(value);
+        }
+        cx.new_object(Kind::Enumerate, &[value, cx.slot(1)])
     };
-    cx.call_then(resume, &[start], |cx| cx.get_iter(iterable))
+    cx.call_then(resume, &[iterable, Value::UNBOUND], |cx| cx.index_value(start))
 }
 
 fn make_zip(cx: &mut Context, args: Args) -> NativeResult {

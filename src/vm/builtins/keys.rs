@@ -45,6 +45,7 @@ struct Comparison {
 }
 
 impl Comparison {
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn same(&mut self, stored: Value) -> bool {
         match same_item(stored, self.key) {
             Same::Yes => true,
@@ -60,6 +61,7 @@ impl Comparison {
 
 /// Finds a key of known hash in a dict.
 #[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn find_in_dict(table: Ref, key: Value, hash: i64) -> Lookup {
     let mut comparison = Comparison { key, needs_python: false };
     match dict::find(table, hash, |stored| comparison.same(stored)) {
@@ -70,6 +72,7 @@ pub fn find_in_dict(table: Ref, key: Value, hash: i64) -> Lookup {
 }
 
 /// Finds an item of known hash in a set.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn find_in_set(table: Ref, item: Value, hash: i64) -> Lookup {
     let mut comparison = Comparison { key: item, needs_python: false };
     match set::find(table, hash, |stored| comparison.same(stored)) {
@@ -85,6 +88,7 @@ impl Context<'_> {
     /// # Errors
     /// CPython's `TypeError` of an unhashable one, which names its role.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn key_hash(&mut self, key: Value, role: &str) -> Result<Hashed, Trap> {
         match quick_hash(key) {
             Some(hash) => Ok(Hashed::Simple(hash)),
@@ -115,6 +119,7 @@ impl Context<'_> {
 
     /// `dict[key]` of a plain dict.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_item(&mut self, table: Ref, key: Value) -> NativeResult {
         if let Some(name) = key.as_kind(Kind::Str)
             && !table.is_shared()
@@ -136,6 +141,7 @@ impl Context<'_> {
     }
 
     /// Reads the value of a key: one operation on the dict.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_read(&mut self, table: Ref, key: Value) -> Result<Read, Trap> {
         let Hashed::Simple(hash) = self.key_hash(key, DICT_KEY)? else { return Ok(Read::NeedsPython) };
         let _guard = self.access(table, OperationKind::ItemRead)?;
@@ -153,6 +159,7 @@ impl Context<'_> {
     }
 
     /// The value of a key, or `default`.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_get(&mut self, container: Value, key: Value, default: Value) -> NativeResult {
         match self.dict_read(container.target(), key)? {
             Read::Found(value) => Ok(value),
@@ -162,6 +169,7 @@ impl Context<'_> {
     }
 
     /// `key in dict`
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_contains(&mut self, container: Value, key: Value) -> NativeResult {
         match self.dict_read(container.target(), key)? {
             Read::Found(_) => Ok(Value::TRUE),
@@ -171,6 +179,7 @@ impl Context<'_> {
     }
 
     /// `dict[key] = value`; gives `None`.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_set(&mut self, container: Value, key: Value, value: Value) -> NativeResult {
         let table = container.target();
         let Hashed::Simple(hash) = self.key_hash(key, DICT_KEY)? else {
@@ -249,6 +258,7 @@ impl Context<'_> {
 
     /// Adds an item to a set that is private or may be changed in this operation. Gives [`Trap::Called`] if Python code
     /// must compare; the set has it when that is over.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn set_add(&mut self, table: Ref, item: Value) -> Result<(), Trap> {
         let container = Value::object(table.header_kind(), table);
         let Hashed::Simple(hash) = self.key_hash(item, SET_ELEMENT)? else {

@@ -78,6 +78,7 @@ pub struct NativeDef {
 
 /// Calls a native object.
 #[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn run(cx: &mut Context, native: Value, args: Args) -> NativeResult {
     let number = function::word(native.target(), 1).int() as usize;
     let definition = cx.machine.builtins.natives[number];
@@ -148,6 +149,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// CPython's `TypeError`s for natives.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn bind<const N: usize>(
         &self,
         cx: &mut Context,

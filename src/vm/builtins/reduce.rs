@@ -19,6 +19,7 @@ use crate::value::Value;
 pub static FUNCTIONS: &[(&str, NativeFn)] = &[("sum", sum), ("any", any), ("all", all), ("min", min), ("max", max)];
 
 /// `sum(iterable, /, start=0)`
+#[cfg_attr(heddle_web, optimize(speed))]
 fn sum(cx: &mut Context, args: Args) -> NativeResult {
     const SIGNATURE: Signature<2> = Signature { name: "sum", parameters: ["", "start"], required: 1, positional: 2 };
     if args.positional() == 0 {

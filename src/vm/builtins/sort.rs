@@ -50,6 +50,7 @@ impl From<Ordering> for Order {
 }
 
 /// How two values stand to each other, as far as no Python code is needed.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn order(left: Value, right: Value) -> Order {
     let (mut left, mut right) = (left, right);
     let mut nested = false;

@@ -68,6 +68,7 @@ impl Allocator {
     /// # Errors
     /// [`NeedsCollection`] if it does not fit into the limit; the instruction is to be restarted after a collection.
     #[inline(always)]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn allocate(&mut self, heap: &Heap, words: u32) -> Result<Ref, NeedsCollection> {
         if words <= LARGEST_CELL {
             let class = CLASS_OF[words as usize] as usize;
@@ -84,6 +85,7 @@ impl Allocator {
     }
 
     #[cold]
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn refill(&mut self, heap: &Heap, class: usize) -> Result<Ref, NeedsCollection> {
         let words = CLASSES[class] as u32;
         loop {
@@ -111,6 +113,7 @@ impl Allocator {
 }
 
 /// The next run of unmarked cells at or after address `from`.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn next_run(block: Block, from: u32, words: u32) -> Option<Run> {
     let base = block.0.address();
     let cells = CELL_WORDS / words;

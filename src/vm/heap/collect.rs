@@ -20,6 +20,7 @@ pub struct Marker {
 impl Marker {
     /// This value is reachable.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn mark(&mut self, value: Value) {
         if let Some(kind) = value.kind() {
             let object = value.target();
@@ -30,6 +31,7 @@ impl Marker {
     }
 
     /// These values are reachable.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn mark_all(&mut self, values: &[Value]) {
         for value in values {
             self.mark(*value);
@@ -37,6 +39,7 @@ impl Marker {
     }
 
     /// Marks all that is reachable from what was marked.
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn drain(&mut self) {
         while let Some((kind, object)) = self.pending.pop() {
             each_value(kind, object, |value| self.mark(value));
@@ -55,6 +58,7 @@ pub struct Collected {
 
 impl Heap {
     /// Collects. `roots` marks every root. The workers' allocators must have been [reset](super::Allocator::reset).
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn collect(&self, roots: impl FnOnce(&mut Marker)) -> Collected {
         let mut inner = self.inner();
         for block in inner.all_blocks() {
@@ -74,6 +78,7 @@ impl Heap {
     }
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn is_marked(object: Ref) -> bool {
     let block = Block::of(object);
     block.is_marked((object.address() - block.0.address()) / 8)
@@ -81,6 +86,7 @@ fn is_marked(object: Ref) -> bool {
 
 impl Inner {
     /// Every block that holds objects.
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn all_blocks(&self) -> impl Iterator<Item = Block> {
         let large = self.large.iter().map(|(block, _)| *block);
         let partial = self.partial.iter().flatten().copied();
@@ -89,6 +95,7 @@ impl Inner {
 
     /// Takes the unreachable objects with finalizers and marks them, with all that they reach. One that another of them
     /// reaches waits for a later collection, as its finalizer runs after its owner's in CPython; in a cycle nobody waits.
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn take_dying(&mut self, marker: &mut Marker) -> Vec<Value> {
         let dead: Vec<Ref> = self.finalizable.iter().copied().filter(|object| !is_marked(*object)).collect();
         if dead.is_empty() {
@@ -112,6 +119,7 @@ impl Inner {
     }
 
     /// Sorts all blocks by what is left in them; gives the bytes in use.
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn reclaim(&mut self) -> u64 {
         let mut live = 0;
         let mut blocks = std::mem::take(&mut self.taken);

@@ -43,6 +43,7 @@ pub fn call_keywords(cx: &mut Context, base: u32, ins: Instruction, names: Value
     call_window(cx, base, ins, names)
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn call_window(cx: &mut Context, base: u32, ins: Instruction, names: Value) -> NativeResult {
     cx.fuel -= 3;
     let window = base + ins.b as u32;
@@ -81,6 +82,7 @@ pub fn call_spread(cx: &mut Context, base: u32, ins: Instruction) -> NativeResul
 
 /// Calls `callee` with the `count` arguments at `start` of the stack, the last of which are named by `names` (a tuple, or
 /// unbound). The arguments may be overwritten.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Value) -> NativeResult {
     match callee.kind() {
         Some(Kind::Function) => enter_function(cx, callee, start, count, names),
@@ -123,6 +125,7 @@ fn not_callable(cx: &mut Context, callee: Value) -> Trap {
 
 /// Puts `first` before the arguments; gives their new start. The registers of the innermost frame stay as they are,
 /// since the instruction may have to be executed again.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn insert(cx: &mut Context, start: u32, count: u32, first: Value) -> u32 {
     let to = start.max(cx.thread.top());
     cx.thread.reserve(to + count + 1);
@@ -141,6 +144,7 @@ fn lift(cx: &mut Context, start: u32, count: u32) -> u32 {
     to
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names: Value) -> NativeResult {
     let code = function::code(callee.target());
     let loaded = loaded_code(code);
@@ -162,6 +166,7 @@ fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names
 }
 
 /// Calls a class.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn construct(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
     let metaclass = class::metaclass(class).target();
     if class::flags_of(metaclass) & flags::HEAP != 0
@@ -175,8 +180,14 @@ fn construct(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value)
 }
 
 /// `type.__call__`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
     let class_value = Value::object(Kind::Class, class);
+    if class::flags_of(class) & flags::HEAP == 0 && !class::constructor(class).is_unbound() {
+        // A built-in type: one native makes and fills the object.
+        let start = insert(cx, start, count, class_value);
+        return enter(cx, class::constructor(class), start, count + 1, names);
+    }
     let new = cx.class_lookup(class, cx.name(WellKnown::New));
     if let Some(new) = new {
         let new = if new.is(Kind::StaticMethod) { function::word(new.target(), 1) } else { new };
@@ -185,14 +196,8 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
         }
     }
     if class::flags_of(class) & flags::HEAP == 0 {
-        // A built-in type: one native makes and fills the object.
-        let constructor = class::constructor(class);
-        if constructor.is_unbound() {
-            let name = cx.class_name(class);
-            return Err(cx.type_error(format!("cannot create '{name}' instances")));
-        }
-        let start = insert(cx, start, count, class_value);
-        return enter(cx, constructor, start, count + 1, names);
+        let name = cx.class_name(class);
+        return Err(cx.type_error(format!("cannot create '{name}' instances")));
     }
     if class::is_subclass(class, cx.machine.builtins.types.type_.target()) {
         // A metaclass without a `__new__` in Python.
@@ -313,11 +318,13 @@ fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
 
 impl Context<'_> {
     /// Calls `callee` with these arguments: yields its value, or pushes a frame and traps with [`Trap::Called`].
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn call(&mut self, callee: Value, arguments: &[Value]) -> NativeResult {
         self.call_with(callee, arguments, Value::UNBOUND)
     }
 
     /// The same, the last arguments being named by `names`, a tuple or unbound.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn call_with(&mut self, callee: Value, arguments: &[Value], names: Value) -> NativeResult {
         // Above the innermost frame's registers nothing is alive.
         let start = self.thread.top();

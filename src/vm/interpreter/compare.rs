@@ -19,6 +19,7 @@ pub fn identical(left: Value, right: Value) -> bool {
 }
 
 /// The comparison `op`, one of the six.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
     match op {
         Op::Equal | Op::NotEqual => {

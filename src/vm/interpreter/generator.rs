@@ -72,6 +72,7 @@ pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeRes
 }
 
 /// Pushes the generator's frame; the caller then delivers to it or lets it start.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn push(cx: &mut Context, generator: Value) -> Result<(), Trap> {
     let object = generator.target();
     let guard = cx.guard(object);
@@ -107,6 +108,7 @@ fn push(cx: &mut Context, generator: Value) -> Result<(), Trap> {
 }
 
 /// `generator.send(value)`: pushes its frame.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn resume(cx: &mut Context, generator: Value, value: Value) -> NativeResult {
     let object = generator.target();
     match state_of(object) {
@@ -127,6 +129,7 @@ pub fn resume(cx: &mut Context, generator: Value, value: Value) -> NativeResult 
 }
 
 /// The innermost frame, just pushed, waits at a `yield`: gives it what was sent.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn take_sent(cx: &mut Context, value: Value) {
     let Some(frame) = cx.thread.frames.last().copied() else { return };
     let Activity::Python { code, pc } = frame.activity else { return };
@@ -248,6 +251,7 @@ fn closed(cx: &mut Context, delivery: Delivery) -> NativeResult {
 }
 
 /// The innermost frame, a generator's, yields `value` to the frame below.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
     let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
     let Some(object) = frame.owner.as_kind(Kind::Generator) else { return deliver(cx, Ok(value)) };
@@ -349,6 +353,7 @@ pub enum Delegated {
 }
 
 /// One step of `yield from`: sends `sent` to `iterator`.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn delegate(cx: &mut Context, iterator: Value, sent: Value) -> Result<Delegated, Trap> {
     if iterator.is(Kind::Generator) {
         if state_of(iterator.target()) == GeneratorState::Finished {

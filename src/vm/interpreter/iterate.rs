@@ -1,11 +1,12 @@
 //! Iteration: `iter(x)`, `next(i)` and the heads of `for` loops.
 
+use heddle_lang::instruction::Op;
 use heddle_trace::operation::OperationKind;
 
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::Context;
 use crate::frame::Delivery;
-use crate::heap::Ref;
+use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::object::class;
 use crate::object::{dict, function, list, set, str, tuple};
@@ -139,6 +140,7 @@ fn check_iterator(cx: &mut Context, delivery: Delivery) -> NativeResult {
 
 /// The next item, `None` at the end. Traps with `Called` if Python code must run: then the item or a `StopIteration` is
 /// delivered.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap> {
     let Some(kind) = iterator.kind() else { return Err(not_an_iterator(cx, iterator)) };
     let object = iterator.target();
@@ -153,9 +155,18 @@ pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap
         Kind::ReversedIter => reversed_next(cx, object),
         Kind::Enumerate => {
             let inner = function::word(object, 1);
+            if !object.is_shared() && is_plain(inner) {
+                return enumerate_plain(cx, object, inner);
+            }
             finish(cx, enumerate_resume, &[iterator], |cx| cx.next_value(inner))
         }
         Kind::Zip => {
+            let inner = function::word(object, 1).target();
+            let strict = function::word(object, 2) == Value::TRUE;
+            let count = tuple::length(inner) as usize;
+            if !object.is_shared() && !strict && (1..=ROW).contains(&count) && tuple::items(inner).all(is_plain) {
+                return zip_plain(cx, inner);
+            }
             let slots = gather_slots(iterator, function::word(object, 1));
             finish(cx, zip_resume, &slots, |_| Ok(Value::UNBOUND))
         }
@@ -185,6 +196,61 @@ pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap
         },
         _ => Err(not_an_iterator(cx, iterator)),
     }
+}
+
+/// Whether the next item of this iterator needs neither Python code nor anybody's permission nor an allocation.
+fn is_plain(iterator: Value) -> bool {
+    let object = match iterator.kind() {
+        Some(Kind::RangeIter | Kind::SequenceIter) => iterator.target(),
+        Some(Kind::TableIter) => {
+            let words = iterator.target();
+            // Pairs are made anew.
+            if function::word(words, 4).int() > 1 {
+                return false;
+            }
+            words
+        }
+        _ => return false,
+    };
+    if object.is_shared() {
+        return false;
+    }
+    if iterator.is(Kind::RangeIter) {
+        return true;
+    }
+    let sequence = function::word(object, 1);
+    match sequence.kind() {
+        Some(Kind::List | Kind::Dict | Kind::Set | Kind::FrozenSet) => !sequence.target().is_shared(),
+        Some(Kind::Tuple | Kind::Bytes) => true,
+        _ => false,
+    }
+}
+
+/// A pair of `enumerate` over a plain iterator. The pair is made first: there may be no room, and then nothing has happened.
+#[cfg_attr(heddle_web, optimize(speed))]
+fn enumerate_plain(cx: &mut Context, iterator: Ref, inner: Value) -> Result<Option<Value>, Trap> {
+    let index = function::word(iterator, 2);
+    let next = super::operators::binary(cx, Op::Add, false, index, Value::inline_int(1))?;
+    let pair = cx.new_tuple(&[index, Value::NONE])?;
+    let Some(item) = for_next(cx, inner)? else { return Ok(None) };
+    tuple::set_item(pair.target(), 1, item);
+    iterator.store_release(2, next.bits());
+    Ok(Some(pair))
+}
+
+/// Iterators of a `zip` that are asked without a frame, at the most.
+const ROW: usize = 4;
+
+/// A tuple of `zip` over plain iterators, made first as well.
+#[cfg_attr(heddle_web, optimize(speed))]
+fn zip_plain(cx: &mut Context, inner: Ref) -> Result<Option<Value>, Trap> {
+    let count = tuple::length(inner);
+    let row = cx.new_tuple(&[Value::NONE; ROW][..count as usize])?;
+    for index in 0..count {
+        let Some(item) = for_next(cx, tuple::item(inner, index))? else { return Ok(None) };
+        tuple::set_item(row.target(), index, item);
+    }
+    Ok(Some(row))
 }
 
 /// Runs a composed iterator under a native frame; the end of the inner one is the end of this one.
@@ -346,7 +412,7 @@ fn enumerate_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let iterator = cx.slot(0).target();
     let index = function::word(iterator, 2);
     let pair = cx.new_tuple(&[index, item])?;
-    let next = cx.new_int(index.int() + 1)?;
+    let next = super::operators::binary(cx, Op::Add, false, index, Value::inline_int(1))?;
     iterator.store_release(2, next.bits());
     Ok(pair)
 }

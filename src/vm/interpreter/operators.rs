@@ -44,6 +44,7 @@ fn names(op: Op) -> Names {
 }
 
 /// `left op right`, or its in-place form.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn binary(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
     if let Some(result) = numbers(cx, op, left, right) {
         return result;

@@ -18,6 +18,7 @@ use crate::trap::{Pause, Trap};
 use crate::value::Value;
 
 /// Runs the thread until it pauses.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn run(cx: &mut Context) -> Pause {
     if let Err(pause) = begin(cx) {
         return pause;
@@ -31,6 +32,7 @@ pub fn run(cx: &mut Context) -> Pause {
 }
 
 /// Goes on where the last step stopped, and starts finalizers that are due.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn begin(cx: &mut Context) -> Result<(), Pause> {
     let top = cx.thread.frames.last().map(|frame| frame.activity);
     if !matches!(top, Some(Activity::Python { .. })) {
@@ -64,6 +66,7 @@ enum Leave {
 }
 
 /// Runs the innermost frame, a Python one, and the frames that it calls.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn execute(cx: &mut Context) -> Next {
     loop {
         let Some(frame) = cx.thread.frames.last() else {
@@ -110,6 +113,7 @@ fn execute(cx: &mut Context) -> Next {
 /// The Python frame that waits for the innermost one, if nothing else has to be done when that returns: its code, its
 /// first register, its function and its pc.
 #[inline(always)]
+#[cfg_attr(heddle_web, optimize(speed))]
 fn plain_caller(cx: &Context) -> Option<((Ref, u32, Value), u32)> {
     let [.., caller, returning] = &cx.thread.frames[..] else { return None };
     let Activity::Python { code, pc } = caller.activity else { return None };
@@ -136,6 +140,7 @@ fn relative(pc: u32, operand: u16) -> u32 {
 }
 
 #[allow(clippy::too_many_lines, reason = "one match over the instruction set is the dispatch loop")]
+#[cfg_attr(heddle_web, optimize(speed))]
 fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure_of: Value) -> Leave {
     let mut loaded = loaded_code(code);
     let mut constants = Value::from_bits(code.load(2)).target();
@@ -875,6 +880,7 @@ fn modulo(left: i64, right: i64) -> i64 {
 }
 
 #[cold]
+#[cfg_attr(heddle_web, optimize(speed))]
 fn leave(trap: Trap) -> Leave {
     match trap {
         Trap::Raise(exception) => Leave::Raise(exception),

@@ -22,6 +22,7 @@ pub struct StepOptions {
 }
 
 /// Executes `thread` until it pauses. It must be runnable, and no other worker may hold it.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn step(
     machine: &Machine,
     host: &dyn Host,

@@ -1,6 +1,6 @@
 //! `math`: the functions of [`crate::number`] as Python sees them.
 
-use super::ModuleDef;
+use super::{ModuleDef, Prelude};
 use crate::again;
 use crate::builtins::natives::Args;
 use crate::builtins::types::arguments::{self, Integer, Signature, index_again};
@@ -20,7 +20,7 @@ use crate::well_known::WellKnown;
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
     name: "math",
-    prelude: Some(include_str!("../prelude/math.py")),
+    prelude: Prelude::Embedded(include_str!("../prelude/math.py")),
     natives: &[
         ("acos", acos),
         ("acosh", acosh),

@@ -2,6 +2,7 @@
 
 mod library;
 mod math;
+pub mod pack;
 mod queue;
 pub mod random;
 mod standard;
@@ -23,16 +24,29 @@ use crate::kind::Kind;
 use crate::trap::Trap;
 use crate::value::Value;
 
+pub use pack::Pack;
+
 /// A module of ours.
 pub struct ModuleDef {
     /// Its dotted name.
     pub name: &'static str,
     /// Python source, run when the module is first imported.
-    pub prelude: Option<&'static str>,
+    pub prelude: Prelude,
     /// Functions of ours that are its attributes before its source runs.
     pub natives: &'static [(&'static str, NativeFn)],
     /// Frames of its Python functions are left out of tracebacks.
     pub hidden: bool,
+}
+
+/// Where a module's Python source is.
+#[derive(Clone, Copy)]
+pub enum Prelude {
+    /// It has none.
+    None,
+    /// In the engine.
+    Embedded(&'static str),
+    /// Beside the engine.
+    Pack(&'static Pack),
 }
 
 /// All modules.
@@ -77,7 +91,15 @@ pub fn advice(name: &str) -> &'static str {
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
 pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), Trap> {
     let definition = NATIVE_MODULES[number];
-    let source = Arc::new(Source::new(&format!("<{}>", definition.name), definition.prelude.unwrap_or("")));
+    let text = match definition.prelude {
+        Prelude::None => "",
+        Prelude::Embedded(text) => text,
+        Prelude::Pack(pack) => match pack.text() {
+            Some(text) => text,
+            None => return Err(absent(cx, definition.name)),
+        },
+    };
+    let source = Arc::new(Source::new(&format!("<{}>", definition.name), text));
     let options = heddle_lang::Options { hidden: definition.hidden, ..heddle_lang::Options::default() };
     let compiled = match heddle_lang::compile(&source, options) {
         Ok(compiled) => compiled,
@@ -98,5 +120,14 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
         let object = cx.machine.builtins.by_name.get(of).copied().unwrap_or(Value::NONE);
         cx.set_module_attribute(module.target(), name, object)?;
     }
-    Ok((module, definition.prelude.map(|_| body)))
+    let has_body = !matches!(definition.prelude, Prelude::None);
+    Ok((module, has_body.then_some(body)))
+}
+
+/// The module's pack was not brought.
+fn absent(cx: &mut Context, name: &str) -> Trap {
+    let sentence = format!(
+        "No module named '{name}' (its source has not been loaded: the network failed, or no import in the program names it)"
+    );
+    cx.raise(ExceptionType::ModuleNotFoundError, sentence)
 }

@@ -6,7 +6,7 @@
 use heddle_trace::event::Effect;
 use heddle_trace::operation::OperationKind;
 
-use super::ModuleDef;
+use super::{ModuleDef, Prelude};
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::heap::{Header, Ref};
@@ -22,8 +22,12 @@ use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
 /// The module.
-pub static MODULE: ModuleDef =
-    ModuleDef { name: "random", prelude: Some(include_str!("../prelude/random.py")), natives: &[], hidden: true };
+pub static MODULE: ModuleDef = ModuleDef {
+    name: "random",
+    prelude: Prelude::Embedded(include_str!("../prelude/random.py")),
+    natives: &[],
+    hidden: true,
+};
 
 /// The base of `random.Random`.
 pub static TYPE: TypeDef = TypeDef {

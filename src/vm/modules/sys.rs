@@ -1,6 +1,6 @@
 //! `sys`
 
-use super::ModuleDef;
+use super::{ModuleDef, Prelude};
 use crate::builtins::console::write_intrinsic;
 use crate::builtins::functions::not_an_integer;
 use crate::builtins::natives::Args;
@@ -17,7 +17,7 @@ use crate::value::Value;
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
     name: "sys",
-    prelude: Some(include_str!("../prelude/sys.py")),
+    prelude: Prelude::Embedded(include_str!("../prelude/sys.py")),
     natives: &[
         ("_write", write_intrinsic),
         ("_program_name", |cx, _| cx.new_str(&cx.machine.settings.program_name.clone())),

@@ -1,13 +1,13 @@
 //! The module `threading`: see [`crate::sync`].
 
-use super::ModuleDef;
+use super::{ModuleDef, Prelude};
 use crate::builtins::threads;
 use crate::sync::{local, semaphore, thread_handle};
 
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
     name: "threading",
-    prelude: Some(include_str!("../prelude/threading.py")),
+    prelude: Prelude::Embedded(include_str!("../prelude/threading.py")),
     natives: &[
         ("current_thread", thread_handle::current),
         ("main_thread", thread_handle::main),

@@ -5,7 +5,7 @@ use heddle_trace::event::Effect;
 use heddle_trace::identity::ObjectId;
 use heddle_trace::operation::OperationKind;
 
-use super::ModuleDef;
+use super::{ModuleDef, Prelude};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::Args;
 use crate::context::Context;
@@ -17,7 +17,7 @@ use crate::value::Value;
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
     name: "time",
-    prelude: Some(include_str!("../prelude/time.py")),
+    prelude: Prelude::Embedded(include_str!("../prelude/time.py")),
     natives: &[
         ("sleep", sleep),
         ("time", time),

@@ -1,6 +1,7 @@
 //! `traceback`
 
 use super::ModuleDef;
+use super::pack::pack;
 use crate::builtins::natives::Args;
 use crate::builtins::threads::traceback_text;
 use crate::context::Context;
@@ -9,7 +10,7 @@ use crate::trap::NativeResult;
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
     name: "traceback",
-    prelude: Some(include_str!("../prelude/traceback.py")),
+    prelude: pack!("traceback.py"),
     natives: &[("_render", render), ("_render_line", render_line), ("_handled", |cx, _| Ok(cx.thread.handled))],
     hidden: true,
 };

@@ -82,6 +82,7 @@ impl Context<'_> {
     }
 
     /// `value.name`
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn get_attribute(&mut self, value: Value, name: Value) -> NativeResult {
         match self.find_attribute(value, name)? {
             Some(result) => Ok(result),
@@ -110,6 +111,7 @@ impl Context<'_> {
     }
 
     /// `value.name`, or `None` where it would raise `AttributeError` by itself (a `__getattr__` may still raise it).
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn find_attribute(&mut self, value: Value, name: Value) -> Result<Option<Value>, Trap> {
         match value.kind() {
             Some(Kind::Instance) => self.instance_attribute(value, name),

@@ -111,6 +111,7 @@ fn probe(table: Ref, hash: i64, mut visit: impl FnMut(u32, u32) -> bool) {
 
 /// The entry whose key has this hash and satisfies `same`.
 #[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn find(dict: Ref, hash: i64, mut same: impl FnMut(Value) -> bool) -> Option<u32> {
     let table = table(dict)?;
     let mut found = None;
@@ -211,6 +212,7 @@ pub fn clear(dict: Ref) {
 
 /// The entry of an interned or other string key.
 #[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn find_str(dict: Ref, key: Ref) -> Option<u32> {
     find(dict, super::str::hash(key), |candidate| {
         candidate == Value::object(Kind::Str, key)
@@ -220,6 +222,7 @@ pub fn find_str(dict: Ref, key: Ref) -> Option<u32> {
 
 /// The value of a string key.
 #[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn get_str(dict: Ref, key: Value) -> Option<Value> {
     find_str(dict, key.target()).map(|entry| value_at(dict, entry))
 }
@@ -235,6 +238,7 @@ impl Context<'_> {
     }
 
     /// Makes room for one more entry, without effect that a program could see.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_reserve(&mut self, dict: Ref) -> Result<(), Trap> {
         match table(dict) {
             Some(table) if used(dict) < capacity(table) => Ok(()),
@@ -244,6 +248,7 @@ impl Context<'_> {
 
     /// Gives the dict a fresh table with room for `needed` entries and some more.
     #[cold]
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn dict_rebuild(&mut self, dict: Ref, needed: u32) -> Result<(), Trap> {
         let mut bits = 3;
         // CPython grows to three times the live entries.
@@ -287,6 +292,7 @@ impl Context<'_> {
     }
 
     /// Adds an entry whose key is not there yet.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_insert_new(&mut self, dict: Ref, hash: i64, key: Value, value: Value) -> Result<u32, Trap> {
         self.dict_reserve(dict)?;
         self.publish_into(dict, key);
@@ -308,6 +314,7 @@ impl Context<'_> {
     }
 
     /// Sets the value of a string key.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_set_str(&mut self, dict: Ref, key: Value, value: Value) -> Result<(), Trap> {
         match find_str(dict, key.target()) {
             Some(entry) => {

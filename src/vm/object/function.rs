@@ -60,6 +60,7 @@ pub fn word(object: Ref, word: u32) -> Value {
 
 impl Context<'_> {
     /// An object of `kind` whose words are these values.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_object(&mut self, kind: Kind, words: &[Value]) -> Result<Value, Trap> {
         let object = self.allocate(kind, 1 + words.len() as u32)?;
         for (index, word) in words.iter().enumerate() {

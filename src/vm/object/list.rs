@@ -61,6 +61,7 @@ pub fn remove(list: Ref, index: u32) -> Value {
 
 impl Context<'_> {
     /// A new list of these items.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_list(&mut self, items: &[Value]) -> Result<Value, Trap> {
         let storage = if items.is_empty() { None } else { Some(self.new_storage(items)?) };
         let list = self.allocate(Kind::List, 3)?;
@@ -80,6 +81,7 @@ impl Context<'_> {
     }
 
     /// A new list with room for `capacity` items and none in it.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_list_with_room(&mut self, capacity: u32) -> Result<Value, Trap> {
         let storage = self.new_items(capacity)?;
         let list = self.allocate(Kind::List, 3)?;

@@ -111,6 +111,7 @@ impl Context<'_> {
     }
 
     /// A new string of two parts: the fast path of `+`.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn concat(&mut self, left: Ref, right: Ref) -> Result<Value, Trap> {
         if let (Text::Narrow(a), Text::Narrow(b)) = (text_of(left), text_of(right)) {
             let length = a.len() + b.len();
@@ -124,6 +125,7 @@ impl Context<'_> {
         self.new_text(buffer.as_text())
     }
 
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn string_room(&mut self, width: u8, length: usize, bytes: usize) -> Result<Ref, Trap> {
         self.check_size(bytes as u128)?;
         self.charge(bytes as u64 / 64);

@@ -51,6 +51,7 @@ pub fn copy_items(to: Ref, to_index: u32, from: Ref, from_index: u32, count: u32
 
 impl Context<'_> {
     /// A new tuple.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_tuple(&mut self, items: &[Value]) -> Result<Value, Trap> {
         if items.is_empty() && !self.machine.builtins.empty_tuple.is_unbound() {
             return Ok(self.machine.builtins.empty_tuple);
@@ -64,6 +65,7 @@ impl Context<'_> {
     }
 
     /// A new tuple of `count` items taken from a list's storage or another tuple.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_tuple_from(&mut self, storage: Ref, first: u32, count: u32) -> Result<Value, Trap> {
         if count == 0 {
             return self.new_tuple(&[]);

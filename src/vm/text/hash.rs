@@ -7,6 +7,7 @@
 use super::view::Text;
 
 /// Hash of a string: over the bytes of its code points in the narrowest width, little end first.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn hash_text(text: Text<'_>) -> i64 {
     match text {
         Text::Narrow(units) => hash_bytes(units),
@@ -30,6 +31,7 @@ pub fn hash_text(text: Text<'_>) -> i64 {
 }
 
 /// Hash of a bytes object.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn hash_bytes(bytes: &[u8]) -> i64 {
     if bytes.is_empty() {
         return 0;
@@ -39,9 +41,9 @@ pub fn hash_bytes(bytes: &[u8]) -> i64 {
     for word in words {
         hasher.word(u64::from_le_bytes(*word));
     }
-    hasher.length = bytes.len() - rest.len();
-    for &byte in rest {
-        hasher.write(byte.into(), 1);
+    hasher.length = bytes.len();
+    for (place, &byte) in rest.iter().enumerate() {
+        hasher.tail |= u64::from(byte) << (8 * place);
     }
     finish(hasher.finish())
 }
@@ -99,6 +101,7 @@ impl SipHasher {
         }
     }
 
+    #[inline(always)]
     fn round(&mut self) {
         let [v0, v1, v2, v3] = &mut self.v;
         *v0 = v0.wrapping_add(*v1);
@@ -113,6 +116,7 @@ impl SipHasher {
         *v2 = v2.rotate_left(32);
     }
 
+    #[inline(always)]
     fn word(&mut self, word: u64) {
         self.v[3] ^= word;
         self.round();
@@ -120,6 +124,7 @@ impl SipHasher {
     }
 
     /// Adds the low `width` bytes of a value. Widths never straddle a word: they divide eight.
+    #[inline(always)]
     fn write(&mut self, value: u64, width: usize) {
         let filled = self.length % 8;
         self.tail |= value << (8 * filled);
@@ -130,6 +135,7 @@ impl SipHasher {
         }
     }
 
+    #[inline(always)]
     fn finish(mut self) -> u64 {
         let last = self.tail | ((self.length as u64) << 56);
         self.word(last);

@@ -1,0 +1,155 @@
+//! Packs: sources of library modules that most programs do not need.
+//!
+//! Natively they are in the program. In the browser they are files beside the engine: whoever drives an engine asks before
+//! a run which ones the program names ([`wanted`]), fetches them and hands them over ([`supply`]). They stay for all runs
+//! that follow, of every worker over the same memory.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use super::{NATIVE_MODULES, Prelude};
+
+/// The source of one module, by itself.
+pub struct Pack {
+    /// Its path in the library's folder.
+    pub file: &'static str,
+    text: OnceLock<Box<str>>,
+    built_in: Option<&'static str>,
+}
+
+impl Pack {
+    /// The pack of a file. `built_in`: its text, where it is in the program anyway.
+    pub const fn new(file: &'static str, built_in: Option<&'static str>) -> Self {
+        Self { file, text: OnceLock::new(), built_in }
+    }
+
+    /// Its source, if it is there.
+    pub fn text(&self) -> Option<&str> {
+        self.built_in.or_else(|| self.text.get().map(|text| &**text))
+    }
+}
+
+/// The pack of a file in src/vm/library.
+macro_rules! pack {
+    ($file:literal) => {{
+        // The browser's engine is downloaded again and again, and most programs import none of these.
+        #[cfg(target_family = "wasm")]
+        static PACK: $crate::modules::pack::Pack = $crate::modules::pack::Pack::new($file, None);
+        #[cfg(not(target_family = "wasm"))]
+        static PACK: $crate::modules::pack::Pack =
+            $crate::modules::pack::Pack::new($file, Some(include_str!(concat!("../library/", $file))));
+        $crate::modules::Prelude::Pack(&PACK)
+    }};
+}
+pub(crate) use pack;
+
+/// The files that this program's imports need and that are not there yet. When they have been supplied, there may be more:
+/// what they import themselves.
+///
+/// Any word on a line that says `import` counts, be it in a string for `exec`. A name that is put together in some other way
+/// is found only if it has been imported before.
+pub fn wanted(program: &str) -> Vec<&'static str> {
+    let mut wanted = Vec::new();
+    closure(program, |pack| {
+        if pack.text().is_none() {
+            wanted.push(pack.file);
+        }
+    });
+    wanted
+}
+
+/// The source of a pack came. Says whether there is such a pack.
+pub fn supply(file: &str, text: &str) -> bool {
+    let packs = NATIVE_MODULES.iter().filter_map(|module| match module.prelude {
+        Prelude::Pack(pack) => Some(pack),
+        Prelude::None | Prelude::Embedded(_) => None,
+    });
+    let Some(pack) = packs.into_iter().find(|pack| pack.file == file) else { return false };
+    // A second copy is the same text.
+    let _ = pack.text.set(text.into());
+    true
+}
+
+/// Calls `each` with every pack that the text imports, directly or not.
+fn closure(text: &str, mut each: impl FnMut(&'static Pack)) {
+    let mut words = HashSet::new();
+    imported_words(text, &mut words);
+    let mut seen = vec![false; NATIVE_MODULES.len()];
+    loop {
+        let next = NATIVE_MODULES.iter().enumerate().find(|(number, module)| {
+            let top = module.name.split('.').next().unwrap_or(module.name);
+            !seen[*number] && words.contains(top)
+        });
+        let Some((number, module)) = next else { return };
+        seen[number] = true;
+        match module.prelude {
+            Prelude::None => {}
+            Prelude::Embedded(text) => imported_words(text, &mut words),
+            Prelude::Pack(pack) => {
+                each(pack);
+                imported_words(pack.text().unwrap_or_default(), &mut words);
+            }
+        }
+    }
+}
+
+/// Adds the words of all lines that say `import`.
+fn imported_words(text: &str, words: &mut HashSet<String>) {
+    let mut line = String::new();
+    for part in text.lines() {
+        line.push_str(part);
+        if line.ends_with('\\') {
+            line.pop();
+            line.push(' ');
+            continue;
+        }
+        if line.contains("import") {
+            let found = line.split(|letter: char| letter != '_' && !letter.is_alphanumeric());
+            words.extend(found.filter(|word| !word.is_empty()).map(str::to_owned));
+        }
+        line.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The modules whose packs a program needs.
+    fn needed(program: &str) -> Vec<&'static str> {
+        let mut files = Vec::new();
+        closure(program, |pack| files.push(pack.file));
+        files.sort_unstable();
+        files
+    }
+
+    #[test]
+    fn most_programs_need_none() {
+        assert!(needed("import threading, time\nfrom queue import Queue\nimport random\nd = {}.copy()\n").is_empty());
+    }
+
+    #[test]
+    fn imports_are_seen_wherever_they_are() {
+        assert_eq!(needed("def f():\n    import copy"), ["copy.py"]);
+        assert_eq!(needed("from string import (\n    digits,\n)"), ["string.py"]);
+        assert_eq!(needed("import time, \\\n    string"), ["string.py"]);
+        assert_eq!(needed("exec('import string')"), ["string.py"]);
+        assert_eq!(needed("__import__('string')"), ["string.py"]);
+    }
+
+    #[test]
+    fn what_a_module_imports_comes_with_it() {
+        assert_eq!(needed("import typing"), ["collections.py", "typing.py"]);
+    }
+
+    #[test]
+    fn natively_all_are_there() {
+        assert!(wanted("import dataclasses, collections, enum, typing").is_empty());
+    }
+
+    #[test]
+    fn only_packs_can_be_supplied() {
+        assert!(supply("copy.py", ""));
+        assert!(!supply("../secret.py", ""));
+    }
+}
