@@ -59,6 +59,8 @@ mod phase {
     pub const FINALIZE: u32 = 3;
     /// A finalizer has ended.
     pub const FINALIZED: u32 = 4;
+    /// What `threading` wants to be called at the end was called.
+    pub const THREADS_TOLD: u32 = 5;
 }
 
 /// Frame of the main thread below the module's body. Phase 0: the body ended; 1: the uncaught exception's text was computed;
@@ -89,7 +91,31 @@ pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
     } else if cx.phase() == phase::FINALIZE {
         return finalize(cx);
     }
-    wait_for_threads(cx)
+    if cx.phase() == phase::THREADS_TOLD {
+        if let Err(exception) = delivery {
+            let rendered = traceback_text(cx, exception);
+            let _ = cx.host.write(Stream::Error, &format!("Exception ignored on threading shutdown:\n{rendered}\n"));
+            cx.checkpoint(Value::NONE);
+        }
+        return wait_for_threads(cx);
+    }
+    tell_threads(cx)
+}
+
+/// Calls what is to be called when the main thread has ended: thread pools let their workers go.
+fn tell_threads(cx: &mut Context) -> NativeResult {
+    let Some(module) = import::find(cx, "threading") else { return wait_for_threads(cx) };
+    let wanted = cx.module_get(module.target(), "_threading_atexits")?;
+    if wanted.as_kind(Kind::List).is_none_or(|list| crate::object::list::length(list) == 0) {
+        return wait_for_threads(cx);
+    }
+    let function = cx.module_get(module.target(), "_shutdown")?;
+    cx.set_phase(phase::THREADS_TOLD);
+    match cx.call(function, &[]) {
+        Err(Trap::Raise(exception)) => main_frame(cx, Err(exception)),
+        Ok(_) => wait_for_threads(cx),
+        Err(trap) => Err(trap),
+    }
 }
 
 fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
@@ -109,7 +135,7 @@ fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
     }
     // What was printed must not be printed again if the wait is taken up later.
     cx.checkpoint(Value::NONE);
-    wait_for_threads(cx)
+    tell_threads(cx)
 }
 
 fn replace_last_line(cx: &mut Context, exception: Value, rendered: &str, text: &str) -> String {

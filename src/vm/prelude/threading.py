@@ -134,4 +134,18 @@ def stack_size(size=0, /):
     return 0
 
 
+# Called in the main thread when it has ended, before all other threads are waited for; the last one first.
+_threading_atexits = []
+
+
+def _register_atexit(func, *arg, **kwargs):
+    _threading_atexits.append((func, arg, kwargs))
+
+
+def _shutdown():
+    while _threading_atexits:
+        func, args, kwargs = _threading_atexits.pop()
+        func(*args, **kwargs)
+
+
 _adopt_main(_MainThread())

@@ -54,7 +54,7 @@ pub enum Attempt<T> {
 /// Asks for permission to do to `object` what can always be done.
 #[inline]
 pub fn ask(cx: &mut Context, object: Ref, kind: OperationKind) -> Result<(), Trap> {
-    if object.is_shared() {
+    if object.is_shared() && !cx.is_quiet(kind) {
         cx.visible(kind, object.identity(), true)
     } else {
         cx.thread.permitted = false;
@@ -65,7 +65,7 @@ pub fn ask(cx: &mut Context, object: Ref, kind: OperationKind) -> Result<(), Tra
 /// Asks for permission to do what depends on the state of `object`.
 fn ask_for(cx: &mut Context, operation: &Operation) -> Result<(), Trap> {
     let object = operation.object.target();
-    if !object.is_shared() {
+    if !object.is_shared() || cx.is_quiet(operation.kind) {
         cx.thread.permitted = false;
         return Ok(());
     }
