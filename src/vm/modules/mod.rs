@@ -1,5 +1,6 @@
 //! The modules of the standard library.
 
+pub mod deque;
 mod library;
 mod math;
 mod queue;

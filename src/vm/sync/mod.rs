@@ -13,7 +13,7 @@ pub mod lock;
 mod name;
 mod priority;
 pub mod queue;
-mod ring;
+pub mod ring;
 pub mod semaphore;
 mod state;
 pub mod thread_handle;
@@ -53,6 +53,7 @@ pub static TYPES: &[&TypeDef] = &[
     &queue::SIMPLE,
     &thread_handle::TYPE,
     &crate::modules::random::TYPE,
+    &crate::modules::deque::TYPE,
 ];
 
 /// Natives that only the prelude sees.
@@ -71,6 +72,7 @@ pub fn types_of(module: &str) -> &'static [(&'static str, &'static str)] {
             ("_ThreadHandle", "_ThreadHandle"),
         ],
         "queue" => &[("Queue", "Queue"), ("SimpleQueue", "SimpleQueue")],
+        "collections" => &[("_Deque", "_Deque")],
         "random" => &[("_Random", "_Random")],
         _ => &[],
     }
