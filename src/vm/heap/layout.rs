@@ -57,7 +57,7 @@ fn words(kind: Kind) -> Words {
         Kind::Condition | Kind::Event | Kind::Deque => Words::Fixed(4),
         Kind::Barrier => Words::Fixed(9),
         Kind::ThreadHandle => Words::Fixed(10),
-        Kind::Queue | Kind::SimpleQueue => Words::Fixed(19),
+        Kind::Queue | Kind::SimpleQueue => Words::Fixed(20),
     }
 }
 

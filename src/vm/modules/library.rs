@@ -24,6 +24,7 @@ modules!(
     DATACLASSES "dataclasses" "../prelude/dataclasses.py",
     ENUM "enum" "../prelude/enum.py",
     FUNCTOOLS "functools" "../prelude/functools.py",
+    HEAPQ "heapq" "../prelude/heapq.py",
     ITERTOOLS "itertools" "../prelude/itertools.py",
     LOGGING "logging" "../prelude/logging/package.py",
     LOGGING_HANDLERS "logging.handlers" "../prelude/logging/handlers.py",

@@ -50,6 +50,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::DATACLASSES,
     &library::ENUM,
     &library::FUNCTOOLS,
+    &library::HEAPQ,
     &library::ITERTOOLS,
     &library::LOGGING,
     &library::LOGGING_HANDLERS,

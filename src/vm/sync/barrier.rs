@@ -28,7 +28,9 @@ pub static TYPE: TypeDef = TypeDef {
     name: "Barrier",
     kind: Some(Kind::Barrier),
     constructor: Some(construct),
-    methods: &[("wait", wait), ("reset", reset), ("abort", abort), ("__repr__", show)],
+    methods: &[
+        ("__init__", |cx, args| super::initialize(cx, args, construct, 9)),
+        ("wait", wait), ("reset", reset), ("abort", abort), ("__repr__", show)],
     getters: &[("parties", get_parties), ("n_waiting", get_waiting), ("broken", get_broken)],
     doc: "Implements a Barrier.",
     ..TypeDef::EMPTY

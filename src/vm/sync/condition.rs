@@ -31,6 +31,7 @@ pub static TYPE: TypeDef = TypeDef {
     kind: Some(Kind::Condition),
     constructor: Some(construct),
     methods: &[
+        ("__init__", initialize),
         ("acquire", acquire),
         ("release", release),
         ("locked", locked),
@@ -72,11 +73,10 @@ fn construct(cx: &mut Context, args: Args) -> NativeResult {
             cx.unwrap_payload(given, Kind::RLock)
         }
         Some(Kind::Instance | Kind::Semaphore) => {
-            let name = cx.type_name(given);
-            return Err(cx.raise(
-                ExceptionType::NotImplementedError,
-                format!("Heddle's Condition takes a Lock or an RLock, not a '{name}'"),
-            ));
+            // A lock that is none of ours: the condition is written in Python too.
+            let Some(module) = crate::interpreter::import::find(cx, "threading") else { return Err(Trap::Pause) };
+            let class = cx.module_get(module.target(), "_ConditionOverLock")?;
+            return cx.call(class, &[given]);
         }
         _ => {
             let name = cx.type_name(given);
@@ -86,6 +86,17 @@ fn construct(cx: &mut Context, args: Args) -> NativeResult {
     };
     let [a, b, c] = Ring::EMPTY;
     cx.new_object(Kind::Condition, &[lock, a, b, c])
+}
+
+/// `__init__` of a subclass.
+fn initialize(cx: &mut Context, args: Args) -> NativeResult {
+    let [given] = Method("Condition.__init__").bind(cx, args, ["lock"], 0)?;
+    let foreign = matches!(given.kind(), Some(Kind::Instance)) && !cx.unwrap_payload(given, Kind::RLock).is(Kind::RLock);
+    if foreign || given.is(Kind::Semaphore) {
+        let text = "in Heddle a subclass of Condition takes a Lock or an RLock, not a lock written in Python";
+        return Err(cx.raise(ExceptionType::NotImplementedError, text));
+    }
+    super::initialize(cx, args, construct, 4)
 }
 
 fn acquire(cx: &mut Context, args: Args) -> NativeResult {

@@ -54,11 +54,6 @@ d = deque([1, 2, 3])
 d += d
 d *= 2
 print(d)
-try:
-    {}[deque()] = 1
-except TypeError as error:
-    print(error)
-
 
 class Stack(deque):
     def push(self, item):
