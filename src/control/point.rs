@@ -54,6 +54,7 @@ impl<C: Console> Run<C> {
                     // It may have made threads ready.
                     Some(arrival) => self.deliver(arrival),
                     None if self.stop_is_due(StopPlace::Choice) => return Next::End(Ending::Stopped),
+                    None if self.look_for_interrupt(StopPlace::Choice) => {}
                     None => return self.choose(),
                 },
             }
@@ -111,6 +112,9 @@ impl<C: Console> Run<C> {
         if self.stop_is_due(StopPlace::Choice) {
             return Some(Next::End(Ending::Stopped));
         }
+        if self.look_for_interrupt(StopPlace::Choice) {
+            return None;
+        }
         match self.state.arrivals.when_idle(self.choices()) {
             Ok(Some(arrival)) => {
                 self.deliver(arrival);
@@ -133,10 +137,32 @@ impl<C: Console> Run<C> {
             ArrivalKind::EndOfInput => self.host.desk().more_may_come = false,
             ArrivalKind::Timeout { thread } => return self.time_out(thread),
             ArrivalKind::Stop { .. } => return self.stop.store(true, Ordering::Relaxed),
+            ArrivalKind::Interrupt { .. } => return self.interrupt.store(true, Ordering::Relaxed),
         }
         for thread in std::mem::take(&mut self.state.input_waiters) {
             self.wake(thread);
         }
+    }
+
+    /// Interrupts the main thread if somebody wants that, and says so; it is recorded as a stop is.
+    pub(crate) fn look_for_interrupt(&mut self, place: StopPlace) -> bool {
+        let (choices, instructions) = self.moment(place);
+        let recorded = self.state.arrivals.interrupt_at(choices).is_some_and(|at| instructions >= at);
+        let due = recorded || self.interrupt.load(Ordering::Relaxed) && self.interrupt.swap(false, Ordering::Relaxed);
+        if due {
+            self.state.arrivals.interrupt(choices, instructions);
+            self.interrupt_main();
+        }
+        due
+    }
+
+    /// How the moment is told between two choices.
+    fn moment(&self, place: StopPlace) -> (u64, u64) {
+        let behind_the_step = match place {
+            StopPlace::Choice => 1,
+            StopPlace::InStep => 0,
+        };
+        (self.choices(), self.state.instructions + behind_the_step)
     }
 
     /// Whether the run is to be stopped here; if so, that is recorded.
@@ -145,11 +171,7 @@ impl<C: Console> Run<C> {
     /// brought to a choice counts one more: a replay must let that thread come there, though its last instructions may
     /// cost nothing.
     pub(crate) fn stop_is_due(&mut self, place: StopPlace) -> bool {
-        let behind_the_step = match place {
-            StopPlace::Choice => 1,
-            StopPlace::InStep => 0,
-        };
-        let (choices, instructions) = (self.choices(), self.state.instructions + behind_the_step);
+        let (choices, instructions) = self.moment(place);
         let recorded = self.state.arrivals.stop_at(choices).is_some_and(|at| instructions >= at);
         let due = recorded || self.stop.load(Ordering::Relaxed);
         if due {

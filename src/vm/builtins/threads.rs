@@ -68,7 +68,10 @@ mod phase {
 pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if cx.phase() == 0 {
         match delivery {
-            Ok(_) => cx.set_phase(2),
+            Ok(_) => {
+                cx.set_phase(2);
+                cx.checkpoint(Value::NONE);
+            }
             Err(exception) => {
                 cx.set_slot(0, exception);
                 cx.set_phase(1);
@@ -91,15 +94,18 @@ pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
     } else if cx.phase() == phase::FINALIZE {
         return finalize(cx);
     }
-    if cx.phase() == phase::THREADS_TOLD {
-        if let Err(exception) = delivery {
-            let rendered = traceback_text(cx, exception);
+    match delivery {
+        Err(exception) => {
+            let rendered = with_heading(exception, traceback_text(cx, exception));
             let _ = cx.host.write(Stream::Error, &format!("Exception ignored on threading shutdown:\n{rendered}\n"));
+            cx.set_phase(phase::THREADS_TOLD);
             cx.checkpoint(Value::NONE);
+            // Interrupted: nobody is waited for any more.
+            begin_finalizing(cx)
         }
-        return wait_for_threads(cx);
+        Ok(_) if cx.phase() == phase::THREADS_TOLD => wait_for_threads(cx),
+        Ok(_) => tell_threads(cx),
     }
-    tell_threads(cx)
 }
 
 /// Calls what is to be called when the main thread has ended: thread pools let their workers go.

@@ -13,6 +13,7 @@ macro_rules! modules {
 }
 
 modules!(
+    STRPTIME "_strptime" "../prelude/_strptime.py",
     ABC "abc" "../prelude/abc.py",
     COLLECTIONS "collections" "../prelude/collections.py",
     CONCURRENT "concurrent" "../prelude/concurrent/package.py",

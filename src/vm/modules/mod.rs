@@ -57,6 +57,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::OPERATOR,
     &library::OS,
     &library::STRING,
+    &library::STRPTIME,
     &library::TYPING,
     &math::MODULE,
     &queue::MODULE,

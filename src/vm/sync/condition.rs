@@ -20,6 +20,7 @@ use crate::builtins::natives::{Args, TypeDef};
 use crate::builtins::repr;
 use crate::context::{Context, Mode};
 use crate::heap::{Header, Ref};
+use crate::interpreter::interrupt;
 use crate::kind::Kind;
 use crate::thread::Waiting;
 use crate::trap::{NativeResult, Pause, Trap};
@@ -217,6 +218,10 @@ fn take_again(cx: &mut Context, condition: Value, waiting: Waiting) -> NativeRes
     } else {
         cx.thread.permitted = false;
     }
+    let interruption = if cx.thread.interrupted { Some(interrupt::raised(cx)) } else { None };
+    if interruption == Some(Trap::Pause) {
+        return Err(Trap::Pause);
+    }
     let mut ticket = (waiting.phase == LOCK).then_some(waiting.with);
     loop {
         let guard = cx.guard(lock.target());
@@ -224,6 +229,10 @@ fn take_again(cx: &mut Context, condition: Value, waiting: Waiting) -> NativeRes
             let effect = if waiting.granted { Effect::Done } else { Effect::GaveUp };
             wait::end_wait(cx);
             cx.record_on(OperationKind::ConditionWake, target, || effect);
+            if let Some(interruption) = interruption {
+                cx.thread.interrupted = false;
+                return Err(interruption);
+            }
             return Ok(Value::bool(waiting.granted));
         }
         let in_line = waiting.phase == LOCK && wait::ticket_state(waiting.with) == wait::WAITING;

@@ -19,7 +19,7 @@ pub mod semaphore;
 mod state;
 pub mod thread_handle;
 pub mod timeout;
-mod wait;
+pub mod wait;
 mod warning;
 
 use heddle_trace::event::Effect;

@@ -184,6 +184,31 @@ pub fn end_wait(cx: &mut Context) {
     {
         set_ticket_state(waiting.with, VOID);
     }
+    if cx.thread.interrupted {
+        cx.end_step_soon();
+    }
+}
+
+/// The thread is interrupted: it gives up the wait that it is in, if any. `false`: it cannot at once. The wait is then over
+/// as soon as can be.
+pub fn give_up(cx: &mut Context) -> bool {
+    let Some(waiting) = cx.thread.waiting else { return true };
+    let Some(kind) = waiting.target.kind() else {
+        cx.thread.waiting = None;
+        return true;
+    };
+    let guard = cx.guard(waiting.target.target());
+    let in_line = ticket_state(waiting.with) == WAITING;
+    let settles = matches!(kind, Kind::Condition | Kind::Barrier);
+    if settles && in_line {
+        cx.thread.waiting = Some(Waiting { timed_out: true, ..waiting });
+    } else if in_line {
+        set_ticket_state(waiting.with, VOID);
+        cx.thread.waiting = None;
+    }
+    drop(guard);
+    // Whoever was called must take what it was called for, or nobody would.
+    in_line && !settles
 }
 
 /// Wakes threads. Nobody holds the object's lock.

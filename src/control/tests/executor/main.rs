@@ -1,6 +1,7 @@
 //! The executor with the real machine under it.
 
 mod common;
+mod interruption;
 mod schedules;
 mod traces;
 mod world;
