@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use heddle_trace::ending::Ending;
+use heddle_trace::ending::{BlockReason, Ending};
 use heddle_trace::identity::ThreadId;
 use heddle_trace::schedule::ArrivalKind;
 use heddle_vm::sync;
@@ -94,7 +94,12 @@ impl<C: Console> Run<C> {
     /// No thread can go on: time passes, or input comes, or it is a deadlock. `None` if some thread may be able to now.
     fn nobody_can_go(&mut self) -> Option<Next> {
         let State { timers, seats, .. } = &mut self.state;
-        if let Some(deadline) = timers.earliest(|thread| ticket_of(seats, thread)) {
+        let waits_for_more = |thread: ThreadId| {
+            let seat = seats.get(thread.0 as usize).and_then(Option::as_ref);
+            let state = seat.map(|seat| seat.thread.state);
+            matches!(state, Some(ThreadState::Blocked { reason, .. }) if reason != BlockReason::Sleep)
+        };
+        if let Some(deadline) = timers.next_moment(|thread| ticket_of(seats, thread), waits_for_more) {
             self.host.clock.jump(deadline);
             return None;
         }

@@ -3,5 +3,6 @@
 mod common;
 mod interruption;
 mod schedules;
+mod timeouts;
 mod traces;
 mod world;
