@@ -59,6 +59,8 @@ mod phase {
     pub const FINALIZE: u32 = 3;
     /// A finalizer has ended.
     pub const FINALIZED: u32 = 4;
+    /// What was registered with `atexit` was called.
+    pub const AT_EXIT_TOLD: u32 = 6;
     /// What `threading` wants to be called at the end was called.
     pub const THREADS_TOLD: u32 = 5;
 }
@@ -93,6 +95,9 @@ pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
         return finalize(cx);
     } else if cx.phase() == phase::FINALIZE {
         return finalize(cx);
+    }
+    if cx.phase() == phase::AT_EXIT_TOLD {
+        return begin_finalizing(cx);
     }
     match delivery {
         Err(exception) => {
@@ -284,12 +289,23 @@ fn wait_for_threads(cx: &mut Context) -> NativeResult {
         let mut shared = cx.machine.shared();
         if shared.non_daemons == 0 {
             drop(shared);
-            return begin_finalizing(cx);
+            return tell_at_exit(cx);
         }
         shared.shutdown_waiter = Some(cx.thread.id);
     }
     cx.pause = Pause::Blocked { reason: BlockReason::Shutdown, deadline: None };
     Err(Trap::Pause)
+}
+
+/// Calls what the program registered with `atexit`.
+fn tell_at_exit(cx: &mut Context) -> NativeResult {
+    let Some(module) = import::find(cx, "atexit") else { return begin_finalizing(cx) };
+    let function = cx.module_get(module.target(), "_run_exitfuncs")?;
+    cx.set_phase(phase::AT_EXIT_TOLD);
+    match cx.call(function, &[]) {
+        Ok(_) | Err(Trap::Raise(_)) => begin_finalizing(cx),
+        Err(trap) => Err(trap),
+    }
 }
 
 /// The program ends: what still has a finalizer is finalized. Slot 0 is the index of the next in the list in slot 1.

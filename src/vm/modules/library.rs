@@ -15,6 +15,8 @@ macro_rules! modules {
 modules!(
     STRPTIME "_strptime" "../prelude/_strptime.py",
     ABC "abc" "../prelude/abc.py",
+    ATEXIT "atexit" "../prelude/atexit.py",
+    BISECT "bisect" "../prelude/bisect.py",
     COLLECTIONS "collections" "../prelude/collections.py",
     CONCURRENT "concurrent" "../prelude/concurrent/package.py",
     CONCURRENT_FUTURES "concurrent.futures" "../prelude/concurrent/futures.py",
@@ -26,12 +28,17 @@ modules!(
     ENUM "enum" "../prelude/enum.py",
     FUNCTOOLS "functools" "../prelude/functools.py",
     HEAPQ "heapq" "../prelude/heapq.py",
+    IO "io" "../prelude/io.py",
     ITERTOOLS "itertools" "../prelude/itertools.py",
     LOGGING "logging" "../prelude/logging/package.py",
     LOGGING_HANDLERS "logging.handlers" "../prelude/logging/handlers.py",
     OPERATOR "operator" "../prelude/operator.py",
     STRING "string" "../prelude/string.py",
+    TIMEIT "timeit" "../prelude/timeit.py",
+    TYPES "types" "../prelude/types.py",
     TYPING "typing" "../prelude/typing.py",
+    UNITTEST "unittest" "../prelude/unittest/package.py",
+    WARNINGS "warnings" "../prelude/warnings.py",
 );
 
 /// `os`

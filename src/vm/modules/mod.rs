@@ -40,6 +40,8 @@ pub struct ModuleDef {
 /// All modules.
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::ABC,
+    &library::ATEXIT,
+    &library::BISECT,
     &library::COLLECTIONS,
     &library::CONCURRENT,
     &library::CONCURRENT_FUTURES,
@@ -51,6 +53,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::ENUM,
     &library::FUNCTOOLS,
     &library::HEAPQ,
+    &library::IO,
     &library::ITERTOOLS,
     &library::LOGGING,
     &library::LOGGING_HANDLERS,
@@ -58,7 +61,11 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::OS,
     &library::STRING,
     &library::STRPTIME,
+    &library::TIMEIT,
+    &library::TYPES,
     &library::TYPING,
+    &library::UNITTEST,
+    &library::WARNINGS,
     &math::MODULE,
     &queue::MODULE,
     &random::MODULE,
@@ -78,7 +85,7 @@ pub fn advice(name: &str) -> &'static str {
             "there is no network here: time.sleep() can stand for waiting"
         }
         "numpy" | "pandas" | "matplotlib" | "scipy" => "only Python's own library is here: lists and math may do",
-        "pathlib" | "shutil" | "tempfile" | "glob" | "io" | "csv" | "sqlite3" | "pickle" => "there are no files here",
+        "pathlib" | "shutil" | "tempfile" | "glob" | "csv" | "sqlite3" | "pickle" => "there are no files here",
         _ if is_standard(name) => "this module of Python's library is not supported here",
         _ => "",
     }

@@ -53,6 +53,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("not_full", |cx, args| open_queue::part(cx, args.values[0], "not_full")),
         ("all_tasks_done", |cx, args| open_queue::part(cx, args.values[0], "all_tasks_done")),
     ],
+    setters: &[("maxsize", set_maxsize)],
     doc: "Create a queue object with a given maximum size.",
     ..TypeDef::EMPTY
 };
@@ -539,6 +540,20 @@ fn shutdown(cx: &mut Context, args: Args) -> NativeResult {
 
 fn get_maxsize(_: &mut Context, args: Args) -> NativeResult {
     Ok(Value::inline_int(number(args.values[0].target(), words::MOST)))
+}
+
+fn set_maxsize(cx: &mut Context, args: Args) -> NativeResult {
+    let [own, most] = args.exactly(cx, "maxsize")?;
+    let queue = own.target();
+    let Some(most) = most.as_index() else {
+        let name = cx.type_name(most);
+        return Err(cx.type_error(format!("'>' not supported between instances of '{name}' and 'int'")));
+    };
+    wait::ask(cx, queue, OperationKind::SyncQuery)?;
+    let _guard = cx.guard(queue);
+    set_number(queue, words::MOST, most.min(Value::MAX_INLINE_INT));
+    cx.record_on(OperationKind::SyncQuery, queue, || Effect::Done);
+    Ok(Value::NONE)
 }
 
 fn get_unfinished(cx: &mut Context, args: Args) -> NativeResult {
