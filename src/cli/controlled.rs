@@ -1,18 +1,26 @@
 //! One run, step by step.
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::exit;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
 
 use heddle_control::{Options, Progress, Run};
 use heddle_trace::trace_file::TraceWriter;
 use heddle_trace::words::{Language, describe_machine};
 
 use crate::arguments::RunArguments;
+use crate::interruption::on_interrupt;
 use crate::program::load;
 use crate::report::{conclude, status};
-use crate::streams::StandardStreams;
+use crate::streams::{StandardStreams, typed_lines};
+
+/// How long to wait for a line before looking whether there was an interruption.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 /// Instructions after which output is written and records are taken: some 20 milliseconds.
 const BUDGET: u64 = 2_000_000;
@@ -24,8 +32,14 @@ pub fn run(arguments: RunArguments) -> i32 {
     if let Some(warning) = describe_machine(arguments.schedule.header.machine(), Language::En) {
         eprintln!("heddle: {warning}");
     }
-    let options = Options { schedule: arguments.schedule, record: trace.is_some(), ..Options::default() };
-    let mut run = Run::new(&program, options, StandardStreams::new());
+    // What is typed comes from outside, so that it can be waited for beside other things; a file or a pipe is there.
+    let interactive = std::io::stdin().is_terminal();
+    let options = Options { schedule: arguments.schedule, record: trace.is_some(), interactive, ..Options::default() };
+    let mut run = Run::new(&program, options, StandardStreams::new(!interactive));
+    let interrupt = run.interrupt_flag();
+    let flag = Arc::clone(&interrupt);
+    on_interrupt(move || flag.store(true, Ordering::Relaxed));
+    let mut typed = None;
     loop {
         let progress = run.advance(BUDGET);
         run.console().flush();
@@ -34,6 +48,14 @@ pub fn run(arguments: RunArguments) -> i32 {
         }
         match progress {
             Progress::Working | Progress::Choice => {}
+            Progress::InputWanted if interactive => {
+                let lines = typed.get_or_insert_with(typed_lines);
+                match lines.recv_timeout(PATIENCE) {
+                    Ok(line) => run.provide_input(line),
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => run.end_input(),
+                }
+            }
             Progress::InputWanted => run.end_input(),
             Progress::Ended => break,
         }

@@ -1,13 +1,14 @@
 //! The `heddle` command: runs Python programs that use threads, under schedules that can be chosen and repeated.
 //!
 //! Reading order: [`arguments`] (what was asked for), [`program`] (source to bytecode), [`controlled`], [`parallel`] and
-//! [`explore`] (the three ways to run it), [`streams`] (standard streams), [`report`] (what is said at the end, and the
+//! [`explore`] (the three ways to run it), [`streams`] (standard streams), [`interruption`] (Ctrl-C), [`report`] (what is said at the end, and the
 //! exit status).
 
 mod arguments;
 mod controlled;
 mod explore;
 mod help;
+mod interruption;
 mod parallel;
 mod program;
 mod report;

@@ -17,6 +17,7 @@ use heddle_vm::machine::{Machine, Settings};
 
 use crate::arguments::RunArguments;
 use crate::controlled::create;
+use crate::interruption::on_interrupt;
 use crate::program::load;
 use crate::report::{conclude, status};
 
@@ -40,6 +41,8 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
     }));
     let options = Options { workers, limits: header.limits, record: trace.is_some(), ..Options::default() };
     let control = Arc::new(Control::default());
+    let interrupted = Arc::clone(&control);
+    on_interrupt(move || interrupted.interrupt());
     let report = run_module(
         Arc::clone(&machine),
         &program,

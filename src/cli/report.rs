@@ -40,6 +40,7 @@ pub fn words(ending: &Ending) -> Option<String> {
 pub fn exit_status(ending: &Ending) -> i32 {
     match ending {
         Ending::Finished { status } | Ending::DaemonsCutOff { status, .. } => *status,
+        Ending::UncaughtException { traceback } if is_interrupt(traceback) => status::STOPPED,
         Ending::UncaughtException { .. } => status::EXCEPTION,
         Ending::Deadlock { .. } => status::DEADLOCK,
         Ending::LimitReached(_) => status::LIMIT,
@@ -47,6 +48,11 @@ pub fn exit_status(ending: &Ending) -> i32 {
         Ending::ScheduleMismatch { .. } => status::USAGE,
         Ending::InternalError { .. } => status::INTERNAL,
     }
+}
+
+/// Whether the program died of an interruption: CPython then ends by the signal.
+fn is_interrupt(traceback: &str) -> bool {
+    traceback.lines().next_back().is_some_and(|line| line.trim_end() == "KeyboardInterrupt")
 }
 
 /// Says how a run ended, on the standard error, and gives the exit status.

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufWriter, ErrorKind, Stderr, Stdout, Write};
 use std::process::exit;
+use std::sync::mpsc::{Receiver, channel};
 
 use heddle_control::Console;
 use heddle_vm::host::Stream;
@@ -13,15 +14,16 @@ use crate::report::status;
 pub struct StandardStreams {
     output: BufWriter<Stdout>,
     errors: Stderr,
+    reads: bool,
 }
 
 /// Output is written when there is so much of it.
 const BUFFER: usize = 64 << 10;
 
 impl StandardStreams {
-    /// The process's standard streams.
-    pub fn new() -> Self {
-        Self { output: BufWriter::with_capacity(BUFFER, std::io::stdout()), errors: std::io::stderr() }
+    /// The process's standard streams; `reads`: all lines of the standard input are there to be read.
+    pub fn new(reads: bool) -> Self {
+        Self { output: BufWriter::with_capacity(BUFFER, std::io::stdout()), errors: std::io::stderr(), reads }
     }
 
     /// Writes what was held back.
@@ -54,16 +56,36 @@ impl Console for StandardStreams {
     }
 
     fn line(&mut self, _number: u64) -> Option<String> {
+        if !self.reads {
+            return None;
+        }
         self.flush();
-        let mut line = Vec::new();
-        match std::io::stdin().lock().read_until(b'\n', &mut line) {
-            Ok(0) | Err(_) => None,
-            Ok(_) => {
-                if line.ends_with(b"\n") {
-                    line.pop();
-                }
-                Some(String::from_utf8_lossy(&line).into_owned())
+        read_line()
+    }
+}
+
+fn read_line() -> Option<String> {
+    let mut line = Vec::new();
+    match std::io::stdin().lock().read_until(b'\n', &mut line) {
+        Ok(0) | Err(_) => None,
+        Ok(_) => {
+            if line.ends_with(b"\n") {
+                line.pop();
             }
+            Some(String::from_utf8_lossy(&line).into_owned())
         }
     }
+}
+
+/// The lines of the standard input, as they come; disconnected at its end.
+pub fn typed_lines() -> Receiver<String> {
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || {
+        while let Some(line) = read_line() {
+            if sender.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    receiver
 }

@@ -45,7 +45,7 @@ impl Arrivals {
     /// The next thing to deliver before choice number `step`.
     pub fn before_choice(&mut self, step: u64) -> Option<ArrivalKind> {
         match self.script.front() {
-            Some(arrival) if arrival.step <= step && !is_stop(arrival) => self.deliver_recorded(),
+            Some(arrival) if arrival.step <= step && !is_timed(arrival) => self.deliver_recorded(),
             Some(_) => None,
             None => self.deliver_waiting(step),
         }
@@ -58,7 +58,7 @@ impl Arrivals {
     pub fn when_idle(&mut self, step: u64) -> Result<Option<ArrivalKind>, Mismatch> {
         match self.script.front() {
             Some(arrival) if arrival.step > step => Err(Mismatch::InputTooLate),
-            Some(arrival) if is_stop(arrival) => Ok(None),
+            Some(arrival) if is_timed(arrival) => Ok(None),
             Some(_) => Ok(self.deliver_recorded()),
             None => Ok(self.deliver_waiting(step)),
         }
@@ -70,6 +70,24 @@ impl Arrivals {
             Some(Arrival { step: at, kind: ArrivalKind::Stop { instructions } }) if *at <= step => Some(*instructions),
             _ => None,
         }
+    }
+
+    /// Instructions after which an interruption is recorded, if it is what comes next.
+    pub fn interrupt_at(&self, step: u64) -> Option<u64> {
+        match self.script.front() {
+            Some(Arrival { step: at, kind: ArrivalKind::Interrupt { instructions } }) if *at <= step => {
+                Some(*instructions)
+            }
+            _ => None,
+        }
+    }
+
+    /// The main thread is interrupted now, whether that was recorded or not.
+    pub fn interrupt(&mut self, step: u64, instructions: u64) {
+        if self.interrupt_at(step).is_some() {
+            self.script.pop_front();
+        }
+        self.delivered.push(Arrival { step, kind: ArrivalKind::Interrupt { instructions } });
     }
 
     /// The run is stopped now.
@@ -90,8 +108,9 @@ impl Arrivals {
     }
 }
 
-fn is_stop(arrival: &Arrival) -> bool {
-    matches!(arrival.kind, ArrivalKind::Stop { .. })
+/// It is told by the instructions executed, not by a choice alone.
+fn is_timed(arrival: &Arrival) -> bool {
+    matches!(arrival.kind, ArrivalKind::Stop { .. } | ArrivalKind::Interrupt { .. })
 }
 
 #[cfg(test)]

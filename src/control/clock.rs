@@ -55,6 +55,10 @@ pub struct Timers {
     valid: usize,
 }
 
+/// Deadlines so many nanoseconds apart count as one moment where a timeout is among them: what the threads did before they
+/// began to wait takes about so long.
+const TOGETHER: u64 = 250_000;
+
 /// Entries whose wait is over stay in the heap until there are more of them than of the others, and at least so many.
 const KEPT: usize = 64;
 
@@ -86,6 +90,28 @@ impl Timers {
             self.heap.pop();
         }
         None
+    }
+
+    /// The moment to which the clock jumps when nobody can go on: the earliest deadline, unless a timeout falls together with
+    /// it, within [`TOGETHER`]. Then it is the last of those deadlines, so that all of them have passed and a schedule can
+    /// choose which has an effect first. Sleeps alone keep their order. `is_timeout` tells of a thread whether it waits for
+    /// something else beside the moment.
+    pub fn next_moment(
+        &mut self,
+        waits: impl Fn(ThreadId) -> Option<Ticket>,
+        is_timeout: impl Fn(ThreadId) -> bool,
+    ) -> Option<u64> {
+        let first = self.earliest(&waits)?;
+        let mut together = Vec::new();
+        while let Some(deadline) = self.earliest(&waits)
+            && deadline <= first.saturating_add(TOGETHER)
+        {
+            together.extend(self.heap.pop());
+        }
+        let last = together.last().map_or(first, |Reverse((deadline, ..))| *deadline);
+        let competes = together.iter().any(|Reverse((.., thread))| is_timeout(*thread));
+        self.heap.extend(together);
+        Some(if competes { last } else { first })
     }
 
     /// The next thread whose deadline is not after `now`.

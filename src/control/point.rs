@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use heddle_trace::ending::Ending;
+use heddle_trace::ending::{BlockReason, Ending};
 use heddle_trace::identity::ThreadId;
 use heddle_trace::schedule::ArrivalKind;
 use heddle_vm::sync;
@@ -54,6 +54,7 @@ impl<C: Console> Run<C> {
                     // It may have made threads ready.
                     Some(arrival) => self.deliver(arrival),
                     None if self.stop_is_due(StopPlace::Choice) => return Next::End(Ending::Stopped),
+                    None if self.look_for_interrupt(StopPlace::Choice) => {}
                     None => return self.choose(),
                 },
             }
@@ -93,7 +94,12 @@ impl<C: Console> Run<C> {
     /// No thread can go on: time passes, or input comes, or it is a deadlock. `None` if some thread may be able to now.
     fn nobody_can_go(&mut self) -> Option<Next> {
         let State { timers, seats, .. } = &mut self.state;
-        if let Some(deadline) = timers.earliest(|thread| ticket_of(seats, thread)) {
+        let waits_for_more = |thread: ThreadId| {
+            let seat = seats.get(thread.0 as usize).and_then(Option::as_ref);
+            let state = seat.map(|seat| seat.thread.state);
+            matches!(state, Some(ThreadState::Blocked { reason, .. }) if reason != BlockReason::Sleep)
+        };
+        if let Some(deadline) = timers.next_moment(|thread| ticket_of(seats, thread), waits_for_more) {
             self.host.clock.jump(deadline);
             return None;
         }
@@ -110,6 +116,9 @@ impl<C: Console> Run<C> {
     fn wait_for_input(&mut self) -> Option<Next> {
         if self.stop_is_due(StopPlace::Choice) {
             return Some(Next::End(Ending::Stopped));
+        }
+        if self.look_for_interrupt(StopPlace::Choice) {
+            return None;
         }
         match self.state.arrivals.when_idle(self.choices()) {
             Ok(Some(arrival)) => {
@@ -133,10 +142,32 @@ impl<C: Console> Run<C> {
             ArrivalKind::EndOfInput => self.host.desk().more_may_come = false,
             ArrivalKind::Timeout { thread } => return self.time_out(thread),
             ArrivalKind::Stop { .. } => return self.stop.store(true, Ordering::Relaxed),
+            ArrivalKind::Interrupt { .. } => return self.interrupt.store(true, Ordering::Relaxed),
         }
         for thread in std::mem::take(&mut self.state.input_waiters) {
             self.wake(thread);
         }
+    }
+
+    /// Interrupts the main thread if somebody wants that, and says so; it is recorded as a stop is.
+    pub(crate) fn look_for_interrupt(&mut self, place: StopPlace) -> bool {
+        let (choices, instructions) = self.moment(place);
+        let recorded = self.state.arrivals.interrupt_at(choices).is_some_and(|at| instructions >= at);
+        let due = recorded || self.interrupt.load(Ordering::Relaxed) && self.interrupt.swap(false, Ordering::Relaxed);
+        if due {
+            self.state.arrivals.interrupt(choices, instructions);
+            self.interrupt_main();
+        }
+        due
+    }
+
+    /// How the moment is told between two choices.
+    fn moment(&self, place: StopPlace) -> (u64, u64) {
+        let behind_the_step = match place {
+            StopPlace::Choice => 1,
+            StopPlace::InStep => 0,
+        };
+        (self.choices(), self.state.instructions + behind_the_step)
     }
 
     /// Whether the run is to be stopped here; if so, that is recorded.
@@ -145,11 +176,7 @@ impl<C: Console> Run<C> {
     /// brought to a choice counts one more: a replay must let that thread come there, though its last instructions may
     /// cost nothing.
     pub(crate) fn stop_is_due(&mut self, place: StopPlace) -> bool {
-        let behind_the_step = match place {
-            StopPlace::Choice => 1,
-            StopPlace::InStep => 0,
-        };
-        let (choices, instructions) = (self.choices(), self.state.instructions + behind_the_step);
+        let (choices, instructions) = self.moment(place);
         let recorded = self.state.arrivals.stop_at(choices).is_some_and(|at| instructions >= at);
         let due = recorded || self.stop.load(Ordering::Relaxed);
         if due {

@@ -75,6 +75,7 @@ pub struct Run<C> {
     /// Steps end after every event, not only where they have to.
     pub(crate) seeking: bool,
     pub(crate) stop: Arc<AtomicBool>,
+    pub(crate) interrupt: Arc<AtomicBool>,
     program: u64,
 }
 
@@ -157,6 +158,7 @@ impl<C: Console> Run<C> {
             interactive,
             seeking: false,
             stop: Arc::default(),
+            interrupt: Arc::default(),
             program: program_digest(&program.source.text),
         };
         match boot::main_thread(&run.machine, &run.host, &mut run.allocator, program) {
@@ -244,6 +246,16 @@ impl<C: Console> Run<C> {
     /// Stops the run: it ends when it next [advances](Self::advance).
     pub fn stop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Whoever sets this interrupts the main thread a few milliseconds later.
+    pub fn interrupt_flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.interrupt)
+    }
+
+    /// Interrupts the main thread: it raises `KeyboardInterrupt` when the run next [advances](Self::advance).
+    pub fn interrupt(&mut self) {
+        self.interrupt.store(true, Ordering::Relaxed);
     }
 
     /// Something of ours failed: the run ends.

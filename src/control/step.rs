@@ -1,5 +1,7 @@
 //! One step of one thread, and what becomes of it.
 
+use std::sync::atomic::Ordering;
+
 use heddle_trace::ending::{BlockReason, Ending, Limit};
 use heddle_trace::event::Effect;
 use heddle_trace::finding::Finding;
@@ -67,11 +69,16 @@ impl<C: Console> Run<C> {
         spent.max(LEAST_COST)
     }
 
-    /// Fuel for the next step. Steps end at recorded stops and at limits exactly, so that a replay ends there too.
+    /// Fuel for the next step. Steps end at recorded stops and at limits exactly, so that a replay ends there too; and soon if
+    /// somebody wants something, for which the end of a step is the place.
     fn fuel(&self) -> u64 {
         let done = self.state.instructions;
+        if self.stop.load(Ordering::Relaxed) || self.interrupt.load(Ordering::Relaxed) {
+            return 1;
+        }
         let fuel = FUEL.min(self.state.slice_left).min(self.header.limits.steps.saturating_sub(done));
-        match self.state.arrivals.stop_at(self.choices()) {
+        let arrivals = &self.state.arrivals;
+        match arrivals.stop_at(self.choices()).or_else(|| arrivals.interrupt_at(self.choices())) {
             Some(at) => fuel.min(at.saturating_sub(done)),
             None => fuel,
         }
@@ -174,6 +181,27 @@ impl<C: Console> Run<C> {
             BlockReason::Shutdown => (seat.thread.pending, seat.thread.pending_target) = (None, Value::UNBOUND),
             _ => {}
         }
+        if seat.thread.interrupted && !seat.thread.waits_to_settle() {
+            self.interrupt_main();
+        }
+    }
+
+    /// The main thread is to raise `KeyboardInterrupt`, whatever it waits for or stands before.
+    pub(crate) fn interrupt_main(&mut self) {
+        let State { seats, timers, current, ready, .. } = &mut self.state;
+        let Some(Some(seat)) = seats.first_mut() else { return };
+        seat.thread.interrupted = true;
+        if *current == Some(ThreadId::MAIN) && matches!(seat.thread.state, ThreadState::Runnable) {
+            return;
+        }
+        if matches!(seat.thread.state, ThreadState::Blocked { .. }) {
+            seat.thread.state = ThreadState::Runnable;
+            seat.asks = seat.thread.pending.is_some();
+            if seat.ticket.take().is_some() {
+                timers.cancel(|thread| ticket_of(seats, thread));
+            }
+        }
+        ready.add_free(ThreadId::MAIN);
     }
 
     /// A waiting thread can go on, as far as somebody knows: it is to try again. Nothing happens if it does not wait.
@@ -226,8 +254,10 @@ impl<C: Console> Run<C> {
     /// The thread goes on where it is, unless the run is to be stopped or others have waited for a whole slice.
     fn fuel_spent(&mut self, id: ThreadId) {
         if self.stop_is_due(StopPlace::InStep) {
-            self.end(Ending::Stopped);
-        } else if self.state.slice_left == 0 {
+            return self.end(Ending::Stopped);
+        }
+        self.look_for_interrupt(StopPlace::InStep);
+        if self.state.slice_left == 0 {
             self.state.slice_left = SLICE;
             self.state.current = None;
             self.state.ready.add_free(id);

@@ -127,6 +127,12 @@ impl ControlledRun {
         self.go_on();
     }
 
+    /// Its main thread raises `KeyboardInterrupt`.
+    pub fn interrupt(&mut self) {
+        self.run.interrupt();
+        self.go_on();
+    }
+
     /// A line of input, or the end of it.
     pub fn provide(&mut self, line: Option<String>) {
         match line {

@@ -91,6 +91,11 @@ impl<P: Port> Session<P> {
                 Some(Job::Sample(sampling)) => sampling.stop(),
                 None => {}
             },
+            Request::Interrupt => {
+                if let Some(Job::Run(run)) = &mut self.job {
+                    run.interrupt();
+                }
+            }
             Request::Input(line) => self.provide(Some(line)),
             Request::EndInput => self.provide(None),
             Request::Ping(number) => self.port.send(Reply::Pong(number)),

@@ -125,6 +125,8 @@ impl Client {
                 self.stop(now, &mut orders);
                 return orders;
             }
+            // What is not running cannot be interrupted.
+            Request::Interrupt if self.job.is_none() || self.stopping.is_some() => return orders,
             // One job at a time: the one before is ended first.
             Request::Run(_) | Request::Sample(_) if self.job.is_some() => {
                 self.waiting.retain(|waiting| job_of(waiting).is_none());
@@ -306,6 +308,7 @@ fn job_of(request: &Request) -> Option<u32> {
         Request::Run(run) => Some(run.id),
         Request::Sample(sample) => Some(sample.id),
         Request::Stop
+        | Request::Interrupt
         | Request::Input(_)
         | Request::EndInput
         | Request::Ping(_)

@@ -222,6 +222,10 @@ impl Carrier<'_> {
         let mut body = task.body();
         let body = &mut *body;
         settle_wait(shared, body);
+        if task.id == ThreadId::MAIN && shared.control.take_interrupt() {
+            body.thread.interrupted = true;
+            shared.lines.forget(task.id);
+        }
         let after_collection = std::mem::take(&mut body.after_collection);
         let fuel = if after_collection { FUEL_AFTER_COLLECTION } else { shared.options.fuel };
         let options = StepOptions { mode: Mode::Parallel, fuel, after_collection, pause_after_commit: false };
@@ -253,6 +257,7 @@ impl Carrier<'_> {
         match pause {
             Pause::FuelSpent => Then::Ready,
             Pause::Collect => Then::Collect { again: after_collection },
+            Pause::Blocked { .. } if body.thread.interrupted && !body.thread.waits_to_settle() => Then::Ready,
             Pause::Blocked { reason, deadline } => {
                 body.thread.state = ThreadState::Blocked { reason, deadline };
                 if let Some(deadline) = deadline {

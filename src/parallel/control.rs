@@ -19,6 +19,7 @@ pub struct Control {
     stop: AtomicU32,
     lanes: Lanes,
     fault: Mutex<Option<String>>,
+    interrupt: AtomicU32,
     pub(crate) bell: Bell,
 }
 
@@ -44,6 +45,22 @@ impl Control {
     pub fn stop(&self) {
         self.stop.store(1, Ordering::Release);
         self.bell.ring();
+    }
+
+    /// Interrupts the main thread: within milliseconds it raises `KeyboardInterrupt`.
+    pub fn interrupt(&self) {
+        self.interrupt.store(1, Ordering::Release);
+        self.bell.ring();
+    }
+
+    /// Whether the main thread is to be interrupted.
+    pub(crate) fn is_interrupting(&self) -> bool {
+        self.interrupt.load(Ordering::Acquire) != 0
+    }
+
+    /// The main thread takes notice of it.
+    pub(crate) fn take_interrupt(&self) -> bool {
+        self.is_interrupting() && self.interrupt.swap(0, Ordering::AcqRel) != 0
     }
 
     /// Whether somebody stopped it.

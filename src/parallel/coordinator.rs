@@ -53,6 +53,9 @@ impl Coordinator<'_, '_> {
             shared.end(Ending::Stopped);
             return None;
         }
+        if shared.control.is_interrupting() {
+            shared.wake(ThreadId::MAIN, None);
+        }
         // Asked first: if nobody is active now, then everybody who waits is among the timers and the waiting by now.
         let active = shared.is_active();
         let (due, timer) = shared.timers.due(now);

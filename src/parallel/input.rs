@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
+use heddle_trace::identity::ThreadId;
 use heddle_vm::host::Input;
 
 use crate::sync::lock;
@@ -39,6 +40,11 @@ impl Lines {
             return false;
         }
         true
+    }
+
+    /// A thread waits no longer.
+    pub(crate) fn forget(&self, thread: ThreadId) {
+        lock(&self.0).waiting.retain(|task| task.id != thread);
     }
 
     /// Whether threads wait for a line.

@@ -17,6 +17,8 @@ pub enum Request {
     Run(Box<Run>),
     /// End the run now.
     Stop,
+    /// Interrupt the run's main thread, as Ctrl-C does in a terminal: it raises `KeyboardInterrupt`, and the program may go on.
+    Interrupt,
     /// A line of input, without its newline.
     Input(String),
     /// No more input will come.

@@ -65,6 +65,7 @@ const INSPECT: u8 = 5;
 const SAMPLE: u8 = 6;
 const CHECK: u8 = 7;
 const VOCABULARY: u8 = 8;
+const INTERRUPT: u8 = 9;
 
 const READY: u8 = 64;
 const OUTPUT: u8 = 65;
@@ -87,6 +88,7 @@ impl Coded for Request {
                 run.write(writer);
             }
             Self::Stop => writer.u8(STOP),
+            Self::Interrupt => writer.u8(INTERRUPT),
             Self::Input(line) => {
                 writer.u8(INPUT);
                 writer.text(line);
@@ -119,6 +121,7 @@ impl Coded for Request {
         Ok(match reader.u8("request")? {
             RUN => Self::Run(Box::new(Run::read(reader)?)),
             STOP => Self::Stop,
+            INTERRUPT => Self::Interrupt,
             INPUT => Self::Input(reader.text("line of input")?),
             END_INPUT => Self::EndInput,
             PING => Self::Ping(reader.u32("number of a ping")?),

@@ -141,6 +141,11 @@ pub enum ArrivalKind {
         /// Instructions executed by then: a loop that does nothing visible passes no scheduling point to be stopped at.
         instructions: u64,
     },
+    /// The reader interrupted the main thread: it raises `KeyboardInterrupt`.
+    Interrupt {
+        /// Instructions executed by then, as for a stop.
+        instructions: u64,
+    },
     /// A wait of this thread timed out.
     Timeout {
         /// Who waited.

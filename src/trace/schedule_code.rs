@@ -293,6 +293,7 @@ const INPUT: u8 = 0;
 const END_OF_INPUT: u8 = 1;
 const STOP: u8 = 2;
 const TIMEOUT: u8 = 3;
+const INTERRUPT: u8 = 4;
 
 impl Coded for ArrivalKind {
     fn write(&self, writer: &mut Writer) {
@@ -304,6 +305,10 @@ impl Coded for ArrivalKind {
             Self::EndOfInput => writer.u8(END_OF_INPUT),
             Self::Stop { instructions } => {
                 writer.u8(STOP);
+                writer.varint(*instructions);
+            }
+            Self::Interrupt { instructions } => {
+                writer.u8(INTERRUPT);
                 writer.varint(*instructions);
             }
             Self::Timeout { thread } => {
@@ -318,6 +323,7 @@ impl Coded for ArrivalKind {
             INPUT => Self::Input(reader.text("line of input")?),
             END_OF_INPUT => Self::EndOfInput,
             STOP => Self::Stop { instructions: reader.varint("number of instructions")? },
+            INTERRUPT => Self::Interrupt { instructions: reader.varint("number of instructions")? },
             TIMEOUT => Self::Timeout { thread: ThreadId::read(reader)? },
             found => return Err(reader.unknown_tag("kind of arrival", found)),
         })

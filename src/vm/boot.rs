@@ -66,6 +66,9 @@ const PUBLIC_TYPES: [&str; 25] = [
 /// Number given to the sources of the prelude and of library modules; the reader's program is 0.
 pub const LIBRARY_SOURCE: u16 = 1;
 
+/// Number given to the sources of library modules whose own data and locks nobody is to see.
+pub const QUIET_SOURCE: u16 = 2;
+
 /// The host while a machine boots: nobody listens.
 struct Silence;
 

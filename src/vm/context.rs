@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use heddle_trace::event::Effect;
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
-use heddle_trace::operation::{Operation, OperationKind};
+use heddle_trace::operation::{Family, Operation, OperationKind};
 use heddle_trace::record::ObjectRecord;
 
 use crate::builtins::exceptions::ExceptionType;
@@ -172,7 +172,7 @@ impl<'m> Context<'m> {
     /// In Controlled mode, pauses once for each operation; the instruction is executed again with permission.
     #[inline]
     pub fn visible(&mut self, kind: OperationKind, object: ObjectId, enabled: bool) -> Result<(), Trap> {
-        if self.mode == Mode::Parallel || !self.concurrent {
+        if self.mode == Mode::Parallel || !self.concurrent || self.is_quiet(kind) {
             return Ok(());
         }
         if self.thread.permitted {
@@ -183,6 +183,23 @@ impl<'m> Context<'m> {
         self.thread.pending = Some(operation);
         self.pause = Pause::Visible { operation, enabled };
         Err(Trap::Pause)
+    }
+
+    /// Whether an operation of this kind, if the thread performed it now, would be one of a library's own that nobody is to
+    /// see: what quiet modules ([`crate::modules::is_quiet`]) do to their own data, under their own locks.
+    #[inline]
+    pub fn is_quiet(&self, kind: OperationKind) -> bool {
+        let own = matches!(kind.family(), Family::Read | Family::Write)
+            || matches!(kind, OperationKind::LockAcquire | OperationKind::LockRelease | OperationKind::ClockRead);
+        own && self.in_quiet_code()
+    }
+
+    fn in_quiet_code(&self) -> bool {
+        let innermost = self.thread.frames.iter().rev().find_map(|frame| match frame.activity {
+            Activity::Python { code, .. } => Some(code),
+            Activity::Native { .. } => None,
+        });
+        innermost.is_some_and(|code| loaded_code(code).source == crate::boot::QUIET_SOURCE)
     }
 
     /// Begins an operation on an object that may be shared: asks for permission or takes its lock, as the mode
@@ -238,7 +255,7 @@ impl<'m> Context<'m> {
         introduce: impl FnOnce(&Self) -> Option<ObjectRecord>,
         effect: impl FnOnce() -> Effect,
     ) {
-        if self.commits.is_some() {
+        if self.commits.is_some() && !self.is_quiet(kind) {
             let introduces = introduce(self);
             let operation = Operation { kind, object, place: self.place() };
             let (thread, time) = (self.thread.id, self.now());

@@ -105,6 +105,7 @@ fn kind_of(object: Ref) -> String {
         },
         Kind::ThreadHandle => "Thread",
         Kind::Random => "Random",
+        Kind::Deque => "deque",
         Kind::List => "list",
         Kind::Dict => "dict",
         Kind::Set => "set",

@@ -123,6 +123,8 @@ pub enum Kind {
     ThreadHandle,
     /// The built-in part of a `random.Random`. 1: index of the next word; 2: raw words; 3: what `gauss` keeps.
     Random,
+    /// The built-in part of a `collections.deque`: see [`crate::modules::deque`].
+    Deque,
     /// A plain `object()`-like token. 1: name or unbound.
     Token,
     /// Freed memory; never reachable.
@@ -211,6 +213,7 @@ table!(
     Barrier,
     ThreadHandle,
     Random,
+    Deque,
     Token,
     Free,
 );

@@ -5,6 +5,7 @@ use heddle_trace::identity::{Lineage, ThreadId};
 use heddle_trace::operation::Operation;
 
 use crate::frame::Frame;
+use crate::kind::Kind;
 use crate::value::Value;
 
 /// What a thread can do next.
@@ -73,6 +74,8 @@ pub struct Thread {
     pub pending_target: Value,
     /// Permission to perform it.
     pub permitted: bool,
+    /// It is to raise `KeyboardInterrupt` as soon as it can: set by the executor.
+    pub interrupted: bool,
     /// The wait that it is in.
     pub waiting: Option<Waiting>,
     /// What the innermost frame, a native one, is to be given again: it paused while it handled this.
@@ -123,6 +126,7 @@ impl Thread {
             pending: None,
             pending_target: Value::UNBOUND,
             permitted: false,
+            interrupted: false,
             waiting: None,
             redeliver: None,
             outcome: Value::UNBOUND,
@@ -142,6 +146,11 @@ impl Thread {
         let identity = self.next_identity;
         self.next_identity = (identity + 1) & ((1 << 48) - 1);
         identity
+    }
+
+    /// Whether it is in a wait that an interruption only hurries on: a lock is to be taken again, others are to be told.
+    pub fn waits_to_settle(&self) -> bool {
+        self.waiting.is_some_and(|waiting| matches!(waiting.target.kind(), Some(Kind::Condition | Kind::Barrier)))
     }
 
     /// Makes the stack reach up to `end`; new registers are unbound.

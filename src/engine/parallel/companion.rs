@@ -57,6 +57,7 @@ impl Companion {
         match request {
             Request::Run(run) => return self.run(run),
             Request::Stop => desk(|desk| desk.control.stop()),
+            Request::Interrupt => desk(|desk| desk.control.interrupt()),
             Request::Input(line) => desk(|desk| {
                 desk.lines.push_back(line);
                 desk.control.ring();

@@ -401,10 +401,13 @@ pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &
     let Some(base) = builtin else { return Ok(Value::UNBOUND) };
     // Mutable containers are filled by `__init__`; a class with its own gets an empty one first.
     let own_init = cx.class_lookup(class_object, cx.name(WellKnown::Init)).is_some_and(|init| init.is(Kind::Function));
-    let (arguments, names) = if own_init && matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) {
-        (&[][..], Value::UNBOUND)
-    } else {
-        (arguments, names)
+    let filled_later =
+        matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) || crate::sync::has_init(kind);
+    let one = [Value::inline_int(1)];
+    let (arguments, names) = match kind {
+        Kind::Barrier if own_init => (&one[..], Value::UNBOUND),
+        _ if own_init && filled_later => (&[][..], Value::UNBOUND),
+        _ => (arguments, names),
     };
     let mut values = vec![Value::object(Kind::Class, base)];
     values.extend_from_slice(arguments);

@@ -59,6 +59,10 @@ mod phase {
     pub const FINALIZE: u32 = 3;
     /// A finalizer has ended.
     pub const FINALIZED: u32 = 4;
+    /// What was registered with `atexit` was called.
+    pub const AT_EXIT_TOLD: u32 = 6;
+    /// What `threading` wants to be called at the end was called.
+    pub const THREADS_TOLD: u32 = 5;
 }
 
 /// Frame of the main thread below the module's body. Phase 0: the body ended; 1: the uncaught exception's text was computed;
@@ -66,7 +70,10 @@ mod phase {
 pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if cx.phase() == 0 {
         match delivery {
-            Ok(_) => cx.set_phase(2),
+            Ok(_) => {
+                cx.set_phase(2);
+                cx.checkpoint(Value::NONE);
+            }
             Err(exception) => {
                 cx.set_slot(0, exception);
                 cx.set_phase(1);
@@ -89,7 +96,37 @@ pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
     } else if cx.phase() == phase::FINALIZE {
         return finalize(cx);
     }
-    wait_for_threads(cx)
+    if cx.phase() == phase::AT_EXIT_TOLD {
+        return begin_finalizing(cx);
+    }
+    match delivery {
+        Err(exception) => {
+            let rendered = with_heading(exception, traceback_text(cx, exception));
+            let _ = cx.host.write(Stream::Error, &format!("Exception ignored on threading shutdown:\n{rendered}\n"));
+            cx.set_phase(phase::THREADS_TOLD);
+            cx.checkpoint(Value::NONE);
+            // Interrupted: nobody is waited for any more.
+            begin_finalizing(cx)
+        }
+        Ok(_) if cx.phase() == phase::THREADS_TOLD => wait_for_threads(cx),
+        Ok(_) => tell_threads(cx),
+    }
+}
+
+/// Calls what is to be called when the main thread has ended: thread pools let their workers go.
+fn tell_threads(cx: &mut Context) -> NativeResult {
+    let Some(module) = import::find(cx, "threading") else { return wait_for_threads(cx) };
+    let wanted = cx.module_get(module.target(), "_threading_atexits")?;
+    if wanted.as_kind(Kind::List).is_none_or(|list| crate::object::list::length(list) == 0) {
+        return wait_for_threads(cx);
+    }
+    let function = cx.module_get(module.target(), "_shutdown")?;
+    cx.set_phase(phase::THREADS_TOLD);
+    match cx.call(function, &[]) {
+        Err(Trap::Raise(exception)) => main_frame(cx, Err(exception)),
+        Ok(_) => wait_for_threads(cx),
+        Err(trap) => Err(trap),
+    }
 }
 
 fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
@@ -109,7 +146,7 @@ fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
     }
     // What was printed must not be printed again if the wait is taken up later.
     cx.checkpoint(Value::NONE);
-    wait_for_threads(cx)
+    tell_threads(cx)
 }
 
 fn replace_last_line(cx: &mut Context, exception: Value, rendered: &str, text: &str) -> String {
@@ -252,12 +289,23 @@ fn wait_for_threads(cx: &mut Context) -> NativeResult {
         let mut shared = cx.machine.shared();
         if shared.non_daemons == 0 {
             drop(shared);
-            return begin_finalizing(cx);
+            return tell_at_exit(cx);
         }
         shared.shutdown_waiter = Some(cx.thread.id);
     }
     cx.pause = Pause::Blocked { reason: BlockReason::Shutdown, deadline: None };
     Err(Trap::Pause)
+}
+
+/// Calls what the program registered with `atexit`.
+fn tell_at_exit(cx: &mut Context) -> NativeResult {
+    let Some(module) = import::find(cx, "atexit") else { return begin_finalizing(cx) };
+    let function = cx.module_get(module.target(), "_run_exitfuncs")?;
+    cx.set_phase(phase::AT_EXIT_TOLD);
+    match cx.call(function, &[]) {
+        Ok(_) | Err(Trap::Raise(_)) => begin_finalizing(cx),
+        Err(trap) => Err(trap),
+    }
 }
 
 /// The program ends: what still has a finalizer is finalized. Slot 0 is the index of the next in the list in slot 1.

@@ -54,10 +54,10 @@ fn words(kind: Kind) -> Words {
         Kind::Traceback => Words::Fixed(3),
         Kind::Generator => Words::Generator,
         Kind::Lock | Kind::RLock | Kind::Semaphore => Words::Fixed(5),
-        Kind::Condition | Kind::Event => Words::Fixed(4),
+        Kind::Condition | Kind::Event | Kind::Deque => Words::Fixed(4),
         Kind::Barrier => Words::Fixed(9),
         Kind::ThreadHandle => Words::Fixed(10),
-        Kind::Queue | Kind::SimpleQueue => Words::Fixed(19),
+        Kind::Queue | Kind::SimpleQueue => Words::Fixed(20),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
 use crate::modules;
+use crate::object::exception::{self, state};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
@@ -12,7 +13,7 @@ use crate::value::Value;
 pub fn import(cx: &mut Context, name: Value, whole: u8) -> NativeResult {
     let text = cx.rust_string(name).unwrap_or_default();
     let Some((top, _)) = text.split_once('.') else { return import_top(cx, &text) };
-    let slots = [name, Value::bool(whole != 0)];
+    let slots = [name, Value::bool(whole != 0), Value::ZERO, Value::NONE, Value::NONE];
     cx.call_then(submodule, &slots, |cx| import_top(cx, top))
 }
 
@@ -37,19 +38,42 @@ fn import_top(cx: &mut Context, text: &str) -> NativeResult {
     }
 }
 
-/// The package is there: its submodules are its attributes. Slots: the dotted name, whether the submodule is wanted.
+/// A module on the way to the wanted one is there. Slots: 0 the dotted name, 1 whether the last module is wanted, 2 how many
+/// parts of the name have been found before, 3 the top package, 4 the last module.
 fn submodule(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    let package = delivery.map_err(Trap::Raise)?;
+    let mut module = delivery.map_err(Trap::Raise)?;
     let text = cx.rust_string(cx.slot(0)).unwrap_or_default();
-    let mut module = package;
-    for part in text.split('.').skip(1) {
+    let parts: Vec<&str> = text.split('.').collect();
+    let mut found = cx.slot(2).int() as usize;
+    if found == 0 {
+        cx.set_slot(3, module);
+    } else {
+        cx.set_module_attribute(cx.slot(4).target(), parts[found], module)?;
+    }
+    found += 1;
+    while let Some(part) = parts.get(found) {
         let name = cx.intern(part)?;
         match cx.find_attribute(module, name)? {
-            Some(found) => module = found,
-            None => return Err(missing(cx, &text)),
+            Some(next) => module = next,
+            None => {
+                let dotted = parts[..=found].join(".");
+                if !is_ours(&dotted) || !module.is(Kind::Module) {
+                    return Err(missing(cx, &text));
+                }
+                cx.set_slot(2, Value::inline_int(found as i64));
+                cx.set_slot(4, module);
+                let loaded = import_top(cx, &dotted)?;
+                cx.set_module_attribute(module.target(), part, loaded)?;
+                module = loaded;
+            }
         }
+        found += 1;
     }
-    Ok(if cx.slot(1) == Value::TRUE { module } else { package })
+    Ok(if cx.slot(1) == Value::TRUE { module } else { cx.slot(3) })
+}
+
+fn is_ours(name: &str) -> bool {
+    modules::NATIVE_MODULES.iter().any(|module| module.name == name)
 }
 
 /// Takes back a module that was only begun.
@@ -81,7 +105,18 @@ fn missing(cx: &mut Context, name: &str) -> Trap {
     } else {
         format!("No module named '{name}' ({advice})")
     };
-    cx.raise(ExceptionType::ModuleNotFoundError, sentence)
+    let trap = cx.raise(ExceptionType::ModuleNotFoundError, sentence);
+    if let (Trap::Raise(exception), Ok(name)) = (trap, cx.intern(name)) {
+        exception::set_field(exception, state::NAME, name);
+    }
+    trap
+}
+
+/// The dotted name of a module of ours that is asked for as an attribute of its package.
+fn submodule_name(cx: &Context, module: Value, name: Value) -> Option<String> {
+    let package = cx.rust_string(crate::object::function::word(module.as_kind(Kind::Module)?, 1))?;
+    let dotted = format!("{package}.{}", cx.rust_string(name)?);
+    is_ours(&dotted).then_some(dotted)
 }
 
 /// `from module import name`
@@ -89,6 +124,10 @@ pub fn import_from(cx: &mut Context, module: Value, name: Value) -> NativeResult
     match cx.find_attribute(module, name)? {
         Some(value) => Ok(value),
         None => {
+            if let Some(dotted) = submodule_name(cx, module, name) {
+                let dotted = cx.intern(&dotted)?;
+                return import(cx, dotted, 1);
+            }
             let owner = match module.as_kind(Kind::Module) {
                 Some(object) => cx.rust_string(crate::object::function::word(object, 1)).unwrap_or_default(),
                 None => cx.type_name(module),

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod deliver;
 pub mod generator;
 pub mod import;
+pub mod interrupt;
 pub mod iterate;
 pub mod operators;
 pub mod run;

@@ -34,6 +34,14 @@ pub fn run(cx: &mut Context) -> Pause {
 /// Goes on where the last step stopped, and starts finalizers that are due.
 #[cfg_attr(heddle_web, optimize(speed))]
 fn begin(cx: &mut Context) -> Result<(), Pause> {
+    if cx.thread.interrupted
+        && let Some(exception) = super::interrupt::take(cx)?
+    {
+        return match deliver(cx, Err(exception)) {
+            Next::Frame => Ok(()),
+            Next::Pause(pause) => Err(pause),
+        };
+    }
     let top = cx.thread.frames.last().map(|frame| frame.activity);
     if !matches!(top, Some(Activity::Python { .. })) {
         let delivery = cx.thread.redeliver.take().unwrap_or(Ok(Value::NONE));

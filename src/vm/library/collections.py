@@ -4,58 +4,13 @@ def _key_error(key):
     return KeyError(key)
 
 
-class deque:
-    # Items from _first to the end of a list; the front is cut off now and then.
+class deque(_Deque):
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None and maxlen < 0:
             raise ValueError("maxlen must be non-negative")
-        self._items = []
-        self._first = 0
-        self._maxlen = maxlen
+        self.clear()
+        self._limit(maxlen)
         self.extend(iterable)
-
-    @property
-    def maxlen(self):
-        return self._maxlen
-
-    def _all(self):
-        if self._first:
-            del self._items[:self._first]
-            self._first = 0
-        return self._items
-
-    def append(self, x, /):
-        self._items.append(x)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            self.popleft()
-
-    def appendleft(self, x, /):
-        if self._first:
-            self._first -= 1
-            self._items[self._first] = x
-        else:
-            room = len(self._items) // 2 + 8
-            self._items[0:0] = [None] * room
-            self._first = room - 1
-            self._items[self._first] = x
-        if self._maxlen is not None and len(self) > self._maxlen:
-            self.pop()
-
-    def pop(self):
-        if len(self._items) <= self._first:
-            raise IndexError("pop from an empty deque")
-        return self._items.pop()
-
-    def popleft(self):
-        if len(self._items) <= self._first:
-            raise IndexError("pop from an empty deque")
-        item = self._items[self._first]
-        self._items[self._first] = None
-        self._first += 1
-        if self._first > 16 and self._first * 2 > len(self._items):
-            del self._items[:self._first]
-            self._first = 0
-        return item
 
     def extend(self, iterable, /):
         for item in list(iterable) if iterable is self else iterable:
@@ -65,81 +20,57 @@ class deque:
         for item in list(iterable) if iterable is self else iterable:
             self.appendleft(item)
 
-    def clear(self):
-        self._items = []
-        self._first = 0
-
     def copy(self):
-        return type(self)(self, self._maxlen)
+        return type(self)(self._list(), self.maxlen)
 
     __copy__ = copy
 
+    def __reduce__(self):
+        return type(self), (self._list(), self.maxlen)
+
     def count(self, x, /):
-        return self._all().count(x)
+        return self._list().count(x)
 
     def index(self, x, *bounds):
         try:
-            return self._all().index(x, *bounds)
+            return self._list().index(x, *bounds)
         except ValueError:
-            raise ValueError(f"{x!r} is not in deque") from None
+            raise ValueError("deque.index(x): x not in deque") from None
 
     def insert(self, i, x, /):
-        if self._maxlen is not None and len(self) >= self._maxlen:
-            raise IndexError("deque already at its maximum size")
-        self._all().insert(i, x)
+        self._insert(i, x)
 
     def remove(self, value, /):
         try:
-            self._all().remove(value)
+            index = self._list().index(value)
         except ValueError:
             raise ValueError("deque.remove(x): x not in deque") from None
-
-    def reverse(self):
-        self._all().reverse()
-
-    def rotate(self, n=1, /):
-        items = self._all()
-        if items:
-            n %= len(items)
-            self._items = items[-n:] + items[:-n] if n else items
-
-    def __len__(self):
-        return len(self._items) - self._first
+        self._delete(index)
 
     def __bool__(self):
-        return len(self._items) > self._first
+        return len(self) > 0
 
     def __iter__(self):
-        items = self._all()
-        count = len(items)
+        items = self._list()
         for item in items:
-            yield item
-            if len(self._items) - self._first != count:
+            if len(self) != len(items):
                 raise RuntimeError("deque mutated during iteration")
+            yield item
 
     def __reversed__(self):
-        return reversed(list(self._all()))
+        return reversed(self._list())
 
     def __contains__(self, item):
-        return item in self._all()
-
-    def _place(self, index):
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError("deque index out of range")
-        return self._first + index
+        return item in self._list()
 
     def __getitem__(self, index):
-        if isinstance(index, slice):
-            raise TypeError("sequence index must be integer, not 'slice'")
-        return self._items[self._place(index)]
+        return self._get(index)
 
     def __setitem__(self, index, value):
-        self._items[self._place(index)] = value
+        self._set(index, value)
 
     def __delitem__(self, index):
-        del self._items[self._place(index)]
+        self._delete(index)
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -153,19 +84,36 @@ class deque:
         return self
 
     def __mul__(self, times):
-        return type(self)(self._all() * times, self._maxlen)
+        return type(self)(self._list() * times, self.maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        items = self._list() * times
+        self.clear()
+        self.extend(items)
+        return self
 
     def __eq__(self, other):
-        return self._all() == other._all() if isinstance(other, deque) else NotImplemented
+        return self._list() == other._list() if isinstance(other, deque) else NotImplemented
 
     def __lt__(self, other):
-        return self._all() < other._all() if isinstance(other, deque) else NotImplemented
+        return self._list() < other._list() if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._list() <= other._list() if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._list() > other._list() if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._list() >= other._list() if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
 
     def __repr__(self):
-        limit = "" if self._maxlen is None else f", maxlen={self._maxlen}"
-        return f"{type(self).__name__}({self._all()!r}{limit})"
+        limit = "" if self.maxlen is None else f", maxlen={self.maxlen}"
+        return f"{type(self).__name__}({self._list()!r}{limit})"
 
     def __class_getitem__(cls, item):
         return cls

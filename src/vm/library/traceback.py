@@ -33,28 +33,54 @@ def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=Tr
     _to(file, "".join(format_exception(exc, value)))
 
 
-def format_tb(tb, limit=None):
-    lines = []
+def _frame_text(code, line):
+    text = _source_line(code, line).strip()
+    return f'  File "{code.co_filename}", line {line}, in {code.co_name}\n' + (f"    {text}\n" if text else "")
+
+
+class FrameSummary:
+    def __init__(self, filename, lineno, name, line=None):
+        self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __getitem__(self, index):
+        return list(self)[index]
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+def _entries(tb):
     while tb is not None:
-        code = tb.tb_frame.f_code
-        lines.append(f'  File "{code.co_filename}", line {tb.tb_lineno}, in {code.co_name}\n')
+        yield tb.tb_frame.f_code, tb.tb_lineno
         tb = tb.tb_next
-    return lines
+
+
+def _summary(code, line):
+    return FrameSummary(code.co_filename, line, code.co_name, _source_line(code, line).strip())
+
+
+def format_tb(tb, limit=None):
+    return [_frame_text(code, line) for code, line in _entries(tb)]
 
 
 def print_tb(tb, limit=None, file=None):
     _to(file, "".join(format_tb(tb)))
 
 
-class FrameSummary:
-    def __init__(self, filename, lineno, name):
-        self.filename, self.lineno, self.name = filename, lineno, name
-
-
 def extract_tb(tb, limit=None):
-    entries = []
-    while tb is not None:
-        code = tb.tb_frame.f_code
-        entries.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
-        tb = tb.tb_next
-    return entries
+    return [_summary(code, line) for code, line in _entries(tb)]
+
+
+def format_stack(f=None, limit=None):
+    return [_frame_text(code, line) for code, line in reversed(_frames())]
+
+
+def print_stack(f=None, limit=None, file=None):
+    _to(file, "".join(format_stack()))
+
+
+def extract_stack(f=None, limit=None):
+    return [_summary(code, line) for code, line in reversed(_frames())]

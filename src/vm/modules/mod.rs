@@ -1,5 +1,6 @@
 //! The modules of the standard library.
 
+pub mod deque;
 mod library;
 mod math;
 pub mod pack;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use heddle_lang::source::Source;
 
+use crate::boot::{LIBRARY_SOURCE, QUIET_SOURCE};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::NativeFn;
 use crate::context::Context;
@@ -52,17 +54,32 @@ pub enum Prelude {
 /// All modules.
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::ABC,
+    &library::ATEXIT,
+    &library::BISECT,
     &library::COLLECTIONS,
+    &library::CONCURRENT,
+    &library::CONCURRENT_FUTURES,
+    &library::CONCURRENT_FUTURES_BASE,
+    &library::CONCURRENT_FUTURES_THREAD,
     &library::CONTEXTLIB,
     &library::COPY,
     &library::DATACLASSES,
     &library::ENUM,
     &library::FUNCTOOLS,
+    &library::HEAPQ,
+    &library::IO,
     &library::ITERTOOLS,
+    &library::LOGGING,
+    &library::LOGGING_HANDLERS,
     &library::OPERATOR,
     &library::OS,
     &library::STRING,
+    &library::STRPTIME,
+    &library::TIMEIT,
+    &library::TYPES,
     &library::TYPING,
+    &library::UNITTEST,
+    &library::WARNINGS,
     &math::MODULE,
     &queue::MODULE,
     &random::MODULE,
@@ -75,17 +92,23 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
 pub fn advice(name: &str) -> &'static str {
     match name {
-        "asyncio" | "multiprocessing" | "concurrent" | "subprocess" => {
+        "asyncio" | "multiprocessing" | "subprocess" => {
             "not supported here yet: threads, locks, conditions and queues are"
         }
         "socket" | "ssl" | "http" | "urllib" | "requests" | "aiohttp" | "httpx" | "selectors" | "select" => {
             "there is no network here: time.sleep() can stand for waiting"
         }
         "numpy" | "pandas" | "matplotlib" | "scipy" => "only Python's own library is here: lists and math may do",
-        "pathlib" | "shutil" | "tempfile" | "glob" | "io" | "csv" | "sqlite3" | "pickle" => "there are no files here",
+        "pathlib" | "shutil" | "tempfile" | "glob" | "csv" | "sqlite3" | "pickle" => "there are no files here",
         _ if is_standard(name) => "this module of Python's library is not supported here",
         _ => "",
     }
+}
+
+/// Whether a module is quiet: its code reads and writes no data but its own, under locks of its own, and that is neither an
+/// event nor a choice. What it does to other objects of synchronisation is both.
+pub fn is_quiet(name: &str) -> bool {
+    name.starts_with("concurrent.futures.") || name == "logging"
 }
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
@@ -108,7 +131,8 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
             return Err(cx.raise(ExceptionType::SystemError, format!("module {}: {text}", definition.name)));
         }
     };
-    let (module, body) = cx.load_module(definition.name, &compiled, crate::boot::LIBRARY_SOURCE)?;
+    let number_of_source = if is_quiet(definition.name) { QUIET_SOURCE } else { LIBRARY_SOURCE };
+    let (module, body) = cx.load_module(definition.name, &compiled, number_of_source)?;
     let first = cx.machine.builtins.module_natives.get(number).copied().unwrap_or_default();
     for (index, (name, _)) in definition.natives.iter().enumerate() {
         let text = cx.intern(name)?;

@@ -71,44 +71,88 @@ pub fn supply(file: &str, text: &str) -> bool {
 }
 
 /// Calls `each` with every pack that the text imports, directly or not.
-fn closure(text: &str, mut each: impl FnMut(&'static Pack)) {
-    let mut words = HashSet::new();
-    imported_words(text, &mut words);
+fn closure(program: &str, mut each: impl FnMut(&'static Pack)) {
+    // The program, and the sources of what it imports.
+    let mut texts: Vec<Imports> = vec![Imports::of(program)];
     let mut seen = vec![false; NATIVE_MODULES.len()];
     loop {
         let next = NATIVE_MODULES.iter().enumerate().find(|(number, module)| {
             let top = module.name.split('.').next().unwrap_or(module.name);
-            !seen[*number] && words.contains(top)
+            !seen[*number] && is_wanted(&texts, top)
         });
         let Some((number, module)) = next else { return };
         seen[number] = true;
         match module.prelude {
             Prelude::None => {}
-            Prelude::Embedded(text) => imported_words(text, &mut words),
+            Prelude::Embedded(text) => texts.push(Imports::of_library(text)),
             Prelude::Pack(pack) => {
                 each(pack);
-                imported_words(pack.text().unwrap_or_default(), &mut words);
+                texts.push(Imports::of_library(pack.text().unwrap_or_default()));
             }
         }
     }
 }
 
-/// Adds the words of all lines that say `import`.
-fn imported_words(text: &str, words: &mut HashSet<String>) {
-    let mut line = String::new();
-    for part in text.lines() {
-        line.push_str(part);
-        if line.ends_with('\\') {
-            line.pop();
-            line.push(' ');
-            continue;
+/// Whether one of the texts imports the module: at once, or in a function that another one names.
+fn is_wanted(texts: &[Imports], module: &str) -> bool {
+    texts.iter().enumerate().any(|(own, text)| {
+        text.at_once.contains(module)
+            || text.later.iter().any(|(function, words)| {
+                words.contains(module)
+                    && texts.iter().enumerate().any(|(other, text)| other != own && text.words.contains(function))
+            })
+    })
+}
+
+/// What a text imports.
+#[derive(Default)]
+struct Imports<'t> {
+    /// The words of all lines that say `import`.
+    at_once: HashSet<&'t str>,
+    /// Of a library's source: the words of such lines within a function, and the function.
+    later: Vec<(&'t str, HashSet<&'t str>)>,
+    /// All its words.
+    words: HashSet<&'t str>,
+}
+
+impl<'t> Imports<'t> {
+    /// Of a program, which may run whatever is in it.
+    fn of(text: &'t str) -> Self {
+        let mut imports = Self { words: words(text).collect(), ..Self::default() };
+        let mut goes_on = false;
+        for line in text.lines() {
+            if goes_on || line.contains("import") {
+                imports.at_once.extend(words(line));
+                goes_on = line.ends_with('\\');
+            }
         }
-        if line.contains("import") {
-            let found = line.split(|letter: char| letter != '_' && !letter.is_alphanumeric());
-            words.extend(found.filter(|word| !word.is_empty()).map(str::to_owned));
-        }
-        line.clear();
+        imports
     }
+
+    /// Of a library's source, whose functions are called or not.
+    fn of_library(text: &'t str) -> Self {
+        let mut imports = Self { words: words(text).collect(), ..Self::default() };
+        let mut function = "";
+        for line in text.lines() {
+            let inner = line.starts_with(' ');
+            let code = line.trim_start();
+            if let Some(rest) = code.strip_prefix("def ") {
+                function = words(rest).next().unwrap_or_default();
+            }
+            if code.starts_with("import ") || code.starts_with("from ") {
+                if inner && !function.is_empty() {
+                    imports.later.push((function, words(code).collect()));
+                } else {
+                    imports.at_once.extend(words(code));
+                }
+            }
+        }
+        imports
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| letter != '_' && !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -139,7 +183,11 @@ mod tests {
 
     #[test]
     fn what_a_module_imports_comes_with_it() {
-        assert_eq!(needed("import typing"), ["collections.py", "typing.py"]);
+        let files = needed("import logging");
+        assert_eq!(files, ["logging/handlers.py", "logging/package.py", "string.py", "traceback.py"]);
+        assert_eq!(needed("import typing"), ["typing.py"]);
+        // It is imported by a function that makes such classes.
+        assert_eq!(needed("from typing import NamedTuple"), ["collections.py", "typing.py"]);
     }
 
     #[test]

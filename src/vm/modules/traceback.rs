@@ -4,16 +4,46 @@ use super::ModuleDef;
 use super::pack::pack;
 use crate::builtins::natives::Args;
 use crate::builtins::threads::traceback_text;
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
+use crate::frame::Activity;
+use crate::heap::Ref;
+use crate::kind::Kind;
 use crate::trap::NativeResult;
+use crate::value::Value;
 
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
     name: "traceback",
     prelude: pack!("traceback.py"),
-    natives: &[("_render", render), ("_render_line", render_line), ("_handled", |cx, _| Ok(cx.thread.handled))],
+    natives: &[
+        ("_render", render),
+        ("_render_line", render_line),
+        ("_handled", |cx, _| Ok(cx.thread.handled)),
+        ("_frames", frames),
+        ("_source_line", source_line),
+    ],
     hidden: true,
 };
+
+/// `_frames()`: of each frame of the reader's, the innermost first, a pair of code and line.
+fn frames(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.exactly(cx, "_frames")?;
+    let frames: Vec<_> = cx.thread.frames.iter().rev().filter_map(|frame| reader_frame(frame.activity)).collect();
+    let mut pairs = Vec::new();
+    for (code, line) in frames {
+        pairs.push(cx.new_tuple(&[Value::object(Kind::Code, code), Value::inline_int(i64::from(line))])?);
+    }
+    cx.new_list(&pairs)
+}
+
+fn reader_frame(activity: Activity) -> Option<(Ref, u32)> {
+    let Activity::Python { code, pc } = activity else { return None };
+    let body = &loaded_code(code).code;
+    if body.hidden {
+        return None;
+    }
+    Some((code, body.source.line(body.spans.get(pc as usize).copied().unwrap_or_default().start)))
+}
 
 /// `_render(exception)`: the text that CPython prints for it, without the last newline.
 fn render(cx: &mut Context, args: Args) -> NativeResult {
@@ -28,4 +58,17 @@ fn render_line(cx: &mut Context, args: Args) -> NativeResult {
     let text = cx.exception_text(exception)?.unwrap_or_default();
     let line = cx.exception_line(exception, &|_| Some(text.clone()));
     cx.new_str(&line)
+}
+
+/// `_source_line(code, line)`: that line of the source.
+fn source_line(cx: &mut Context, args: Args) -> NativeResult {
+    let [code, line] = args.exactly(cx, "_source_line")?;
+    let text = match (code.as_kind(Kind::Code), line.as_index()) {
+        (Some(code), Some(line)) => {
+            let source = &loaded_code(code).code.source;
+            source.text.lines().nth((line - 1).max(0) as usize).unwrap_or_default().to_owned()
+        }
+        _ => String::new(),
+    };
+    cx.new_str(&text)
 }

@@ -150,7 +150,11 @@ impl Context<'_> {
         match self.class_lookup(class, name) {
             Some(found) => self.bind(found, value, class).map(Some),
             None if name == self.name(WellKnown::Class) => Ok(Some(Value::object(Kind::Class, class))),
-            None => Ok(None),
+            None => match value.as_kind(Kind::BoundMethod).map(function::method_function) {
+                // A method has the attributes of its function.
+                Some(of) if of.is(Kind::Function) => self.find_attribute(of, name),
+                _ => Ok(None),
+            },
         }
     }
 

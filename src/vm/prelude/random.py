@@ -78,8 +78,14 @@ class Random(_Random):
 
 
 class SystemRandom(Random):
-    def __init__(self, x=None):
-        raise NotImplementedError("Heddle has no SystemRandom: every run is repeatable")
+    # Here too every run can be repeated.
+    def seed(self, *args, **kwds):
+        super().seed()
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    setstate = getstate
 
 
 _inst = Random()

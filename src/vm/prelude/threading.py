@@ -87,8 +87,91 @@ def _local_first(self):
         cls.__init__(self, *args, **kwargs)
 
 
+class _ConditionOverLock(Condition):
+    # For a lock that is not the machine's. Each who waits does so for a lock of its own.
+    def __init__(self, lock):
+        self._lock = lock
+        self._waiters = []
+        self.acquire = lock.acquire
+        self.release = lock.release
+        for name in ("_release_save", "_acquire_restore", "_is_owned"):
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
+
+    def locked(self):
+        return self._lock.locked()
+
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, state):
+        self._lock.acquire()
+
+    def _is_owned(self):
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        waiter = Lock()
+        waiter.acquire()
+        self._waiters.append(waiter)
+        state = self._release_save()
+        gotit = False
+        try:
+            if timeout is None:
+                waiter.acquire()
+                gotit = True
+            else:
+                gotit = waiter.acquire(True, timeout) if timeout > 0 else waiter.acquire(False)
+            return gotit
+        finally:
+            self._acquire_restore(state)
+            if not gotit and waiter in self._waiters:
+                self._waiters.remove(waiter)
+
+    def wait_for(self, predicate, timeout=None):
+        from time import monotonic
+        end = None if timeout is None else monotonic() + timeout
+        while not (result := predicate()):
+            rest = None if end is None else end - monotonic()
+            if rest is not None and rest <= 0:
+                break
+            self.wait(rest)
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        while n > 0 and self._waiters:
+            waiter = self._waiters.pop(0)
+            if waiter.locked():
+                waiter.release()
+                n -= 1
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    def notifyAll(self):
+        _warn_old("notifyAll() is deprecated, use notify_all() instead")
+        self.notify_all()
+
+
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
+        Semaphore.__init__(self, value)
         _bound_semaphore(self)
 
 
@@ -132,6 +215,20 @@ def settrace(func):
 
 def stack_size(size=0, /):
     return 0
+
+
+# Called in the main thread when it has ended, before all other threads are waited for; the last one first.
+_threading_atexits = []
+
+
+def _register_atexit(func, *arg, **kwargs):
+    _threading_atexits.append((func, arg, kwargs))
+
+
+def _shutdown():
+    while _threading_atexits:
+        func, args, kwargs = _threading_atexits.pop()
+        func(*args, **kwargs)
 
 
 _adopt_main(_MainThread())

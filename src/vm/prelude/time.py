@@ -227,4 +227,16 @@ def strftime(format, time_tuple=None, /):
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
-    raise NotImplementedError("Heddle has no time.strptime")
+    from _strptime import parse
+    fields = parse(string, format)
+    year = fields.get("year", 1900)
+    month = fields.get("month", 1)
+    day = fields.get("day", 1)
+    if "yearday" in fields and "month" not in fields:
+        date = gmtime((_days_before_year(year) - _EPOCH_DAYS + fields["yearday"] - 1) * 86400)
+        month, day = date[1], date[2]
+    elif day > (most := _month_days(year, month)):
+        raise ValueError(f"day {day} must be in range 1..{most} for month {month} in year {year}")
+    date = gmtime((_days_before_year(year) - _EPOCH_DAYS + day - 1 + sum([_month_days(year, m) for m in range(1, month)])) * 86400)
+    clock = (fields.get("hour", 0), fields.get("minute", 0), fields.get("second", 0))
+    return struct_time((year, month, day, *clock, fields.get("weekday", date[6]), date[7], -1 if "zone" not in fields else 0))

@@ -17,6 +17,7 @@ use crate::builtins::repr;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
+use crate::interpreter::interrupt;
 use crate::kind::Kind;
 use crate::object::{list, tuple};
 use crate::thread::Waiting;
@@ -28,7 +29,13 @@ pub static TYPE: TypeDef = TypeDef {
     name: "Barrier",
     kind: Some(Kind::Barrier),
     constructor: Some(construct),
-    methods: &[("wait", wait), ("reset", reset), ("abort", abort), ("__repr__", show)],
+    methods: &[
+        ("__init__", |cx, args| super::initialize(cx, args, construct, 9)),
+        ("wait", wait),
+        ("reset", reset),
+        ("abort", abort),
+        ("__repr__", show),
+    ],
     getters: &[("parties", get_parties), ("n_waiting", get_waiting), ("broken", get_broken)],
     doc: "Implements a Barrier.",
     ..TypeDef::EMPTY
@@ -219,7 +226,15 @@ fn go_on(cx: &mut Context, own: Value, waiting: Waiting) -> NativeResult {
     cx.record_on(OperationKind::BarrierWait, barrier, || effect);
     drop(guard);
     wait::wake(cx, &woken);
-    if passed { Ok(Value::inline_int(i64::from(waiting.count))) } else { Err(broken(cx)) }
+    if passed {
+        return Ok(Value::inline_int(i64::from(waiting.count)));
+    }
+    if cx.thread.interrupted {
+        let interruption = interrupt::raised(cx);
+        cx.thread.interrupted = interruption == Trap::Pause;
+        return Err(interruption);
+    }
+    Err(broken(cx))
 }
 
 fn stop(cx: &mut Context, args: Args, broken: bool) -> NativeResult {

@@ -20,6 +20,7 @@ use crate::builtins::natives::{Args, TypeDef};
 use crate::builtins::repr;
 use crate::context::{Context, Mode};
 use crate::heap::{Header, Ref};
+use crate::interpreter::interrupt;
 use crate::kind::Kind;
 use crate::thread::Waiting;
 use crate::trap::{NativeResult, Pause, Trap};
@@ -31,6 +32,7 @@ pub static TYPE: TypeDef = TypeDef {
     kind: Some(Kind::Condition),
     constructor: Some(construct),
     methods: &[
+        ("__init__", initialize),
         ("acquire", acquire),
         ("release", release),
         ("locked", locked),
@@ -72,11 +74,10 @@ fn construct(cx: &mut Context, args: Args) -> NativeResult {
             cx.unwrap_payload(given, Kind::RLock)
         }
         Some(Kind::Instance | Kind::Semaphore) => {
-            let name = cx.type_name(given);
-            return Err(cx.raise(
-                ExceptionType::NotImplementedError,
-                format!("Heddle's Condition takes a Lock or an RLock, not a '{name}'"),
-            ));
+            // A lock that is none of ours: the condition is written in Python too.
+            let Some(module) = crate::interpreter::import::find(cx, "threading") else { return Err(Trap::Pause) };
+            let class = cx.module_get(module.target(), "_ConditionOverLock")?;
+            return cx.call(class, &[given]);
         }
         _ => {
             let name = cx.type_name(given);
@@ -86,6 +87,18 @@ fn construct(cx: &mut Context, args: Args) -> NativeResult {
     };
     let [a, b, c] = Ring::EMPTY;
     cx.new_object(Kind::Condition, &[lock, a, b, c])
+}
+
+/// `__init__` of a subclass.
+fn initialize(cx: &mut Context, args: Args) -> NativeResult {
+    let [given] = Method("Condition.__init__").bind(cx, args, ["lock"], 0)?;
+    let foreign =
+        matches!(given.kind(), Some(Kind::Instance)) && !cx.unwrap_payload(given, Kind::RLock).is(Kind::RLock);
+    if foreign || given.is(Kind::Semaphore) {
+        let text = "in Heddle a subclass of Condition takes a Lock or an RLock, not a lock written in Python";
+        return Err(cx.raise(ExceptionType::NotImplementedError, text));
+    }
+    super::initialize(cx, args, construct, 4)
 }
 
 fn acquire(cx: &mut Context, args: Args) -> NativeResult {
@@ -206,6 +219,10 @@ fn take_again(cx: &mut Context, condition: Value, waiting: Waiting) -> NativeRes
     } else {
         cx.thread.permitted = false;
     }
+    let interruption = if cx.thread.interrupted { Some(interrupt::raised(cx)) } else { None };
+    if interruption == Some(Trap::Pause) {
+        return Err(Trap::Pause);
+    }
     let mut ticket = (waiting.phase == LOCK).then_some(waiting.with);
     loop {
         let guard = cx.guard(lock.target());
@@ -213,6 +230,10 @@ fn take_again(cx: &mut Context, condition: Value, waiting: Waiting) -> NativeRes
             let effect = if waiting.granted { Effect::Done } else { Effect::GaveUp };
             wait::end_wait(cx);
             cx.record_on(OperationKind::ConditionWake, target, || effect);
+            if let Some(interruption) = interruption {
+                cx.thread.interrupted = false;
+                return Err(interruption);
+            }
             return Ok(Value::bool(waiting.granted));
         }
         let in_line = waiting.phase == LOCK && wait::ticket_state(waiting.with) == wait::WAITING;

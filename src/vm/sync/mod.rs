@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`ring`] (a line within an object), [`timeout`] (how long a caller is willing to wait), [`wait`] (how
 //! every operation that may wait is performed), [`lock`], [`condition`], [`event`], [`semaphore`], [`barrier`], [`queue`] with
-//! [`priority`], [`thread_handle`], [`local`]; [`state`] (what executors ask), [`name`] (what objects are called).
+//! [`priority`] and [`open_queue`], [`thread_handle`], [`local`]; [`state`] (what executors ask), [`name`] (what objects are called).
 
 mod arguments;
 mod barrier;
@@ -11,14 +11,15 @@ mod event;
 pub mod local;
 pub mod lock;
 mod name;
+pub mod open_queue;
 mod priority;
 pub mod queue;
-mod ring;
+pub mod ring;
 pub mod semaphore;
 mod state;
 pub mod thread_handle;
 pub mod timeout;
-mod wait;
+pub mod wait;
 mod warning;
 
 use heddle_trace::event::Effect;
@@ -33,7 +34,7 @@ pub use wait::ask;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, NativeFn, TypeDef};
 use crate::context::Context;
-use crate::heap::Ref;
+use crate::heap::{Header, Ref};
 use crate::interpreter::import;
 use crate::kind::Kind;
 use crate::machine::Machine;
@@ -53,6 +54,7 @@ pub static TYPES: &[&TypeDef] = &[
     &queue::SIMPLE,
     &thread_handle::TYPE,
     &crate::modules::random::TYPE,
+    &crate::modules::deque::TYPE,
 ];
 
 /// Natives that only the prelude sees.
@@ -71,6 +73,7 @@ pub fn types_of(module: &str) -> &'static [(&'static str, &'static str)] {
             ("_ThreadHandle", "_ThreadHandle"),
         ],
         "queue" => &[("Queue", "Queue"), ("SimpleQueue", "SimpleQueue")],
+        "collections" => &[("_Deque", "_Deque")],
         "random" => &[("_Random", "_Random")],
         _ => &[],
     }
@@ -80,6 +83,29 @@ pub fn types_of(module: &str) -> &'static [(&'static str, &'static str)] {
 fn now(cx: &mut Context, args: Args) -> NativeResult {
     let [] = args.exactly(cx, "_now")?;
     Ok(Value::float(cx.now() as f64 / 1e9))
+}
+
+/// Whether instances of subclasses get their arguments by `__init__` (see [`initialize`]).
+pub fn has_init(kind: Kind) -> bool {
+    matches!(kind, Kind::Queue | Kind::Semaphore | Kind::Barrier | Kind::Condition)
+}
+
+/// What an `__init__` does, which only subclasses call: the object becomes what `construct` makes of the arguments. `words`:
+/// how many it has.
+fn initialize(cx: &mut Context, args: Args, construct: NativeFn, words: u32) -> NativeResult {
+    let object = args.values[0].target();
+    let made = construct(cx, args)?;
+    if made.kind() != Some(object.header_kind()) {
+        return Err(
+            cx.raise(ExceptionType::NotImplementedError, "a subclass of Condition takes a Lock or an RLock in Heddle")
+        );
+    }
+    cx.publish_into(object, made);
+    let _guard = cx.guard(object);
+    for word in 1..=words {
+        object.store_release(word, made.target().load(word));
+    }
+    Ok(Value::NONE)
 }
 
 /// Who holds what the thread waits for.

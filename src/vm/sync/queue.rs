@@ -2,7 +2,8 @@
 //!
 //! Words: 1 the most items, 2–4 the items, 5–7 the line of those who want to get, 8–10 to put, 11–13 to join (see
 //! [`Ring`]), 14 unfinished tasks, 15 items put so far, 16 items got so far, 17 order (see [`Order`]), 18 how it was shut
-//! down (0 not, 1 yes), 19 the thread that is in the middle of ordering the items, or unbound.
+//! down (0 not, 1 yes), 19 the thread that is in the middle of ordering the items, or unbound, 20 what does its work in
+//! Python, or unbound (see [`open_queue`]).
 //!
 //! Every message has a number, counted in its queue from 1 in the order of the puts. Where items leave in that order
 //! the number follows from the counts; otherwise it is kept with the item, in a pair.
@@ -12,11 +13,11 @@ use heddle_trace::event::Effect;
 use heddle_trace::operation::OperationKind;
 
 use super::arguments::{Method, truth};
+use super::open_queue;
 use super::priority;
 use super::ring::Ring;
 use super::timeout::{self, Patience};
 use super::wait::{self, Attempt, Operation};
-use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::heap::{Header, Ref};
@@ -46,12 +47,13 @@ pub static TYPE: TypeDef = TypeDef {
         ("maxsize", get_maxsize),
         ("unfinished_tasks", get_unfinished),
         ("is_shutdown", get_shutdown),
-        ("queue", internal),
-        ("mutex", internal),
-        ("not_empty", internal),
-        ("not_full", internal),
-        ("all_tasks_done", internal),
+        ("queue", |cx, args| open_queue::part(cx, args.values[0], "queue")),
+        ("mutex", |cx, args| open_queue::part(cx, args.values[0], "mutex")),
+        ("not_empty", |cx, args| open_queue::part(cx, args.values[0], "not_empty")),
+        ("not_full", |cx, args| open_queue::part(cx, args.values[0], "not_full")),
+        ("all_tasks_done", |cx, args| open_queue::part(cx, args.values[0], "all_tasks_done")),
     ],
+    setters: &[("maxsize", set_maxsize)],
     doc: "Create a queue object with a given maximum size.",
     ..TypeDef::EMPTY
 };
@@ -96,6 +98,7 @@ mod words {
     pub const ORDER: u32 = 17;
     pub const SHUT: u32 = 18;
     pub const BUSY: u32 = 19;
+    pub const LAST: u32 = 20;
 }
 
 #[inline(always)]
@@ -128,7 +131,7 @@ fn is_shut(queue: Ref) -> bool {
 }
 
 /// Whether some thread is in the middle of ordering the items, which ran into Python code.
-fn is_busy(queue: Ref) -> bool {
+pub fn is_busy(queue: Ref) -> bool {
     !Value::from_bits(queue.load_acquire(words::BUSY)).is_unbound()
 }
 
@@ -140,17 +143,33 @@ pub fn has_room(queue: Ref) -> bool {
 
 /// Whether a `put` need not wait.
 pub fn can_put(queue: Ref) -> bool {
-    !is_busy(queue) && (is_shut(queue) || has_room(queue))
+    is_open(queue) || !is_busy(queue) && (is_shut(queue) || has_room(queue))
 }
 
 /// Whether a `get` need not wait.
 pub fn can_get(queue: Ref) -> bool {
-    !is_busy(queue) && (is_shut(queue) || !items(queue).is_empty())
+    is_open(queue) || !is_busy(queue) && (is_shut(queue) || !items(queue).is_empty())
 }
 
 /// Whether all tasks are done.
 pub fn is_done(queue: Ref) -> bool {
-    number(queue, words::UNFINISHED) == 0
+    is_open(queue) || number(queue, words::UNFINISHED) == 0
+}
+
+fn is_open(queue: Ref) -> bool {
+    open_queue::opened(queue).is_some()
+}
+
+/// The line of those who want to get.
+pub fn getters(queue: Ref) -> Ring {
+    Ring::new(queue, words::GETTERS)
+}
+
+/// What the prelude's `_opened` wants to know of a queue with these items: its order, how many fit, the items, unfinished tasks,
+/// whether it was shut down.
+pub fn described(queue: Ref, items: Value) -> [Value; 5] {
+    let word = |word| Value::inline_int(number(queue, word));
+    [word(words::ORDER), word(words::MOST), items, word(words::UNFINISHED), Value::bool(is_shut(queue))]
 }
 
 fn make(cx: &mut Context, kind: Kind, most: i64) -> NativeResult {
@@ -158,7 +177,17 @@ fn make(cx: &mut Context, kind: Kind, most: i64) -> NativeResult {
     let [a, b, c] = Ring::EMPTY;
     let most = Value::inline_int(most);
     let unbound = Value::UNBOUND;
-    cx.new_object(kind, &[most, a, b, c, a, b, c, a, b, c, a, b, c, zero, zero, zero, zero, zero, unbound])
+    cx.new_object(kind, &[most, a, b, c, a, b, c, a, b, c, a, b, c, zero, zero, zero, zero, zero, unbound, unbound])
+}
+
+/// `_reset_queue(queue, maxsize)`: what `Queue.__init__` does to the built-in part of an instance of a subclass.
+pub fn reset(cx: &mut Context, args: Args) -> NativeResult {
+    let [queue, most] = args.exactly(cx, "_reset_queue")?;
+    let own = cx.unwrap_payload(queue, Kind::Queue);
+    if !own.is(Kind::Queue) {
+        return Ok(Value::NONE);
+    }
+    super::initialize(cx, Args { values: &[own, most], names: Value::UNBOUND }, construct, words::LAST)
 }
 
 fn construct(cx: &mut Context, args: Args) -> NativeResult {
@@ -203,6 +232,8 @@ fn raise(cx: &mut Context, name: &str) -> Trap {
 enum Outcome {
     Passed(Value),
     ShutDown,
+    /// The queue was opened meanwhile.
+    Open(Value),
 }
 
 /// How long to wait, by the arguments `block` and `timeout`.
@@ -244,6 +275,9 @@ fn put_nowait(cx: &mut Context, args: Args) -> NativeResult {
 
 fn put_item(cx: &mut Context, own: Value, item: Value, block: Value, timeout: Value) -> NativeResult {
     let queue = own.target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "put", &[item, block, timeout]);
+    }
     let patience = if number(queue, words::MOST) > 0 { patience(cx, block, timeout)? } else { Patience::Forever };
     // Before the object is locked: what reaches far takes long.
     cx.publish_into(queue, item);
@@ -258,6 +292,9 @@ fn put_item(cx: &mut Context, own: Value, item: Value, block: Value, timeout: Va
         free: false,
     };
     let outcome = wait::perform(cx, operation, |cx| {
+        if let Some(open) = open_queue::opened(queue) {
+            return Ok(Attempt::Done(Outcome::Open(open), Vec::new()));
+        }
         if is_busy(queue) {
             return Ok(Attempt::Cannot(None));
         }
@@ -291,6 +328,7 @@ fn put_item(cx: &mut Context, own: Value, item: Value, block: Value, timeout: Va
         Some(Outcome::Passed(Value::TRUE)) => priority::put_slowly(cx, own),
         Some(Outcome::Passed(value)) => Ok(value),
         Some(Outcome::ShutDown) => Err(raise(cx, "ShutDown")),
+        Some(Outcome::Open(open)) => open_queue::delegate(cx, open, "put", &[item, block, timeout]),
         None => Err(raise(cx, "Full")),
     }
 }
@@ -311,7 +349,7 @@ fn record(cx: &mut Context, kind: OperationKind, queue: Ref, message: i64, item:
 }
 
 /// Marks the queue as being ordered by this thread, or as not being ordered any more.
-fn set_busy(queue: Ref, by: Option<&Context>) {
+pub fn set_busy(queue: Ref, by: Option<&Context>) {
     let word = by.map_or(Value::UNBOUND, |cx| Value::inline_int(i64::from(cx.thread.id.0)));
     queue.store_release(words::BUSY, word.bits());
 }
@@ -322,6 +360,9 @@ pub fn end_ordering(cx: &mut Context, queue: Ref) {
     set_busy(queue, None);
     let mut woken = wait::call(Ring::new(queue, words::GETTERS), u32::MAX);
     woken.extend(wait::call(Ring::new(queue, words::PUTTERS), u32::MAX));
+    if is_open(queue) {
+        woken.extend(wait::call(Ring::new(queue, words::JOINERS), u32::MAX));
+    }
     drop(guard);
     wait::wake(cx, &woken);
 }
@@ -338,6 +379,9 @@ fn get_nowait(cx: &mut Context, args: Args) -> NativeResult {
 
 fn get_item(cx: &mut Context, own: Value, block: Value, timeout: Value) -> NativeResult {
     let queue = own.target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "get", &[block, timeout]);
+    }
     let patience = patience(cx, block, timeout)?;
     let order = order(queue);
     let operation = Operation {
@@ -350,6 +394,9 @@ fn get_item(cx: &mut Context, own: Value, block: Value, timeout: Value) -> Nativ
     };
     let mut slowly = false;
     let outcome = wait::perform(cx, operation, |cx| {
+        if let Some(open) = open_queue::opened(queue) {
+            return Ok(Attempt::Done(Outcome::Open(open), Vec::new()));
+        }
         if is_busy(queue) {
             return Ok(Attempt::Cannot(None));
         }
@@ -379,17 +426,22 @@ fn get_item(cx: &mut Context, own: Value, block: Value, timeout: Value) -> Nativ
         Some(Outcome::Passed(item)) if slowly => priority::get_slowly(cx, own, item),
         Some(Outcome::Passed(item)) => Ok(item),
         Some(Outcome::ShutDown) => Err(raise(cx, "ShutDown")),
+        Some(Outcome::Open(open)) => open_queue::delegate(cx, open, "get", &[block, timeout]),
         None => Err(raise(cx, "Empty")),
     }
 }
 
-fn parts(pair: Value) -> (Value, i64) {
+/// An item that is kept with its number, and the number.
+pub fn parts(pair: Value) -> (Value, i64) {
     (tuple::item(pair.target(), 0), tuple::item(pair.target(), 1).int())
 }
 
 fn task_done(cx: &mut Context, args: Args) -> NativeResult {
     Method("Queue.task_done").nothing(cx, args)?;
     let queue = args.values[0].target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "task_done", &[]);
+    }
     wait::ask(cx, queue, OperationKind::QueueTaskDone)?;
     let guard = cx.guard(queue);
     let unfinished = number(queue, words::UNFINISHED);
@@ -409,6 +461,9 @@ fn task_done(cx: &mut Context, args: Args) -> NativeResult {
 fn join(cx: &mut Context, args: Args) -> NativeResult {
     Method("Queue.join").nothing(cx, args)?;
     let queue = args.values[0].target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "join", &[]);
+    }
     let operation = Operation {
         kind: OperationKind::QueueJoin,
         object: args.values[0],
@@ -424,30 +479,45 @@ fn join(cx: &mut Context, args: Args) -> NativeResult {
         cx.record_on(OperationKind::QueueJoin, queue, || Effect::Done);
         Ok(Attempt::Done((), Vec::new()))
     })?;
-    Ok(Value::NONE)
+    match open_queue::opened(queue) {
+        Some(open) => open_queue::delegate(cx, open, "join", &[]),
+        None => Ok(Value::NONE),
+    }
 }
 
 fn qsize(cx: &mut Context, args: Args) -> NativeResult {
     Method("Queue.qsize").nothing(cx, args)?;
     let queue = args.values[0].target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "qsize", &[]);
+    }
     super::query(cx, queue, |_| Value::inline_int(i64::from(items(queue).length())))
 }
 
 fn empty(cx: &mut Context, args: Args) -> NativeResult {
     Method("Queue.empty").nothing(cx, args)?;
     let queue = args.values[0].target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "empty", &[]);
+    }
     super::query(cx, queue, |_| Value::bool(items(queue).is_empty()))
 }
 
 fn full(cx: &mut Context, args: Args) -> NativeResult {
     Method("Queue.full").nothing(cx, args)?;
     let queue = args.values[0].target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "full", &[]);
+    }
     super::query(cx, queue, |_| Value::bool(!has_room(queue)))
 }
 
 fn shutdown(cx: &mut Context, args: Args) -> NativeResult {
     let [immediate] = Method("Queue.shutdown").bind(cx, args, ["immediate"], 0)?;
     let queue = args.values[0].target();
+    if let Some(open) = open_queue::opened(queue) {
+        return open_queue::delegate(cx, open, "shutdown", &[immediate]);
+    }
     wait::ask(cx, queue, OperationKind::QueuePut)?;
     let guard = cx.guard(queue);
     set_number(queue, words::SHUT, 1);
@@ -472,21 +542,32 @@ fn get_maxsize(_: &mut Context, args: Args) -> NativeResult {
     Ok(Value::inline_int(number(args.values[0].target(), words::MOST)))
 }
 
+fn set_maxsize(cx: &mut Context, args: Args) -> NativeResult {
+    let [own, most] = args.exactly(cx, "maxsize")?;
+    let queue = own.target();
+    let Some(most) = most.as_index() else {
+        let name = cx.type_name(most);
+        return Err(cx.type_error(format!("'>' not supported between instances of '{name}' and 'int'")));
+    };
+    wait::ask(cx, queue, OperationKind::SyncQuery)?;
+    let _guard = cx.guard(queue);
+    set_number(queue, words::MOST, most.min(Value::MAX_INLINE_INT));
+    cx.record_on(OperationKind::SyncQuery, queue, || Effect::Done);
+    Ok(Value::NONE)
+}
+
 fn get_unfinished(cx: &mut Context, args: Args) -> NativeResult {
     let queue = args.values[0].target();
+    if is_open(queue) {
+        return open_queue::part(cx, args.values[0], "unfinished_tasks");
+    }
     super::query(cx, queue, |_| Value::inline_int(number(queue, words::UNFINISHED)))
 }
 
 fn get_shutdown(cx: &mut Context, args: Args) -> NativeResult {
     let queue = args.values[0].target();
+    if is_open(queue) {
+        return open_queue::part(cx, args.values[0], "is_shutdown");
+    }
     super::query(cx, queue, |_| Value::bool(is_shut(queue)))
-}
-
-/// What CPython's queue is made of, and ours is not.
-fn internal(cx: &mut Context, _: Args) -> NativeResult {
-    Err(cx.raise(
-        ExceptionType::AttributeError,
-        "the parts that CPython's Queue is made of (queue, mutex, not_empty, not_full, all_tasks_done) are not there in \
-         Heddle: use its methods",
-    ))
 }

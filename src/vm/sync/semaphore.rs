@@ -24,6 +24,7 @@ pub static TYPE: TypeDef = TypeDef {
     kind: Some(Kind::Semaphore),
     constructor: Some(construct),
     methods: &[
+        ("__init__", |cx, args| super::initialize(cx, args, construct, 5)),
         ("acquire", acquire),
         ("release", release),
         ("__enter__", acquire),

@@ -54,7 +54,7 @@ pub enum Attempt<T> {
 /// Asks for permission to do to `object` what can always be done.
 #[inline]
 pub fn ask(cx: &mut Context, object: Ref, kind: OperationKind) -> Result<(), Trap> {
-    if object.is_shared() {
+    if object.is_shared() && !cx.is_quiet(kind) {
         cx.visible(kind, object.identity(), true)
     } else {
         cx.thread.permitted = false;
@@ -65,7 +65,7 @@ pub fn ask(cx: &mut Context, object: Ref, kind: OperationKind) -> Result<(), Tra
 /// Asks for permission to do what depends on the state of `object`.
 fn ask_for(cx: &mut Context, operation: &Operation) -> Result<(), Trap> {
     let object = operation.object.target();
-    if !object.is_shared() {
+    if !object.is_shared() || cx.is_quiet(operation.kind) {
         cx.thread.permitted = false;
         return Ok(());
     }
@@ -184,6 +184,31 @@ pub fn end_wait(cx: &mut Context) {
     {
         set_ticket_state(waiting.with, VOID);
     }
+    if cx.thread.interrupted {
+        cx.end_step_soon();
+    }
+}
+
+/// The thread is interrupted: it gives up the wait that it is in, if any. `false`: it cannot at once. The wait is then over
+/// as soon as can be.
+pub fn give_up(cx: &mut Context) -> bool {
+    let Some(waiting) = cx.thread.waiting else { return true };
+    let Some(kind) = waiting.target.kind() else {
+        cx.thread.waiting = None;
+        return true;
+    };
+    let guard = cx.guard(waiting.target.target());
+    let in_line = ticket_state(waiting.with) == WAITING;
+    let settles = matches!(kind, Kind::Condition | Kind::Barrier);
+    if settles && in_line {
+        cx.thread.waiting = Some(Waiting { timed_out: true, ..waiting });
+    } else if in_line {
+        set_ticket_state(waiting.with, VOID);
+        cx.thread.waiting = None;
+    }
+    drop(guard);
+    // Whoever was called must take what it was called for, or nobody would.
+    in_line && !settles
 }
 
 /// Wakes threads. Nobody holds the object's lock.

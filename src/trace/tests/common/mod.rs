@@ -219,6 +219,7 @@ fn arrival() -> impl Strategy<Value = Arrival> {
         text().prop_map(ArrivalKind::Input),
         Just(ArrivalKind::EndOfInput),
         number().prop_map(|instructions| ArrivalKind::Stop { instructions }),
+        number().prop_map(|instructions| ArrivalKind::Interrupt { instructions }),
         thread().prop_map(|thread| ArrivalKind::Timeout { thread }),
     ];
     (number(), kind).prop_map(|(step, kind)| Arrival { step, kind })
@@ -242,6 +243,7 @@ pub fn request() -> impl Strategy<Value = Request> {
     prop_oneof![
         run,
         Just(Request::Stop),
+        Just(Request::Interrupt),
         text().prop_map(Request::Input),
         Just(Request::EndInput),
         any::<u32>().prop_map(Request::Ping),
