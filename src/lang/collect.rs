@@ -10,6 +10,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::TextRange;
 
+use crate::code::Flavor;
 use crate::error::CompileError;
 use crate::scope::{CLASS_CELL, Globals, NAMESPACE_CELL, Scope, ScopeId, ScopeKind, Symbols, mangle, node_key};
 use crate::source::Span;
@@ -32,6 +33,7 @@ pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
         loops: 0,
         iterable: 0,
         finalizers: false,
+        coroutines: false,
         text_annotations: false,
         at_start: true,
         names: HashMap::new(),
@@ -42,8 +44,8 @@ pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
     if !collector.errors.is_empty() {
         return Err(collector.errors);
     }
-    let Collector { scopes, by_node, globals, finalizers, text_annotations, .. } = collector;
-    let mut symbols = Symbols { scopes, by_node, globals, finalizers, text_annotations };
+    let Collector { scopes, by_node, globals, finalizers, coroutines, text_annotations, .. } = collector;
+    let mut symbols = Symbols { scopes, by_node, globals, finalizers, coroutines, text_annotations };
     symbols.resolve().map_err(|error| vec![error])?;
     Ok(symbols)
 }
@@ -76,6 +78,7 @@ struct Collector {
     /// How many iterables of comprehensions surround this point, where `:=` is not allowed.
     iterable: u32,
     finalizers: bool,
+    coroutines: bool,
     text_annotations: bool,
     /// Nothing but a docstring and `from __future__` imports was seen so far.
     at_start: bool,
@@ -248,9 +251,6 @@ impl Collector {
     }
 
     fn function_definition(&mut self, function: &ast::StmtFunctionDef) {
-        if function.is_async {
-            self.unsupported("async functions", function.name.range);
-        }
         if let Some(parameters) = &function.type_params {
             self.unsupported("type parameters", parameters.range);
         }
@@ -264,9 +264,14 @@ impl Collector {
         let annotations: Vec<&Expr> = function_annotations(function).map(|(_, annotation)| annotation).collect();
         self.annotations(node_key(&*function.parameters), &annotations);
         self.bind_name(function.name.as_str(), function.name.range);
+        self.coroutines |= function.is_async;
         self.enter(ScopeKind::Function, node_key(function), |this| {
+            this.scope().asynchronous = function.is_async;
             this.parameters(&function.parameters);
             this.visit_body(&function.body);
+            if let (Flavor::AsyncGenerator, Some(place)) = (this.scope().flavor(), this.scope().returns) {
+                this.fail(CompileError::syntax("'return' with value in async generator", place));
+            }
         });
     }
 
@@ -370,6 +375,9 @@ impl<'a> Visitor<'a> for Collector {
                 if !inside {
                     self.syntax("'return' outside function", statement.range);
                 }
+                if statement.value.is_some() {
+                    self.scope().returns.get_or_insert(span(statement.range));
+                }
                 visitor::walk_stmt(self, stmt);
             }
             Stmt::TypeAlias(alias) => self.unsupported("type aliases", alias.range),
@@ -388,7 +396,7 @@ impl<'a> Visitor<'a> for Collector {
             }
             Stmt::For(statement) => {
                 if statement.is_async {
-                    self.awaits("async for", "async for loops", statement.range);
+                    self.awaits("async for", statement.range);
                 }
                 self.visit_expr(&statement.iter);
                 self.loops += 1;
@@ -407,7 +415,7 @@ impl<'a> Visitor<'a> for Collector {
             }
             Stmt::With(statement) => {
                 if statement.is_async {
-                    self.awaits("async with", "async with statements", statement.range);
+                    self.awaits("async with", statement.range);
                 }
                 visitor::walk_stmt(self, stmt);
             }
@@ -472,7 +480,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Comprehension,
                     "list comprehension",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &[&node.elt],
                 );
@@ -481,7 +489,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Comprehension,
                     "set comprehension",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &[&node.elt],
                 );
@@ -491,7 +499,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Comprehension,
                     "dict comprehension",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &elements,
                 );
@@ -500,7 +508,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Generator,
                     "generator expression",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &[&node.elt],
                 );
@@ -513,7 +521,10 @@ impl<'a> Visitor<'a> for Collector {
                 self.yields("yield from", node.range);
                 visitor::walk_expr(self, expr);
             }
-            Expr::Await(node) => self.awaits("await", "await expressions", node.range),
+            Expr::Await(node) => {
+                self.awaits("await", node.range);
+                visitor::walk_expr(self, expr);
+            }
             Expr::NumberLiteral(node) => self.check_digits(node),
             Expr::TString(node) => self.unsupported("t-strings", node.range),
             Expr::IpyEscapeCommand(node) => self.syntax("invalid syntax", node.range),

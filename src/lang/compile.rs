@@ -4,6 +4,7 @@
 //! *into* a register that the caller names or as an *operand*, in whatever register the value already is.
 //! Temporaries are a stack above the variables' registers.
 
+mod asynchronous;
 mod block;
 mod call;
 mod class;
@@ -187,7 +188,7 @@ impl<'a> Compiler<'a> {
             name: parts.name,
             qualname: this.qualname,
             kind: parts.kind,
-            generator: scope.generator,
+            flavor: scope.flavor(),
             parameters: parts.parameters,
             registers: 0,
             instructions: Box::default(),

@@ -262,7 +262,8 @@ pub enum Op {
     BuildClass,
 
     // ---- generators ----
-    /// Give `R[b]` to whoever resumed this frame; on resumption `R[a] =` the value sent.
+    /// Give `R[b]` to whoever resumed this frame; on resumption `R[a] =` the value sent. `x == 1`: as an item of an
+    /// asynchronous generator.
     Yield,
     /// `R[a] = yield from iterator R[b]`: the whole delegation. `R[a]` holds the value to send next (None at first).
     YieldFrom,
@@ -283,6 +284,9 @@ pub enum Op {
     MatchException,
     /// Raise `AssertionError(R[a])`; `x == 1`: with no argument.
     RaiseAssertion,
+
+    /// `R[a] =` what the helper `x` makes of `R[b]` and `R[c]`: what is rare. See [`Helper`].
+    Help,
 
     // ---- imports ----
     /// `R[a] = import names[b]` (dotted); `x` = 0: the top package, 1: the named module itself.
@@ -379,3 +383,38 @@ pub enum Conversion {
     /// `!a`
     Ascii,
 }
+
+/// The operand `x` of [`Op::Help`]: what is done with its operands, here called *b* and *c*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Helper {
+    /// The iterator of the awaitable *b*, for `await`.
+    Awaitable,
+    /// The same of what `__aenter__` gave.
+    AwaitableEnter,
+    /// The same of what `__aexit__` gave.
+    AwaitableExit,
+    /// The asynchronous iterator of *b*.
+    AsyncIterator,
+    /// The iterator of the awaitable for the next item of the asynchronous iterator *b*.
+    AsyncNext,
+    /// Whether the exception *b* is the end of an asynchronous iteration.
+    IsAsyncEnd,
+}
+
+impl Helper {
+    /// The helper with this number.
+    pub fn from_number(number: u8) -> Option<Self> {
+        ALL_HELPERS.get(usize::from(number)).copied()
+    }
+}
+
+/// All helpers in order.
+const ALL_HELPERS: [Helper; 6] = [
+    Helper::Awaitable,
+    Helper::AwaitableEnter,
+    Helper::AwaitableExit,
+    Helper::AsyncIterator,
+    Helper::AsyncNext,
+    Helper::IsAsyncEnd,
+];

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::code::{Global, Variable};
+use crate::code::{Flavor, Global, Variable};
 use crate::error::CompileError;
 use crate::source::Span;
 
@@ -94,8 +94,10 @@ pub(crate) struct Scope {
     index: HashMap<Arc<str>, usize>,
     /// What kind of comprehension it is, in words; empty for other scopes.
     pub label: &'static str,
-    /// It is an `async def`.
+    /// It is an `async def`, or a generator expression that awaits.
     pub asynchronous: bool,
+    /// It returns something, there.
+    pub returns: Option<Span>,
     /// It contains `yield`.
     pub generator: bool,
     /// It contains `:=`, so that evaluating an expression can rebind a variable.
@@ -118,11 +120,22 @@ impl Scope {
             index: HashMap::new(),
             label: "",
             asynchronous: false,
+            returns: None,
             generator: kind == ScopeKind::Generator,
             rebinds: false,
             variables: Vec::new(),
             free: Vec::new(),
             volatile: Vec::new(),
+        }
+    }
+
+    /// What calling its body makes.
+    pub fn flavor(&self) -> Flavor {
+        match (self.asynchronous, self.generator) {
+            (false, false) => Flavor::Plain,
+            (false, true) => Flavor::Generator,
+            (true, false) => Flavor::Coroutine,
+            (true, true) => Flavor::AsyncGenerator,
         }
     }
 
@@ -211,6 +224,8 @@ pub(crate) struct Symbols {
     pub globals: Globals,
     /// The module defines finalizers, so that the moment at which a variable's value dies can be seen.
     pub finalizers: bool,
+    /// There are `async def`s: what a statement drops may be a coroutine that was never awaited.
+    pub coroutines: bool,
     /// `from __future__ import annotations`: annotations are their own text.
     pub text_annotations: bool,
 }

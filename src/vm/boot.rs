@@ -11,7 +11,8 @@ use heddle_trace::identity::{Lineage, ThreadId};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
-    Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, reduce, threads, types,
+    Builtins, Types, classes, coroutine_types, exception_type, functions, generator_type, iterator_types, reduce,
+    threads, types,
 };
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
@@ -202,6 +203,7 @@ impl Maker<'_> {
             .chain([&classes::TYPE])
             .chain(types::ALL.iter().copied().skip(1))
             .chain([&generator_type::TYPE])
+            .chain(coroutine_types::ALL.iter().copied())
             .chain(iterator_types::ALL.iter().copied())
             .chain(sync::TYPES.iter().copied())
             .collect();
@@ -256,7 +258,7 @@ impl Maker<'_> {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             intrinsics.insert((*name).to_owned(), native);
         }
-        for name in ["function", "generator", "NoneType"] {
+        for name in ["function", "generator", "coroutine", "async_generator", "NoneType"] {
             intrinsics.insert(format!("_{name}"), by_name(&self, name));
         }
         Ok(Made { types, natives: self.natives, by_name: self.by_name, exceptions, namespace, intrinsics })

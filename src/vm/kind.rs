@@ -81,8 +81,16 @@ pub enum Kind {
     DictView,
 
     // ---- iterators ----
-    /// See [`crate::object::generator`].
+    /// See [`crate::interpreter::generator`].
     Generator,
+    /// As [`Kind::Generator`]: what an `async def` makes.
+    Coroutine,
+    /// As [`Kind::Generator`]: what an `async def` with `yield` makes.
+    AsyncGenerator,
+    /// What `__await__` of a coroutine gives. 1: coroutine.
+    CoroutineWrapper,
+    /// One step of an asynchronous generator: see [`crate::interpreter::asynchronous`].
+    AsyncStep,
     /// Over a sequence by index. 1: sequence, 2: next index (int; -1: exhausted).
     SequenceIter,
     /// 1: current, 2: stop, 3: step.
@@ -192,6 +200,10 @@ table!(
     Super,
     DictView,
     Generator,
+    Coroutine,
+    AsyncGenerator,
+    CoroutineWrapper,
+    AsyncStep,
     SequenceIter,
     RangeIter,
     TableIter,

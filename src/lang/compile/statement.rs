@@ -75,7 +75,8 @@ impl<'a> Compiler<'a> {
             }
             _ => {
                 let dropped = self.fresh(expr)?;
-                if self.symbols().finalizers {
+                let may_be_coroutine = self.symbols().coroutines && expr.is_call_expr();
+                if self.symbols().finalizers || may_be_coroutine {
                     self.op(Op::Overwrite, dropped, 0, 0, span(expr.range()));
                 }
             }

@@ -262,10 +262,10 @@ fn wait_for_threads(cx: &mut Context) -> NativeResult {
 
 /// The program ends: what still has a finalizer is finalized. Slot 0 is the index of the next in the list in slot 1.
 fn begin_finalizing(cx: &mut Context) -> NativeResult {
-    if !cx.has_finalizers() {
+    let objects: Vec<Value> = cx.machine.heap.finalizable().into_iter().map(object_value).collect();
+    if objects.is_empty() {
         return Ok(Value::NONE);
     }
-    let objects: Vec<Value> = cx.machine.heap.finalizable().into_iter().map(object_value).collect();
     let list = cx.new_list(&objects)?;
     cx.machine.heap.forget_finalizable();
     cx.set_slot(0, Value::ZERO);
@@ -289,8 +289,8 @@ fn finalize(cx: &mut Context) -> NativeResult {
         let object = crate::object::list::item(list, index);
         cx.set_slot(0, Value::inline_int(i64::from(index) + 1));
         cx.set_phase(phase::FINALIZED);
-        let result = if object.is(Kind::Generator) {
-            crate::interpreter::generator::close(cx, object)
+        let result = if crate::interpreter::generator::is_generator(object) {
+            crate::interpreter::generator::finalize(cx, object, false)
         } else {
             match cx.special(object, WellKnown::Del) {
                 Some(finalizer) => cx.call(finalizer, &[object]),

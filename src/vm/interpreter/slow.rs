@@ -322,11 +322,11 @@ pub fn special_method(cx: &mut Context, value: Value, x: u8) -> Result<(Value, V
     const EXIT: u8 = SpecialMethod::Exit as u8;
     const ASYNC_ENTER: u8 = SpecialMethod::AsyncEnter as u8;
     const ASYNC_EXIT: u8 = SpecialMethod::AsyncExit as u8;
-    let (name, protocol, text) = match x {
-        EXIT => (WellKnown::Exit, "context manager", "__exit__"),
-        ASYNC_ENTER => (WellKnown::AsyncEnter, "asynchronous context manager", "__aenter__"),
-        ASYNC_EXIT => (WellKnown::AsyncExit, "asynchronous context manager", "__aexit__"),
-        _ => (WellKnown::Enter, "context manager", "__enter__"),
+    let (name, text) = match x {
+        EXIT => (WellKnown::Exit, "__exit__"),
+        ASYNC_ENTER => (WellKnown::AsyncEnter, "__aenter__"),
+        ASYNC_EXIT => (WellKnown::AsyncExit, "__aexit__"),
+        _ => (WellKnown::Enter, "__enter__"),
     };
     match cx.special(value, name) {
         Some(method) if matches!(method.kind(), Some(Kind::Function | Kind::Native)) => Ok((method, value)),
@@ -336,8 +336,22 @@ pub fn special_method(cx: &mut Context, value: Value, x: u8) -> Result<(Value, V
         }
         None => {
             let class = cx.type_name(value);
+            let (plain, other) = ("context manager", "asynchronous context manager");
+            let is_async = matches!(x, ASYNC_ENTER | ASYNC_EXIT);
+            let (protocol, other, keyword) =
+                if is_async { (other, plain, "with") } else { (plain, other, "async with") };
+            let opposite = if is_async {
+                [WellKnown::Enter, WellKnown::Exit]
+            } else {
+                [WellKnown::AsyncEnter, WellKnown::AsyncExit]
+            };
+            let advice = if opposite.iter().all(|name| cx.special(value, *name).is_some()) {
+                format!(" but it supports the {other} protocol. Did you mean to use '{keyword}'?")
+            } else {
+                String::new()
+            };
             Err(cx.type_error(format!(
-                "'{class}' object does not support the {protocol} protocol (missed {text} method)"
+                "'{class}' object does not support the {protocol} protocol (missed {text} method){advice}"
             )))
         }
     }
@@ -386,7 +400,12 @@ pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
 /// Whether a value is an object whose class has a finalizer.
 #[inline(always)]
 pub fn is_finalizable(value: Value) -> bool {
-    matches!(value.kind(), Some(Kind::Instance | Kind::Generator)) && value.target().has_flag(header::FINALIZABLE)
+    match value.kind() {
+        Some(Kind::Instance | Kind::Generator | Kind::AsyncGenerator) => value.target().has_flag(header::FINALIZABLE),
+        // One that has begun is awaited by somebody.
+        Some(Kind::Coroutine) => super::generator::is_created(value.target()),
+        _ => false,
+    }
 }
 
 /// A reference to `old` went away: asks for a collection if that may be the end of an object with a finalizer.

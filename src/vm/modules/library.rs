@@ -1,6 +1,10 @@
 //! The modules that are Python from end to end.
 
 use super::ModuleDef;
+use crate::builtins::natives::Args;
+use crate::context::Context;
+use crate::trap::NativeResult;
+use crate::value::Value;
 
 macro_rules! modules {
     ($($static:ident $name:literal $file:literal),* $(,)?) => {
@@ -25,6 +29,23 @@ modules!(
     STRING "string" "../prelude/string.py",
     TYPING "typing" "../prelude/typing.py",
 );
+
+/// `types`
+pub static TYPES: ModuleDef = ModuleDef {
+    name: "types",
+    prelude: Some(include_str!("../prelude/types.py")),
+    natives: &[("_make_awaitable", crate::builtins::coroutine_types::make_awaitable), ("_named_type", named_type)],
+    hidden: true,
+};
+
+/// `_named_type(name)`: a type that no built-in name stands for.
+fn named_type(cx: &mut Context, args: Args) -> NativeResult {
+    let [name] = args.exactly(cx, "_named_type")?;
+    let name = cx.rust_string(name).unwrap_or_default();
+    let builtins = &cx.machine.builtins;
+    let found = builtins.by_name.get(name.as_str()).or_else(|| builtins.prelude.get(&name));
+    Ok(found.copied().unwrap_or(Value::NONE))
+}
 
 /// `os`
 pub static OS: ModuleDef = ModuleDef {

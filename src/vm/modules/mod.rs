@@ -48,6 +48,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::OPERATOR,
     &library::OS,
     &library::STRING,
+    &library::TYPES,
     &library::TYPING,
     &math::MODULE,
     &queue::MODULE,

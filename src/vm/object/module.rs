@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_lang::code::{Code, Constant, Module};
+use heddle_lang::code::{Code, Constant, Flavor, Module};
 
 use super::int as int_object;
 use super::tuple;
@@ -101,7 +101,7 @@ impl Context<'_> {
         caches.fill(2, code.sites.len() as u32, u64::MAX);
         let object = self.allocate(Kind::Code, 6)?;
         let plain = &code.parameters;
-        let simple = plain.count() == plain.positional && !code.generator;
+        let simple = plain.count() == plain.positional && code.flavor == Flavor::Plain;
         let simple_arity = if simple { plain.positional as u32 } else { u32::MAX };
         let loaded = Box::new(LoadedCode { code: code.clone(), children, source, simple_arity });
         object.store(1, &raw const *loaded as usize as u64);

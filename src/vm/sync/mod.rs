@@ -19,7 +19,7 @@ mod state;
 pub mod thread_handle;
 pub mod timeout;
 mod wait;
-mod warning;
+pub mod warning;
 
 use heddle_trace::event::Effect;
 use heddle_trace::identity::ThreadId;
