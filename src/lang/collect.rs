@@ -2,6 +2,7 @@
 
 mod comprehension;
 mod declare;
+mod pattern;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -381,7 +382,7 @@ impl<'a> Visitor<'a> for Collector {
                 visitor::walk_stmt(self, stmt);
             }
             Stmt::TypeAlias(alias) => self.unsupported("type aliases", alias.range),
-            Stmt::Match(statement) => self.unsupported("match statements", statement.range),
+            Stmt::Match(statement) => self.match_statement(statement),
             Stmt::IpyEscapeCommand(command) => self.syntax("invalid syntax", command.range),
             Stmt::AnnAssign(assign) => self.annotated_assignment(assign),
             Stmt::Assign(assign) => {

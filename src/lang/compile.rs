@@ -21,6 +21,7 @@ mod import;
 mod loops;
 mod name;
 mod operators;
+mod pattern;
 mod statement;
 mod target;
 

@@ -400,6 +400,19 @@ pub enum Helper {
     AsyncNext,
     /// Whether the exception *b* is the end of an asynchronous iteration.
     IsAsyncEnd,
+    /// Whether *b* matches a sequence pattern.
+    IsSequence,
+    /// Whether *b* matches a mapping pattern.
+    IsMapping,
+    /// `len(b)`
+    Length,
+    /// The values of the mapping *b* for the tuple of keys *c*, a tuple, or None.
+    MatchKeys,
+    /// A dict of what the mapping *b* has beside the tuple of keys *c*.
+    MappingRest,
+    /// The attributes of *b* that a class pattern looks at, a tuple, or None. *c*: a tuple of the class, the number of positional
+    /// patterns, and the names of the others.
+    MatchClass,
 }
 
 impl Helper {
@@ -410,11 +423,17 @@ impl Helper {
 }
 
 /// All helpers in order.
-const ALL_HELPERS: [Helper; 6] = [
+const ALL_HELPERS: [Helper; 12] = [
     Helper::Awaitable,
     Helper::AwaitableEnter,
     Helper::AwaitableExit,
     Helper::AsyncIterator,
     Helper::AsyncNext,
     Helper::IsAsyncEnd,
+    Helper::IsSequence,
+    Helper::IsMapping,
+    Helper::Length,
+    Helper::MatchKeys,
+    Helper::MappingRest,
+    Helper::MatchClass,
 ];

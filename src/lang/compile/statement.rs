@@ -56,7 +56,8 @@ impl<'a> Compiler<'a> {
                 Ok(())
             }
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::TypeAlias(_) | Stmt::Match(_) | Stmt::IpyEscapeCommand(_) => {
+            Stmt::Match(statement) => self.match_statement(statement),
+            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => {
                 // The first walk has refused these.
                 Err(CompileError::syntax("invalid syntax", span(stmt.range())))
             }

@@ -68,7 +68,6 @@ fn errors_read_as_cpython_prints_them() {
 #[test]
 fn what_is_not_supported_is_named() {
     let cases = [
-        ("match x:\n    case 1: pass", "match statements"),
         ("try: pass\nexcept* E: pass", "except* handlers"),
         ("t'{x}'", "t-strings"),
         ("from x import *", "star imports"),

@@ -870,3 +870,76 @@ def _any_abstract(functions):
         if function is not None and getattr(function, "__isabstractmethod__", False):
             return True
     return False
+
+
+# ---- patterns ----
+
+def _match_keys(subject, keys):
+    get = subject.get
+    missing = []
+    seen = set()
+    values = []
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
+        seen.add(key)
+        value = get(key, missing)
+        if value is missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def _mapping_rest(subject, keys):
+    rest = dict(subject)
+    for key in keys:
+        del rest[key]
+    return rest
+
+
+_MATCH_SELF = (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+
+def _match_class(subject, request):
+    cls, count, names = request
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a class")
+    if not isinstance(subject, cls):
+        return None
+    found = []
+    seen = []
+    if count:
+        known = getattr(cls, "__match_args__", None)
+        if known is None and issubclass(cls, _MATCH_SELF):
+            known = (None,)
+        elif known is None:
+            known = ()
+        elif type(known) is not tuple:
+            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type_name(known)})")
+        if len(known) < count:
+            plural = "" if len(known) == 1 else "s"
+            raise TypeError(
+                f"{cls.__name__}() accepts {len(known)} positional sub-pattern{plural} ({count} given)"
+            )
+        for name in known[:count]:
+            if name is None:
+                found.append(subject)
+            elif type(name) is not str:
+                raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
+            elif not _match_attribute(subject, cls, name, seen, found):
+                return None
+    for name in names:
+        if not _match_attribute(subject, cls, name, seen, found):
+            return None
+    return tuple(found)
+
+
+def _match_attribute(subject, cls, name, seen, found):
+    if name in seen:
+        raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+    seen.append(name)
+    try:
+        found.append(getattr(subject, name))
+    except AttributeError:
+        return False
+    return True
