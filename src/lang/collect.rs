@@ -32,6 +32,7 @@ pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
         globals: Globals::default(),
         current: 0,
         loops: 0,
+        star: None,
         iterable: 0,
         finalizers: false,
         coroutines: false,
@@ -76,6 +77,8 @@ struct Collector {
     current: ScopeId,
     /// How many loops of the current body surround this point.
     loops: u32,
+    /// How many loops surround the clause of `except*` that this point is in.
+    star: Option<u32>,
     /// How many iterables of comprehensions surround this point, where `:=` is not allowed.
     iterable: u32,
     finalizers: bool,
@@ -138,15 +141,17 @@ impl Collector {
         self.scopes.push(Scope::new(kind, Some(parent), class));
         self.current = self.scopes.len() - 1;
         self.by_node.insert(key, self.current);
-        let loops = self.loops;
+        let (loops, star) = (self.loops, self.star);
         let iterable = self.iterable;
         if kind != ScopeKind::Comprehension {
             self.loops = 0;
             self.iterable = 0;
+            self.star = None;
         }
         inside(self);
         self.current = parent;
         self.loops = loops;
+        self.star = star;
         self.iterable = iterable;
     }
 
@@ -376,6 +381,9 @@ impl<'a> Visitor<'a> for Collector {
                 if !inside {
                     self.syntax("'return' outside function", statement.range);
                 }
+                if self.star.is_some() {
+                    self.leaves_star(statement.range);
+                }
                 if statement.value.is_some() {
                     self.scope().returns.get_or_insert(span(statement.range));
                 }
@@ -421,11 +429,21 @@ impl<'a> Visitor<'a> for Collector {
                 visitor::walk_stmt(self, stmt);
             }
             Stmt::Try(statement) => {
-                if statement.is_star {
-                    self.unsupported("except* handlers", statement.range);
-                }
                 self.check_handlers(&statement.handlers);
-                visitor::walk_stmt(self, stmt);
+                self.visit_body(&statement.body);
+                let outer = self.star;
+                if statement.is_star {
+                    self.star = Some(self.loops);
+                }
+                statement.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
+                self.star = outer;
+                self.visit_body(&statement.orelse);
+                self.visit_body(&statement.finalbody);
+            }
+            Stmt::Break(ast::StmtBreak { range, .. }) | Stmt::Continue(ast::StmtContinue { range, .. })
+                if self.star == Some(self.loops) =>
+            {
+                self.leaves_star(*range);
             }
             Stmt::Break(statement) if self.loops == 0 => self.syntax("'break' outside loop", statement.range),
             Stmt::Continue(statement) if self.loops == 0 => {

@@ -13,6 +13,7 @@ mod condition;
 mod display;
 mod emit;
 mod exception;
+mod exception_group;
 mod expression;
 mod flow;
 mod fstring;

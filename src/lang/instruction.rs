@@ -413,6 +413,13 @@ pub enum Helper {
     /// The attributes of *b* that a class pattern looks at, a tuple, or None. *c*: a tuple of the class, the number of positional
     /// patterns, and the names of the others.
     MatchClass,
+    /// What of the exception *b* matches `except* c`, and what does not: a pair of exceptions or None.
+    SplitGroup,
+    /// *b* becomes the exception being handled; gives None.
+    Handle,
+    /// What is raised at the end of `except*` clauses, or None: *b* is the exception that came, *c* the list of what was
+    /// raised in them and what is left.
+    RaiseGroup,
 }
 
 impl Helper {
@@ -423,7 +430,7 @@ impl Helper {
 }
 
 /// All helpers in order.
-const ALL_HELPERS: [Helper; 12] = [
+const ALL_HELPERS: [Helper; 15] = [
     Helper::Awaitable,
     Helper::AwaitableEnter,
     Helper::AwaitableExit,
@@ -436,4 +443,7 @@ const ALL_HELPERS: [Helper; 12] = [
     Helper::MatchKeys,
     Helper::MappingRest,
     Helper::MatchClass,
+    Helper::SplitGroup,
+    Helper::Handle,
+    Helper::RaiseGroup,
 ];

@@ -11,8 +11,8 @@ use heddle_trace::identity::{Lineage, ThreadId};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
-    Builtins, Types, classes, coroutine_types, exception_type, functions, generator_type, iterator_types, reduce,
-    threads, types,
+    Builtins, Types, classes, coroutine_types, exception_group, exception_type, functions, generator_type,
+    iterator_types, reduce, threads, types,
 };
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
@@ -254,7 +254,12 @@ impl Maker<'_> {
             namespace.insert(name.target().address(), native);
         }
         let mut intrinsics = HashMap::new();
-        for (name, run) in functions::INTRINSICS.iter().chain(types::INTRINSICS).chain(sync::INTRINSICS) {
+        for (name, run) in functions::INTRINSICS
+            .iter()
+            .chain(types::INTRINSICS)
+            .chain(exception_group::INTRINSICS)
+            .chain(sync::INTRINSICS)
+        {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             intrinsics.insert((*name).to_owned(), native);
         }
@@ -351,9 +356,12 @@ impl Maker<'_> {
             let object = self.cx.new_class(name_value, bases_tuple, metaclass)?;
             let value = Value::object(Kind::Class, object);
             let mut mro = vec![value];
-            for base in bases {
+            for (index, base) in bases.iter().enumerate() {
                 for inherited in tuple::items(class::mro(base.target()).target()) {
-                    if !mro.contains(&inherited) && (inherited != object_class) {
+                    let comes_later = bases[index + 1..]
+                        .iter()
+                        .any(|later| tuple::items(class::mro(later.target()).target()).any(|known| known == inherited));
+                    if !comes_later && inherited != object_class {
                         mro.push(inherited);
                     }
                 }
@@ -380,6 +388,15 @@ impl Maker<'_> {
                     let property = self.cx.new_object(Kind::Property, &[getter, setter, Value::NONE, Value::NONE])?;
                     self.set(attributes, name, property)?;
                 }
+            }
+            if *kind == ExceptionType::BaseExceptionGroup {
+                for (name, run) in exception_group::METHODS {
+                    let native = self.native(name, *run, "BaseExceptionGroup", None, value)?;
+                    self.set(attributes, name, native)?;
+                }
+                let native = self.native("__class_getitem__", types::common::class_get_item, "", None, value)?;
+                let wrapped = self.cx.new_object(Kind::ClassMethod, &[native])?;
+                self.set(attributes, "__class_getitem__", wrapped)?;
             }
             for (owner, name, getter) in exception_type::EXTRAS {
                 if owner == kind {

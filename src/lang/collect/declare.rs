@@ -165,6 +165,10 @@ impl Collector {
         }
     }
 
+    pub(super) fn leaves_star(&mut self, range: TextRange) {
+        self.syntax("'break', 'continue' and 'return' cannot appear in an except* block", range);
+    }
+
     /// A target with a star needs others around it.
     pub(super) fn check_star(&mut self, target: &Expr) {
         if target.is_starred_expr() {

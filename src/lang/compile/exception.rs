@@ -107,6 +107,9 @@ impl<'a> Compiler<'a> {
             self.code.place(handler);
             let first = node.handlers.first().map_or(place, |handler| span(handler.range()));
             self.handle(&entry, first, |this, register| {
+                if node.is_star {
+                    return this.except_star(node, register, &entry, end, first);
+                }
                 for handler in &node.handlers {
                     this.except(handler, register, &entry, end)?;
                 }

@@ -30,6 +30,8 @@ pub static ATTRIBUTES: &[(&str, NativeFn, Option<NativeFn>)] = &[
 
 /// Attributes of some subclasses: the class, the name and the getter.
 pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
+    (ExceptionType::BaseExceptionGroup, "message", |_, args| Ok(argument(args, 0, 2))),
+    (ExceptionType::BaseExceptionGroup, "exceptions", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
     (ExceptionType::StopIteration, "value", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
     (ExceptionType::SystemExit, "code", code),
     (ExceptionType::NameError, "name", name),
@@ -148,7 +150,9 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
     let tuple = cx.new_tuple(&args.values[1..args.positional()])?;
     exception::set_field(args.values[0], state::ARGS, tuple);
     let first = if args.positional() > 1 { args.values[1] } else { Value::NONE };
-    exception::set_field(args.values[0], state::EXTRA, first);
+    if super::exception_group::members(cx, args.values[0]).is_none() {
+        exception::set_field(args.values[0], state::EXTRA, first);
+    }
     finish(cx, args.values[0], args)?;
     Ok(Value::NONE)
 }

@@ -7,6 +7,7 @@
 pub mod classes;
 pub mod console;
 pub mod coroutine_types;
+pub mod exception_group;
 pub mod exception_type;
 pub mod exceptions;
 pub mod format;

@@ -25,21 +25,17 @@ use crate::well_known::WellKnown;
 /// The text that CPython prints for an uncaught exception. A `__str__` in Python is not asked here; the prelude has done
 /// so where it could.
 pub fn traceback_text(cx: &mut Context, exception: Value) -> String {
-    let mut texts = Vec::new();
-    let mut current = exception;
-    // The exception and all that it chains to.
-    for _ in 0..100 {
+    let mut texts: Vec<(Value, Option<String>)> = Vec::new();
+    for shown in cx.shown_exceptions(exception) {
+        let current = shown.exception;
+        if texts.iter().any(|(known, _)| *known == current) {
+            continue;
+        }
         let text = match cx.exception_text(current) {
             Ok(Some(text)) => Some(text),
             Ok(None) | Err(_) => Some(cx.short_repr(current)),
         };
         texts.push((current, text));
-        let cause = exception::field(current, state::CAUSE);
-        let next = if exception::state_of(cause).is_some() { cause } else { exception::field(current, state::CONTEXT) };
-        if exception::state_of(next).is_none() || texts.iter().any(|(known, _)| *known == next) {
-            break;
-        }
-        current = next;
     }
     let text_of = |wanted: Value| {
         texts.iter().find(|(known, _)| *known == wanted).map_or(Some(String::new()), |(_, text)| text.clone())

@@ -3,6 +3,7 @@
 use heddle_lang::instruction::Helper;
 
 use super::asynchronous::{self, Awaited};
+use crate::builtins::exception_group;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::types::common::inner;
 use crate::context::Context;
@@ -29,6 +30,12 @@ pub fn help(cx: &mut Context, x: u8, first: Value, second: Value) -> NativeResul
         Helper::Length => cx.length(first),
         Helper::MatchKeys => cx.prelude("_match_keys", &[first, second]),
         Helper::MappingRest => cx.prelude("_mapping_rest", &[first, second]),
+        Helper::SplitGroup => exception_group::split_clause(cx, first, second),
+        Helper::Handle => {
+            cx.thread.handled = first;
+            Ok(Value::NONE)
+        }
+        Helper::RaiseGroup => cx.prelude("_group_raise", &[first, second]),
         Helper::MatchClass => cx.prelude("_match_class", &[first, second]),
     }
 }

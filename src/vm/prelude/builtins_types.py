@@ -943,3 +943,72 @@ def _match_attribute(subject, cls, name, seen, found):
     except AttributeError:
         return False
     return True
+
+
+# ---- groups of exceptions ----
+
+def _group_condition(condition):
+    if isinstance(condition, type):
+        classes = (condition,)
+    else:
+        classes = condition if isinstance(condition, tuple) else None
+    if classes and all([isinstance(known, type) and issubclass(known, BaseException) for known in classes]):
+        return lambda exception: isinstance(exception, condition)
+    if classes is None and callable(condition):
+        return condition
+    raise TypeError("expected an exception type, a tuple of exception types, or a callable (other than a class)")
+
+
+def _group_parts(group, condition):
+    # The parts of a group that meet a condition, and the others; each a group like it, or None.
+    if condition(group):
+        return group, None
+    if not isinstance(group, BaseExceptionGroup):
+        return None, group
+    matching, rest = [], []
+    for member in group.exceptions:
+        yes, no = _group_parts(member, condition)
+        if yes is not None:
+            matching.append(yes)
+        if no is not None:
+            rest.append(no)
+    return _group_of(group, matching), _group_of(group, rest)
+
+
+def _group_of(group, members):
+    return _group_like(group.derive(members), group) if members else None
+
+
+def _group_split(group, condition):
+    return _group_parts(group, _group_condition(condition))
+
+
+def _group_subgroup(group, condition):
+    return _group_parts(group, _group_condition(condition))[0]
+
+
+def _group_leaves(group):
+    leaves = []
+    for member in group.exceptions:
+        if isinstance(member, BaseExceptionGroup):
+            leaves += _group_leaves(member)
+        else:
+            leaves.append(id(member))
+    return leaves
+
+
+def _group_raise(origin, raised):
+    # What is raised after the clauses of `except*`.
+    raised = [exception for exception in raised if exception is not None]
+    if not isinstance(origin, BaseExceptionGroup):
+        return raised[0] if raised else None
+    again = [exception for exception in raised if _same_origin(exception, origin)]
+    fresh = [exception for exception in raised if not _same_origin(exception, origin)]
+    if again:
+        leaves = set()
+        for part in again:
+            leaves.update(_group_leaves(part))
+        fresh.append(_group_parts(origin, lambda exception: id(exception) in leaves)[0])
+    if len(fresh) > 1:
+        return BaseExceptionGroup("", fresh)
+    return fresh[0] if fresh else None
