@@ -3,6 +3,7 @@
 mod comprehension;
 mod declare;
 mod pattern;
+pub(crate) mod type_parameter;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,7 +14,9 @@ use ruff_text_size::TextRange;
 
 use crate::code::Flavor;
 use crate::error::CompileError;
-use crate::scope::{CLASS_CELL, Globals, NAMESPACE_CELL, Scope, ScopeId, ScopeKind, Symbols, mangle, node_key};
+use crate::scope::{
+    CLASS_CELL, Globals, NAMESPACE_CELL, Scope, ScopeId, ScopeKind, Symbols, TYPE_PARAMETERS, mangle, node_key,
+};
 use crate::source::Span;
 
 /// The span of a syntax node.
@@ -257,9 +260,6 @@ impl Collector {
     }
 
     fn function_definition(&mut self, function: &ast::StmtFunctionDef) {
-        if let Some(parameters) = &function.type_params {
-            self.unsupported("type parameters", parameters.range);
-        }
         for decorator in &function.decorator_list {
             self.visit_expr(&decorator.expression);
         }
@@ -267,10 +267,14 @@ impl Collector {
         if self.scope().kind == ScopeKind::Class && function.name.as_str() == "__del__" {
             self.finalizers = true;
         }
+        self.coroutines |= function.is_async;
+        self.bind_name(function.name.as_str(), function.name.range);
+        self.type_parameters(function.type_params.as_deref(), |this| this.function_body(function));
+    }
+
+    fn function_body(&mut self, function: &ast::StmtFunctionDef) {
         let annotations: Vec<&Expr> = function_annotations(function).map(|(_, annotation)| annotation).collect();
         self.annotations(node_key(&*function.parameters), &annotations);
-        self.bind_name(function.name.as_str(), function.name.range);
-        self.coroutines |= function.is_async;
         self.enter(ScopeKind::Function, node_key(function), |this| {
             this.scope().asynchronous = function.is_async;
             this.parameters(&function.parameters);
@@ -282,18 +286,23 @@ impl Collector {
     }
 
     fn class_definition(&mut self, class: &ast::StmtClassDef) {
-        if let Some(parameters) = &class.type_params {
-            self.unsupported("type parameters", parameters.range);
-        }
         for decorator in &class.decorator_list {
             self.visit_expr(&decorator.expression);
         }
+        self.bind_name(class.name.as_str(), class.name.range);
+        self.type_parameters(class.type_params.as_deref(), |this| this.class_body(class));
+    }
+
+    fn class_body(&mut self, class: &ast::StmtClassDef) {
         if let Some(arguments) = &class.arguments {
             self.visit_arguments(arguments);
         }
-        self.bind_name(class.name.as_str(), class.name.range);
         let private = self.share(class.name.as_str());
         self.enter_class(ScopeKind::Class, node_key(class), Some(private), |this| {
+            if class.type_params.is_some() {
+                let parameters = this.share(TYPE_PARAMETERS);
+                this.scope().symbol(&parameters).used = true;
+            }
             this.visit_body(&class.body);
             let annotations: Vec<&Expr> = class_annotations(&class.body).map(|(_, annotation)| annotation).collect();
             this.annotations(node_key(&class.body), &annotations);
@@ -389,7 +398,14 @@ impl<'a> Visitor<'a> for Collector {
                 }
                 visitor::walk_stmt(self, stmt);
             }
-            Stmt::TypeAlias(alias) => self.unsupported("type aliases", alias.range),
+            Stmt::TypeAlias(alias) => {
+                if let Expr::Name(name) = &*alias.name {
+                    self.bind_name(&name.id, name.range);
+                }
+                self.type_parameters(alias.type_params.as_deref(), |this| {
+                    this.annotations(node_key(&*alias.value), &[&*alias.value]);
+                });
+            }
             Stmt::Match(statement) => self.match_statement(statement),
             Stmt::IpyEscapeCommand(command) => self.syntax("invalid syntax", command.range),
             Stmt::AnnAssign(assign) => self.annotated_assignment(assign),

@@ -25,6 +25,7 @@ mod operators;
 mod pattern;
 mod statement;
 mod target;
+mod type_parameter;
 
 use std::collections::HashMap;
 use std::sync::Arc;

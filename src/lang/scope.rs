@@ -18,6 +18,9 @@ pub(crate) const CLASS_CELL: &str = "__class__";
 /// The implicit cell that holds a class body's namespace, for its annotations.
 pub(crate) const NAMESPACE_CELL: &str = "__classdict__";
 
+/// The implicit variable that holds the type parameters of a class.
+pub(crate) const TYPE_PARAMETERS: &str = ".type_params";
+
 /// What kind of scope it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ScopeKind {
@@ -30,6 +33,8 @@ pub(crate) enum ScopeKind {
     Comprehension,
     /// The function that evaluates annotations when somebody asks.
     Annotations,
+    /// The function that makes the type parameters of a function, class or alias, and then that itself.
+    TypeParameters,
 }
 
 /// Where the value of a name is, seen from one scope.

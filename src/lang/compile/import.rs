@@ -12,7 +12,7 @@ use super::{Compiler, Result};
 /// Imports the top package and gives that.
 const TOP: u8 = 0;
 /// Imports the named module itself and gives that.
-const NAMED: u8 = 1;
+pub(super) const NAMED: u8 = 1;
 
 impl<'a> Compiler<'a> {
     pub(super) fn import(&mut self, node: &'a ast::StmtImport) -> Result {

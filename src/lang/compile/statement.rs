@@ -57,7 +57,8 @@ impl<'a> Compiler<'a> {
             }
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::Match(statement) => self.match_statement(statement),
-            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => {
+            Stmt::TypeAlias(statement) => self.type_alias(statement),
+            Stmt::IpyEscapeCommand(_) => {
                 // The first walk has refused these.
                 Err(CompileError::syntax("invalid syntax", span(stmt.range())))
             }

@@ -30,6 +30,7 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__dict__", attributes),
         ("__code__", |_, args| Ok(word(receiver(&args), 1))),
         ("__wrapped__", wrapped),
+        ("__type_params__", type_parameters),
     ],
     setters: &[
         ("__name__", |cx, args| set_text(cx, args, 7, "__name__")),
@@ -37,6 +38,7 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__module__", |cx, args| set_attribute(cx, args, "__module__")),
         ("__doc__", |cx, args| set_attribute(cx, args, "__doc__")),
         ("__wrapped__", |cx, args| set_attribute(cx, args, "__wrapped__")),
+        ("__type_params__", |cx, args| set_attribute(cx, args, "__type_params__")),
         ("__annotations__", set_annotations),
         ("__defaults__", set_defaults),
         ("__kwdefaults__", set_keyword_defaults),
@@ -196,6 +198,10 @@ fn wrapped(cx: &mut Context, args: Args) -> NativeResult {
             Err(cx.attribute_error(args.values[0], name))
         }
     }
+}
+
+fn type_parameters(cx: &mut Context, args: Args) -> NativeResult {
+    Ok(assigned(cx, &args, "__type_params__")?.unwrap_or(cx.machine.builtins.empty_tuple))
 }
 
 fn defaults(_: &mut Context, args: Args) -> NativeResult {
