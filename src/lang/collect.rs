@@ -28,7 +28,7 @@ pub(crate) fn span(range: TextRange) -> Span {
 ///
 /// # Errors
 /// Everything that is not supported, in the order of the walk, up to the first thing that is no Python.
-pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
+pub(crate) fn collect(body: &[Stmt], dynamic: bool) -> Result<Symbols, Vec<CompileError>> {
     let mut collector = Collector {
         scopes: vec![Scope::new(ScopeKind::Module, None, None)],
         by_node: HashMap::new(),
@@ -50,7 +50,7 @@ pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
         return Err(collector.errors);
     }
     let Collector { scopes, by_node, globals, finalizers, coroutines, text_annotations, .. } = collector;
-    let mut symbols = Symbols { scopes, by_node, globals, finalizers, coroutines, text_annotations };
+    let mut symbols = Symbols { scopes, by_node, globals, dynamic, finalizers, coroutines, text_annotations };
     symbols.resolve().map_err(|error| vec![error])?;
     Ok(symbols)
 }
@@ -581,9 +581,7 @@ impl Collector {
         }
         for alias in &statement.names {
             if alias.name.as_str() == "*" {
-                if self.scope().kind == ScopeKind::Module {
-                    self.unsupported("star imports", statement.range);
-                } else {
+                if self.scope().kind != ScopeKind::Module {
                     self.syntax("import * only allowed at module level", alias.range);
                 }
             } else {

@@ -420,6 +420,8 @@ pub enum Helper {
     /// What is raised at the end of `except*` clauses, or None: *b* is the exception that came, *c* the list of what was
     /// raised in them and what is left.
     RaiseGroup,
+    /// Binds all public names of the module *b*; *c* is the namespace, or None for the globals. Gives None.
+    ImportStar,
 }
 
 impl Helper {
@@ -430,7 +432,7 @@ impl Helper {
 }
 
 /// All helpers in order.
-const ALL_HELPERS: [Helper; 15] = [
+const ALL_HELPERS: [Helper; 16] = [
     Helper::Awaitable,
     Helper::AwaitableEnter,
     Helper::AwaitableExit,
@@ -446,4 +448,5 @@ const ALL_HELPERS: [Helper; 15] = [
     Helper::SplitGroup,
     Helper::Handle,
     Helper::RaiseGroup,
+    Helper::ImportStar,
 ];

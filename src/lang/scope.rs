@@ -227,6 +227,8 @@ pub(crate) struct Symbols {
     /// Scopes by the address of their syntax node.
     pub by_node: HashMap<usize, ScopeId>,
     pub globals: Globals,
+    /// The module's own names live in a mapping, in its first register.
+    pub dynamic: bool,
     /// The module defines finalizers, so that the moment at which a variable's value dies can be seen.
     pub finalizers: bool,
     /// There are `async def`s: what a statement drops may be a coroutine that was never awaited.
@@ -253,14 +255,17 @@ impl Symbols {
     pub fn globals(&self) -> Vec<Global> {
         let global = |facts: &GlobalFacts| Global {
             name: facts.name.clone(),
-            constant: facts.assignments <= 1 && !facts.varies,
+            constant: facts.assignments <= 1 && !facts.varies && !self.dynamic,
         };
         self.globals.list.iter().map(global).collect()
     }
 
     /// Whether the global in this slot is assigned at most once (see [`Global::constant`]).
     pub fn is_constant(&self, slot: u32) -> bool {
-        self.globals.list.get(slot as usize).is_some_and(|facts| facts.assignments <= 1 && !facts.varies)
+        self.globals
+            .list
+            .get(slot as usize)
+            .is_some_and(|facts| facts.assignments <= 1 && !facts.varies && !self.dynamic)
     }
 
     /// Decides where every name lives.
@@ -354,10 +359,12 @@ impl Symbols {
 
     /// Lists the variables of a scope in the order of their registers.
     fn assign_registers(&mut self, scope: ScopeId) {
+        let dynamic = self.dynamic;
         let scope = &mut self.scopes[scope];
         let mut variables = Vec::new();
         let mut volatile = Vec::new();
         match scope.kind {
+            ScopeKind::Module if dynamic => variables.push(Variable { name: ".namespace".into(), cell: false }),
             ScopeKind::Module => {}
             ScopeKind::Class => {
                 variables.push(Variable { name: ".namespace".into(), cell: false });
@@ -387,6 +394,9 @@ impl Symbols {
     /// Names are looked up in a class's namespace first: in its body and in annotations that belong to it, which have
     /// the namespace in the same register.
     fn reads_namespace(&self, scope: ScopeId) -> bool {
+        if self.dynamic && self.scopes[self.owner(scope)].kind == ScopeKind::Module {
+            return true;
+        }
         let scope = &self.scopes[scope];
         let of_class = |parent: ScopeId| self.scopes[parent].kind == ScopeKind::Class;
         scope.kind == ScopeKind::Class || (scope.kind == ScopeKind::Annotations && scope.parent.is_some_and(of_class))

@@ -12,7 +12,7 @@ use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
     Builtins, Types, classes, coroutine_types, exception_group, exception_type, functions, generator_type,
-    iterator_types, reduce, threads, types,
+    iterator_types, namespaces, reduce, threads, types,
 };
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
@@ -248,7 +248,7 @@ impl Maker<'_> {
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), value);
         }
-        for (name, run) in functions::FUNCTIONS.iter().chain(reduce::FUNCTIONS) {
+        for (name, run) in functions::FUNCTIONS.iter().chain(reduce::FUNCTIONS).chain(namespaces::FUNCTIONS) {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), native);

@@ -65,7 +65,8 @@ pub enum Kind {
     ExceptionState,
     /// One entry of a traceback. 1: next (towards the raise) or None; 2: code; 3: pc (int).
     Traceback,
-    /// 1: name; 2: items of the globals; 3: dict of dynamic names or unbound; 4: number (int); 5: main-module flag.
+    /// 1: name; 2: items of the globals; 3: dict of dynamic names or unbound; 4: number (int); 5: whether all names
+    /// are in that dict.
     Module,
     /// A mapping view of a module's globals or an instance's attributes. 1: owner.
     Namespace,

@@ -43,6 +43,14 @@ pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
     (ExceptionType::OSError, "errno", |_, args| Ok(argument(args, 0, 2))),
     (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2))),
     (ExceptionType::OSError, "filename", name),
+    (ExceptionType::SyntaxError, "msg", |_, args| Ok(first_argument(args))),
+    (ExceptionType::SyntaxError, "filename", |_, args| Ok(place_of(args, 0))),
+    (ExceptionType::SyntaxError, "lineno", |_, args| Ok(place_of(args, 1))),
+    (ExceptionType::SyntaxError, "offset", |_, args| Ok(place_of(args, 2))),
+    (ExceptionType::SyntaxError, "text", |_, args| Ok(place_of(args, 3))),
+    (ExceptionType::SyntaxError, "end_lineno", |_, args| Ok(place_of(args, 4))),
+    (ExceptionType::SyntaxError, "end_offset", |_, args| Ok(place_of(args, 5))),
+    (ExceptionType::SyntaxError, "print_file_and_line", |_, _| Ok(Value::NONE)),
     (ExceptionType::UnicodeError, "encoding", |_, args| Ok(argument(args, 0, 5))),
     (ExceptionType::UnicodeError, "object", |_, args| Ok(argument(args, 1, 5))),
     (ExceptionType::UnicodeError, "start", |_, args| Ok(argument(args, 2, 5))),
@@ -62,6 +70,18 @@ fn name(_: &mut Context, args: Args) -> NativeResult {
 fn argument(args: Args, index: u32, count: u32) -> Value {
     match exception::field(args.values[0], state::ARGS).as_kind(Kind::Tuple) {
         Some(arguments) if tuple::length(arguments) == count => tuple::item(arguments, index),
+        _ => Value::NONE,
+    }
+}
+
+fn first_argument(args: Args) -> Value {
+    exception::field(args.values[0], state::EXTRA)
+}
+
+/// A part of the place that a `SyntaxError` names in its second argument.
+fn place_of(args: Args, index: u32) -> Value {
+    match argument(args, 1, 2).as_kind(Kind::Tuple) {
+        Some(place) if index < tuple::length(place) => tuple::item(place, index),
         _ => Value::NONE,
     }
 }

@@ -16,6 +16,7 @@ pub mod generator_type;
 pub mod items;
 pub mod iterator_types;
 pub mod keys;
+pub mod namespaces;
 pub mod natives;
 pub mod reduce;
 pub mod repr;

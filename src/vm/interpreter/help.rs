@@ -36,6 +36,7 @@ pub fn help(cx: &mut Context, x: u8, first: Value, second: Value) -> NativeResul
             Ok(Value::NONE)
         }
         Helper::RaiseGroup => cx.prelude("_group_raise", &[first, second]),
+        Helper::ImportStar => super::import::import_star(cx, first, second),
         Helper::MatchClass => cx.prelude("_match_class", &[first, second]),
     }
 }

@@ -93,9 +93,14 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
         if let Some(dynamic) = module::dynamic(object)
             && let Some(value) = dict::get_str(dynamic, name)
         {
+            let varies = !cx.machine.is_constant_global(module::number(object), ins.bc());
+            if module::is_live(object) && varies && cx.concurrent {
+                cx.visible(OperationKind::GlobalRead, global_id(object, ins.bc()), true)?;
+                record_global(cx, OperationKind::GlobalRead, object, ins.bc(), value);
+            }
             return Ok(value);
         }
-        return match cx.machine.builtins.find(name) {
+        return match find_builtin(cx, object, name) {
             Some(value) => Ok(value),
             None => Err(name_error(cx, name)),
         };
@@ -112,6 +117,18 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
         return Err(name_error(cx, name));
     }
     Ok(value)
+}
+
+/// The built-in of this name, as a module sees it: code that is executed dynamically can be given others.
+fn find_builtin(cx: &Context, object: Ref, name: Value) -> Option<Value> {
+    if module::is_live(object)
+        && let Some(all) = module::dynamic(object)
+        && let Some(given) = dict::get_str(all, cx.name(WellKnown::Builtins))
+        && let Some(given) = given.as_kind(Kind::Dict)
+    {
+        return dict::get_str(given, name);
+    }
+    cx.machine.builtins.find(name)
 }
 
 /// Identity of a global variable: its module's and its slot.
@@ -135,10 +152,22 @@ fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, 
 pub fn store_global(cx: &mut Context, object: Ref, ins: Instruction, value: Value) -> NativeResult {
     let storage = module::globals(object);
     let slot = ins.bc();
+    let live = module::dynamic(object).filter(|_| module::is_live(object));
+    if let Some(all) = live {
+        cx.dict_reserve(all)?;
+    }
     let _guard = cx.access_global(object)?;
     if cx.concurrent && !cx.machine.is_constant_global(module::number(object), slot) {
         cx.visible(OperationKind::GlobalWrite, global_id(object, slot), true)?;
         record_global(cx, OperationKind::GlobalWrite, object, slot, value);
+    }
+    if let Some(all) = live {
+        let name = global_name(cx, object, slot);
+        if !value.is_unbound() {
+            cx.publish_into(all, value);
+            return cx.dict_set_str(all, name, value).map(|()| Value::NONE);
+        }
+        return delete_name(cx, Value::object(Kind::Dict, all), name);
     }
     let old = tuple::shared_item(storage, slot);
     if value.is_unbound() && old.is_unbound() {
@@ -213,7 +242,18 @@ pub fn delete_cell(cx: &mut Context, cell: Ref, name: Value, free: bool) -> Nati
 
 /// `Op::LoadName`
 pub fn load_name(cx: &mut Context, namespace: Value, name: Value, object: Ref, slot: u32) -> NativeResult {
-    if let Some(value) = dict::get_str(namespace.target(), name) {
+    let Some(names) = namespace.as_kind(Kind::Dict) else {
+        let slots = [Value::object(Kind::Module, object), Value::inline_int(slot as i64)];
+        let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+            Err(error) if cx.is_exception(error, ExceptionType::KeyError) => {
+                let slot = cx.slot(1).int() as u32;
+                load_global(cx, cx.slot(0).target(), Instruction::wide(Op::LoadGlobal, 0, slot))
+            }
+            other => other.map_err(Trap::Raise),
+        };
+        return cx.call_then(resume, &slots, |cx| cx.get_item(namespace, name));
+    };
+    if let Some(value) = dict::get_str(names, name) {
         return Ok(value);
     }
     load_global(cx, object, Instruction::wide(Op::LoadGlobal, 0, slot))
@@ -221,7 +261,16 @@ pub fn load_name(cx: &mut Context, namespace: Value, name: Value, object: Ref, s
 
 /// `Op::LoadNameOrFree`
 pub fn load_name_or_cell(cx: &mut Context, namespace: Value, name: Value, cell: Ref) -> NativeResult {
-    match dict::get_str(namespace.target(), name) {
+    let Some(names) = namespace.as_kind(Kind::Dict) else {
+        let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+            Err(error) if cx.is_exception(error, ExceptionType::KeyError) => {
+                load_cell(cx, cx.slot(0).target(), cx.slot(1), true)
+            }
+            other => other.map_err(Trap::Raise),
+        };
+        return cx.call_then(resume, &[Value::object(Kind::Cell, cell), name], |cx| cx.get_item(namespace, name));
+    };
+    match dict::get_str(names, name) {
         Some(value) => Ok(value),
         None => load_cell(cx, cell, name, true),
     }
@@ -229,14 +278,17 @@ pub fn load_name_or_cell(cx: &mut Context, namespace: Value, name: Value, cell: 
 
 /// `Op::StoreName`
 pub fn store_name(cx: &mut Context, namespace: Value, name: Value, value: Value) -> NativeResult {
-    cx.dict_set_str(namespace.target(), name, value).map(|()| Value::NONE)
+    let Some(names) = namespace.as_kind(Kind::Dict) else { return cx.set_item(namespace, name, value) };
+    cx.publish_into(names, value);
+    cx.dict_set_str(names, name, value).map(|()| Value::NONE)
 }
 
 /// `Op::DeleteName`
 pub fn delete_name(cx: &mut Context, namespace: Value, name: Value) -> NativeResult {
-    match dict::find_str(namespace.target(), name.target()) {
+    let Some(names) = namespace.as_kind(Kind::Dict) else { return cx.delete_item(namespace, name) };
+    match dict::find_str(names, name.target()) {
         Some(entry) => {
-            dict::remove_at(namespace.target(), entry);
+            dict::remove_at(names, entry);
             Ok(Value::NONE)
         }
         None => Err(name_error(cx, name)),

@@ -195,6 +195,17 @@ impl Context<'_> {
                 }
                 self.simple_str(only)
             }
+            2 if self.is_exception(exception, ExceptionType::SyntaxError)
+                && tuple::item(arguments, 1).is(Kind::Tuple) =>
+            {
+                let place = tuple::item(arguments, 1).target();
+                let message = self.simple_str(tuple::item(arguments, 0))?;
+                let [file, line] = [0, 1]
+                    .map(|index| if index < tuple::length(place) { tuple::item(place, index) } else { Value::NONE });
+                let (file, line) = (self.simple_str(file)?.unwrap_or_default(), self.simple_str(line)?);
+                let file = file.rsplit('/').next().unwrap_or_default();
+                Ok(message.map(|message| format!("{message} ({file}, line {})", line.unwrap_or_default())))
+            }
             2 if self.is_exception(exception, ExceptionType::OSError) => {
                 let file = field(exception, state::NAME);
                 let (Some(number), Some(words), Some(file_name)) = (

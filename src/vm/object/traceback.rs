@@ -2,7 +2,11 @@
 
 use super::exception::{field, state, state_of};
 use super::{list, tuple};
+use heddle_lang::error::CompileError;
+use heddle_lang::source::{Source, Span};
+
 use crate::builtins::exception_group;
+use crate::builtins::exceptions::ExceptionType;
 use crate::context::{Context, loaded_code};
 use crate::kind::Kind;
 use crate::value::Value;
@@ -12,6 +16,8 @@ const GROUP_WIDTH: u32 = 15;
 /// Groups in groups are shown down to this depth.
 const GROUP_DEPTH: usize = 10;
 
+/// Lines of a dynamic text are counted up to here.
+const MOST_LINES: u32 = 100_000;
 /// More exceptions than this are not shown.
 const MOST_SHOWN: usize = 1000;
 
@@ -131,7 +137,8 @@ impl Context<'_> {
             render_entries(traceback, &mut entries);
             printer.emit(&entries, '|');
         }
-        let mut last = self.exception_line(exception, printer.text_of);
+        let mut last =
+            self.syntax_error_text(exception).unwrap_or_else(|| self.exception_line(exception, printer.text_of));
         last.push('\n');
         if let Some(notes) = field(exception, state::NOTES).as_kind(Kind::List) {
             for note in list::items(notes) {
@@ -144,6 +151,32 @@ impl Context<'_> {
             self.render_members(all, members, printer);
         }
         printer.depth -= usize::from(is_top);
+    }
+
+    /// A `SyntaxError` that says where it is shows the line.
+    fn syntax_error_text(&self, exception: Value) -> Option<String> {
+        if !self.is_exception(exception, ExceptionType::SyntaxError) {
+            return None;
+        }
+        let arguments = field(exception, state::ARGS).as_kind(Kind::Tuple).filter(|all| tuple::length(*all) == 2)?;
+        let place = tuple::item(arguments, 1).as_kind(Kind::Tuple).filter(|place| tuple::length(*place) == 6)?;
+        let number = |index: u32| tuple::item(place, index).as_index().and_then(|value| u32::try_from(value).ok());
+        let text = |value: Value| self.rust_string(value);
+        let (line, offset, end_line, end) = (number(1)?, number(2)?, number(4)?, number(5)?);
+        let shown = text(tuple::item(place, 3))?;
+        let padding = "\n".repeat(line.saturating_sub(1).min(MOST_LINES) as usize);
+        let source = Source::new(&text(tuple::item(place, 0))?, &format!("{padding}{shown}"));
+        let at = |column: u32| {
+            let skipped = shown.chars().take(column.saturating_sub(1) as usize).map(char::len_utf8).sum::<usize>();
+            (padding.len() + skipped) as u32
+        };
+        let end = if end_line > line { shown.trim_end().chars().count() as u32 + 1 } else { end };
+        let span = Span { start: at(offset), end: at(end) };
+        let message = text(tuple::item(arguments, 0))?;
+        let rendered = CompileError::syntax(message.clone(), span).render(&source);
+        let class = self.class_name(self.class_of(exception));
+        let body = rendered.rsplit_once('\n').map_or("", |(body, _)| body);
+        Some(format!("{body}\n{class}: {message}"))
     }
 
     fn render_members(&self, all: &[Shown], members: &[usize], printer: &mut Printer) {
@@ -244,6 +277,7 @@ fn render_frame(loaded: &crate::machine::LoadedCode, pc: usize) -> Printed {
     let line = source.line(span.start);
     let name = &loaded.code.name;
     let header = format!("  File \"{}\", line {line}, in {name}\n", source.name);
-    let body = super::caret::render(source, span);
+    // The text of what is executed dynamically is in no file.
+    let body = if source.name.starts_with('<') { String::new() } else { super::caret::render(source, span) };
     Printed { header, body }
 }

@@ -1012,3 +1012,12 @@ def _group_raise(origin, raised):
     if len(fresh) > 1:
         return BaseExceptionGroup("", fresh)
     return fresh[0] if fresh else None
+
+
+def _fill_namespace(flat):
+    namespace = flat[0]
+    index = 1
+    while index < len(flat):
+        namespace[flat[index]] = flat[index + 1]
+        index += 2
+    return namespace

@@ -29,6 +29,7 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__annotations__", annotations),
         ("__dict__", attributes),
         ("__code__", |_, args| Ok(word(receiver(&args), 1))),
+        ("__globals__", |cx, args| cx.live_globals(function::module(receiver(&args)))),
         ("__wrapped__", wrapped),
         ("__type_params__", type_parameters),
     ],
@@ -317,7 +318,7 @@ fn cell_contents(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn module_dict(cx: &mut Context, args: Args) -> NativeResult {
-    cx.module_attributes(receiver(&args))
+    cx.live_globals(receiver(&args))
 }
 
 impl Context<'_> {
@@ -331,7 +332,8 @@ impl Context<'_> {
         };
         for (slot, name) in names.iter().flat_map(|names| names.iter()).enumerate() {
             let value = tuple::shared_item(module::globals(object), slot as u32);
-            if !value.is_unbound() {
+            // Built-ins that the module mentions are in its slots.
+            if !value.is_unbound() && self.machine.builtins.find(*name) != Some(value) {
                 self.dict_set_str(all.target(), *name, value)?;
             }
         }
