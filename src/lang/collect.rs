@@ -561,7 +561,6 @@ impl<'a> Visitor<'a> for Collector {
                 visitor::walk_expr(self, expr);
             }
             Expr::NumberLiteral(node) => self.check_digits(node),
-            Expr::TString(node) => self.unsupported("t-strings", node.range),
             Expr::IpyEscapeCommand(node) => self.syntax("invalid syntax", node.range),
             _ => visitor::walk_expr(self, expr),
         }

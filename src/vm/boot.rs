@@ -32,6 +32,7 @@ use crate::well_known::TEXTS;
 const PRELUDE: &[(&str, &str)] = &[
     ("builtins", include_str!("prelude/builtins.py")),
     ("builtins_types", include_str!("prelude/builtins_types.py")),
+    ("builtins_language", include_str!("prelude/builtins_language.py")),
     ("builtins_sync", include_str!("prelude/builtins_sync.py")),
 ];
 

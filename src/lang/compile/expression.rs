@@ -143,7 +143,8 @@ impl<'a> Compiler<'a> {
                 self.top = mark;
             }
             Expr::Starred(_) => return Err(CompileError::syntax("can't use starred expression here", place)),
-            Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
+            Expr::TString(string) => self.t_string(string, register)?,
+            Expr::IpyEscapeCommand(_) => {
                 return Err(CompileError::syntax("invalid syntax", place));
             }
         }

@@ -68,7 +68,6 @@ fn errors_read_as_cpython_prints_them() {
 #[test]
 fn what_is_not_supported_is_named() {
     let cases = [
-        ("t'{x}'", "t-strings"),
         ("from . import x", "relative imports"),
         ("x = '\\N{CUNEIFORM SIGN A}'", "character names like \\N{CUNEIFORM SIGN A}"),
     ];
