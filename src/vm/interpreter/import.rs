@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
 use crate::modules;
+use crate::object::exception::{self, state};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
@@ -94,10 +95,19 @@ pub fn import_from(cx: &mut Context, module: Value, name: Value) -> NativeResult
                 None => cx.type_name(module),
             };
             let text = cx.rust_string(name).unwrap_or_default();
-            Err(cx.raise(
+            let trap = cx.raise(
                 ExceptionType::ImportError,
                 format!("cannot import name '{text}' from '{owner}' (unknown location)"),
-            ))
+            );
+            if let Trap::Raise(exception) = trap {
+                let owner = cx.intern(&owner)?;
+                exception::set_field(exception, state::NAME, owner);
+                if let Some(meant) = crate::builtins::suggest::attribute(cx, module, &text) {
+                    let meant = cx.new_str(&meant)?;
+                    exception::set_field(exception, state::HINT, meant);
+                }
+            }
+            Err(trap)
         }
     }
 }

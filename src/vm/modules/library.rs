@@ -18,6 +18,7 @@ macro_rules! modules {
 
 modules!(
     ABC "abc" "../prelude/abc.py",
+    ASYNCIO "asyncio" "../prelude/asyncio.py",
     COLLECTIONS "collections" "../prelude/collections.py",
     CONTEXTLIB "contextlib" "../prelude/contextlib.py",
     COPY "copy" "../prelude/copy.py",

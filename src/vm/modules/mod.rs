@@ -38,6 +38,7 @@ pub struct ModuleDef {
 /// All modules.
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::ABC,
+    &library::ASYNCIO,
     &library::COLLECTIONS,
     &library::CONTEXTLIB,
     &library::COPY,
@@ -62,7 +63,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
 pub fn advice(name: &str) -> &'static str {
     match name {
-        "asyncio" | "multiprocessing" | "concurrent" | "subprocess" => {
+        "multiprocessing" | "concurrent" | "subprocess" => {
             "not supported here yet: threads, locks, conditions and queues are"
         }
         "socket" | "ssl" | "http" | "urllib" | "requests" | "aiohttp" | "httpx" | "selectors" | "select" => {

@@ -161,6 +161,9 @@ impl Context<'_> {
                 None => String::new(),
             };
         }
+        if self.is_exception(exception, ExceptionType::ImportError) {
+            return self.rust_string(hint).map_or_else(String::new, |meant| format!(". Did you mean: '{meant}'?"));
+        }
         if !self.is_exception(exception, ExceptionType::NameError) {
             return String::new();
         }

@@ -347,6 +347,14 @@ def _extreme(name, args, key, defaults, greater):
     raise ValueError(f"{name}() iterable argument is empty")
 
 
+def exit(code=None):
+    raise SystemExit(code)
+
+
+def quit(code=None):
+    raise SystemExit(code)
+
+
 # ---- asynchronous iteration ----
 
 def aiter(async_iterable, /):
