@@ -195,8 +195,8 @@ impl Context<'_> {
             let indent = printer.indent();
             printer.text.push_str(&format!("{indent}{corner}+---------------- {title} ----------------\n"));
             printer.depth += 1;
-            if index < shown {
-                self.render_chain(all, members[index], printer);
+            if let Some(member) = members.get(index).filter(|_| index < shown) {
+                self.render_chain(all, *member, printer);
             } else {
                 let plural = if left > 1 { "s" } else { "" };
                 printer.emit(&format!("and {left} more exception{plural}\n"), '|');
