@@ -37,8 +37,8 @@ pub struct Code {
     pub qualname: Arc<str>,
     /// Which kind of body it is.
     pub kind: CodeKind,
-    /// It contains `yield`: calling it makes a generator.
-    pub generator: bool,
+    /// What calling it makes.
+    pub flavor: Flavor,
     /// Its parameters.
     pub parameters: Parameters,
     /// Size of the register window.
@@ -85,6 +85,19 @@ pub enum CodeKind {
     Class,
     /// A generator expression; `R[0]` is the iterator of its first `for`.
     GeneratorExpression,
+}
+
+/// What calling a body makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flavor {
+    /// A frame that runs at once.
+    Plain,
+    /// A generator: it contains `yield`.
+    Generator,
+    /// A coroutine: it is an `async def`.
+    Coroutine,
+    /// An asynchronous generator: both.
+    AsyncGenerator,
 }
 
 /// The parameters of a body, in the order of their registers.

@@ -2,6 +2,8 @@
 
 mod comprehension;
 mod declare;
+mod pattern;
+pub(crate) mod type_parameter;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,8 +12,11 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::TextRange;
 
+use crate::code::Flavor;
 use crate::error::CompileError;
-use crate::scope::{CLASS_CELL, Globals, NAMESPACE_CELL, Scope, ScopeId, ScopeKind, Symbols, mangle, node_key};
+use crate::scope::{
+    CLASS_CELL, Globals, NAMESPACE_CELL, Scope, ScopeId, ScopeKind, Symbols, TYPE_PARAMETERS, mangle, node_key,
+};
 use crate::source::Span;
 
 /// The span of a syntax node.
@@ -23,15 +28,17 @@ pub(crate) fn span(range: TextRange) -> Span {
 ///
 /// # Errors
 /// Everything that is not supported, in the order of the walk, up to the first thing that is no Python.
-pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
+pub(crate) fn collect(body: &[Stmt], dynamic: bool) -> Result<Symbols, Vec<CompileError>> {
     let mut collector = Collector {
         scopes: vec![Scope::new(ScopeKind::Module, None, None)],
         by_node: HashMap::new(),
         globals: Globals::default(),
         current: 0,
         loops: 0,
+        star: None,
         iterable: 0,
         finalizers: false,
+        coroutines: false,
         text_annotations: false,
         at_start: true,
         names: HashMap::new(),
@@ -42,8 +49,8 @@ pub(crate) fn collect(body: &[Stmt]) -> Result<Symbols, Vec<CompileError>> {
     if !collector.errors.is_empty() {
         return Err(collector.errors);
     }
-    let Collector { scopes, by_node, globals, finalizers, text_annotations, .. } = collector;
-    let mut symbols = Symbols { scopes, by_node, globals, finalizers, text_annotations };
+    let Collector { scopes, by_node, globals, finalizers, coroutines, text_annotations, .. } = collector;
+    let mut symbols = Symbols { scopes, by_node, globals, dynamic, finalizers, coroutines, text_annotations };
     symbols.resolve().map_err(|error| vec![error])?;
     Ok(symbols)
 }
@@ -73,9 +80,12 @@ struct Collector {
     current: ScopeId,
     /// How many loops of the current body surround this point.
     loops: u32,
+    /// How many loops surround the clause of `except*` that this point is in.
+    star: Option<u32>,
     /// How many iterables of comprehensions surround this point, where `:=` is not allowed.
     iterable: u32,
     finalizers: bool,
+    coroutines: bool,
     text_annotations: bool,
     /// Nothing but a docstring and `from __future__` imports was seen so far.
     at_start: bool,
@@ -134,15 +144,17 @@ impl Collector {
         self.scopes.push(Scope::new(kind, Some(parent), class));
         self.current = self.scopes.len() - 1;
         self.by_node.insert(key, self.current);
-        let loops = self.loops;
+        let (loops, star) = (self.loops, self.star);
         let iterable = self.iterable;
         if kind != ScopeKind::Comprehension {
             self.loops = 0;
             self.iterable = 0;
+            self.star = None;
         }
         inside(self);
         self.current = parent;
         self.loops = loops;
+        self.star = star;
         self.iterable = iterable;
     }
 
@@ -248,12 +260,6 @@ impl Collector {
     }
 
     fn function_definition(&mut self, function: &ast::StmtFunctionDef) {
-        if function.is_async {
-            self.unsupported("async functions", function.name.range);
-        }
-        if let Some(parameters) = &function.type_params {
-            self.unsupported("type parameters", parameters.range);
-        }
         for decorator in &function.decorator_list {
             self.visit_expr(&decorator.expression);
         }
@@ -261,28 +267,42 @@ impl Collector {
         if self.scope().kind == ScopeKind::Class && function.name.as_str() == "__del__" {
             self.finalizers = true;
         }
+        self.coroutines |= function.is_async;
+        self.bind_name(function.name.as_str(), function.name.range);
+        self.type_parameters(function.type_params.as_deref(), |this| this.function_body(function));
+    }
+
+    fn function_body(&mut self, function: &ast::StmtFunctionDef) {
         let annotations: Vec<&Expr> = function_annotations(function).map(|(_, annotation)| annotation).collect();
         self.annotations(node_key(&*function.parameters), &annotations);
-        self.bind_name(function.name.as_str(), function.name.range);
         self.enter(ScopeKind::Function, node_key(function), |this| {
+            this.scope().asynchronous = function.is_async;
             this.parameters(&function.parameters);
             this.visit_body(&function.body);
+            if let (Flavor::AsyncGenerator, Some(place)) = (this.scope().flavor(), this.scope().returns) {
+                this.fail(CompileError::syntax("'return' with value in async generator", place));
+            }
         });
     }
 
     fn class_definition(&mut self, class: &ast::StmtClassDef) {
-        if let Some(parameters) = &class.type_params {
-            self.unsupported("type parameters", parameters.range);
-        }
         for decorator in &class.decorator_list {
             self.visit_expr(&decorator.expression);
         }
+        self.bind_name(class.name.as_str(), class.name.range);
+        self.type_parameters(class.type_params.as_deref(), |this| this.class_body(class));
+    }
+
+    fn class_body(&mut self, class: &ast::StmtClassDef) {
         if let Some(arguments) = &class.arguments {
             self.visit_arguments(arguments);
         }
-        self.bind_name(class.name.as_str(), class.name.range);
         let private = self.share(class.name.as_str());
         self.enter_class(ScopeKind::Class, node_key(class), Some(private), |this| {
+            if class.type_params.is_some() {
+                let parameters = this.share(TYPE_PARAMETERS);
+                this.scope().symbol(&parameters).used = true;
+            }
             this.visit_body(&class.body);
             let annotations: Vec<&Expr> = class_annotations(&class.body).map(|(_, annotation)| annotation).collect();
             this.annotations(node_key(&class.body), &annotations);
@@ -370,10 +390,23 @@ impl<'a> Visitor<'a> for Collector {
                 if !inside {
                     self.syntax("'return' outside function", statement.range);
                 }
+                if self.star.is_some() {
+                    self.leaves_star(statement.range);
+                }
+                if statement.value.is_some() {
+                    self.scope().returns.get_or_insert(span(statement.range));
+                }
                 visitor::walk_stmt(self, stmt);
             }
-            Stmt::TypeAlias(alias) => self.unsupported("type aliases", alias.range),
-            Stmt::Match(statement) => self.unsupported("match statements", statement.range),
+            Stmt::TypeAlias(alias) => {
+                if let Expr::Name(name) = &*alias.name {
+                    self.bind_name(&name.id, name.range);
+                }
+                self.type_parameters(alias.type_params.as_deref(), |this| {
+                    this.annotations(node_key(&*alias.value), &[&*alias.value]);
+                });
+            }
+            Stmt::Match(statement) => self.match_statement(statement),
             Stmt::IpyEscapeCommand(command) => self.syntax("invalid syntax", command.range),
             Stmt::AnnAssign(assign) => self.annotated_assignment(assign),
             Stmt::Assign(assign) => {
@@ -388,7 +421,7 @@ impl<'a> Visitor<'a> for Collector {
             }
             Stmt::For(statement) => {
                 if statement.is_async {
-                    self.awaits("async for", "async for loops", statement.range);
+                    self.awaits("async for", statement.range);
                 }
                 self.visit_expr(&statement.iter);
                 self.loops += 1;
@@ -407,16 +440,26 @@ impl<'a> Visitor<'a> for Collector {
             }
             Stmt::With(statement) => {
                 if statement.is_async {
-                    self.awaits("async with", "async with statements", statement.range);
+                    self.awaits("async with", statement.range);
                 }
                 visitor::walk_stmt(self, stmt);
             }
             Stmt::Try(statement) => {
-                if statement.is_star {
-                    self.unsupported("except* handlers", statement.range);
-                }
                 self.check_handlers(&statement.handlers);
-                visitor::walk_stmt(self, stmt);
+                self.visit_body(&statement.body);
+                let outer = self.star;
+                if statement.is_star {
+                    self.star = Some(self.loops);
+                }
+                statement.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
+                self.star = outer;
+                self.visit_body(&statement.orelse);
+                self.visit_body(&statement.finalbody);
+            }
+            Stmt::Break(ast::StmtBreak { range, .. }) | Stmt::Continue(ast::StmtContinue { range, .. })
+                if self.star == Some(self.loops) =>
+            {
+                self.leaves_star(*range);
             }
             Stmt::Break(statement) if self.loops == 0 => self.syntax("'break' outside loop", statement.range),
             Stmt::Continue(statement) if self.loops == 0 => {
@@ -472,7 +515,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Comprehension,
                     "list comprehension",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &[&node.elt],
                 );
@@ -481,7 +524,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Comprehension,
                     "set comprehension",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &[&node.elt],
                 );
@@ -491,7 +534,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Comprehension,
                     "dict comprehension",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &elements,
                 );
@@ -500,7 +543,7 @@ impl<'a> Visitor<'a> for Collector {
                 self.comprehension(
                     ScopeKind::Generator,
                     "generator expression",
-                    node_key(node),
+                    (node_key(node), node.range),
                     &node.generators,
                     &[&node.elt],
                 );
@@ -513,9 +556,11 @@ impl<'a> Visitor<'a> for Collector {
                 self.yields("yield from", node.range);
                 visitor::walk_expr(self, expr);
             }
-            Expr::Await(node) => self.awaits("await", "await expressions", node.range),
+            Expr::Await(node) => {
+                self.awaits("await", node.range);
+                visitor::walk_expr(self, expr);
+            }
             Expr::NumberLiteral(node) => self.check_digits(node),
-            Expr::TString(node) => self.unsupported("t-strings", node.range),
             Expr::IpyEscapeCommand(node) => self.syntax("invalid syntax", node.range),
             _ => visitor::walk_expr(self, expr),
         }
@@ -535,9 +580,7 @@ impl Collector {
         }
         for alias in &statement.names {
             if alias.name.as_str() == "*" {
-                if self.scope().kind == ScopeKind::Module {
-                    self.unsupported("star imports", statement.range);
-                } else {
+                if self.scope().kind != ScopeKind::Module {
                     self.syntax("import * only allowed at module level", alias.range);
                 }
             } else {

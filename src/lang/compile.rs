@@ -4,6 +4,7 @@
 //! *into* a register that the caller names or as an *operand*, in whatever register the value already is.
 //! Temporaries are a stack above the variables' registers.
 
+mod asynchronous;
 mod block;
 mod call;
 mod class;
@@ -12,6 +13,7 @@ mod condition;
 mod display;
 mod emit;
 mod exception;
+mod exception_group;
 mod expression;
 mod flow;
 mod fstring;
@@ -20,8 +22,10 @@ mod import;
 mod loops;
 mod name;
 mod operators;
+mod pattern;
 mod statement;
 mod target;
+mod type_parameter;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -57,6 +61,8 @@ pub enum Mode {
 pub struct Options {
     /// What the text is.
     pub mode: Mode,
+    /// The names of the module itself live in a mapping, the body's only parameter, as for `exec`.
+    pub dynamic: bool,
     /// Mark every body hidden (see [`Code::hidden`]): for the parts of the library that CPython writes in C.
     pub hidden: bool,
 }
@@ -67,7 +73,8 @@ const MOST_VARIABLES: usize = 50_000;
 /// Compiles a text.
 pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
     let tree = parse(&source.text, options.mode)?;
-    let symbols = collect(&tree.body).map_err(|errors| errors.into_iter().next().unwrap_or_else(no_error))?;
+    let symbols =
+        collect(&tree.body, options.dynamic).map_err(|errors| errors.into_iter().next().unwrap_or_else(no_error))?;
     if symbols.scopes.iter().any(|scope| scope.variables.len() > MOST_VARIABLES) {
         return Err(CompileError::too_complex("too many variables in one function", Span::default()));
     }
@@ -85,7 +92,7 @@ pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
 /// What is wrong with a text, in the order of the source: everything that is not supported, or the first thing that is no
 /// Python. Empty if [`compile`] takes it.
 pub fn check(source: &Arc<Source>, options: Options) -> Vec<CompileError> {
-    let mut errors = match parse(&source.text, options.mode).map(|tree| collect(&tree.body).err()) {
+    let mut errors = match parse(&source.text, options.mode).map(|tree| collect(&tree.body, options.dynamic).err()) {
         Ok(Some(errors)) => errors,
         Ok(None) => compile(source, options).err().into_iter().collect(),
         Err(error) => vec![error],
@@ -156,26 +163,35 @@ impl<'a> Compiler<'a> {
     }
 
     fn module(mut self: Box<Self>, body: &'a [Stmt]) -> Result<Arc<Code>> {
+        self.code.flow.bind(0);
         self.code.set_prologue();
         let (doc, body) = split_docstring(body);
         self.statements(body)?;
         let end = self.program.source.text.len() as u32;
         self.return_none(Span { start: end, end })?;
-        let parts = Parts { name: "<module>".into(), kind: CodeKind::Module, parameters: Parameters::default(), doc };
+        let parts =
+            Parts { name: "<module>".into(), kind: CodeKind::Module, parameters: self.module_parameters(), doc };
         self.finish(parts, 1)
     }
 
     /// The body of a module that is one expression.
     fn expression(mut self: Box<Self>, body: &'a [Stmt]) -> Result<Arc<Code>> {
+        self.code.flow.bind(0);
         self.code.set_prologue();
         if let [Stmt::Expr(statement)] = body {
             let span = crate::collect::span(statement.range);
             let value = self.operand(&statement.value)?;
             self.op(Op::Return, value, 0, 0, span);
         }
-        let parts =
-            Parts { name: "<module>".into(), kind: CodeKind::Module, parameters: Parameters::default(), doc: None };
+        let parameters = self.module_parameters();
+        let parts = Parts { name: "<module>".into(), kind: CodeKind::Module, parameters, doc: None };
         self.finish(parts, 1)
+    }
+
+    /// The parameters of the module's body: its namespace, if that is a mapping.
+    fn module_parameters(&self) -> Parameters {
+        let count = u16::from(self.program.options.dynamic);
+        Parameters { positional_only: count, positional: count, ..Parameters::default() }
     }
 
     /// Makes the finished code.
@@ -187,7 +203,7 @@ impl<'a> Compiler<'a> {
             name: parts.name,
             qualname: this.qualname,
             kind: parts.kind,
-            generator: scope.generator,
+            flavor: scope.flavor(),
             parameters: parts.parameters,
             registers: 0,
             instructions: Box::default(),

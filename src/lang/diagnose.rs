@@ -72,11 +72,22 @@ pub(crate) fn diagnose(text: &str, tree: &ModModule, error: &ParseError) -> Comp
             return never_closed(text, bracket);
         }
     }
+    let diagnosis = named_after_string(&tokens, diagnosis);
     let message = diagnosis.message();
     if message == "invalid syntax" || message.contains("Perhaps you forgot a comma") {
         return typo::keyword(text, &tokens, &diagnosis).unwrap_or(diagnosis);
     }
     diagnosis
+}
+
+/// What is wrong in a t-string is said of one.
+fn named_after_string(tokens: &Tokens, diagnosis: CompileError) -> CompileError {
+    let message = diagnosis.message();
+    let Some(rest) = message.strip_prefix("f-string: ") else { return diagnosis };
+    let last = tokens.index_at(diagnosis.span().start);
+    let start = (0..=last).rev().find(|index| tokens.kind(*index) == Kind::FStringStart);
+    let is_template = start.is_some_and(|start| tokens.word(start).contains(['t', 'T']));
+    if is_template { CompileError::syntax(format!("t-string: {rest}"), diagnosis.span()) } else { diagnosis }
 }
 
 /// CPython notices this only where it parses.
@@ -120,6 +131,16 @@ impl Finding<'_> {
     /// The current token.
     fn here(&self) -> Span {
         self.tokens.span(self.tokens.at)
+    }
+
+    /// The `else` clause that the parser has just read, if that is what it stopped behind.
+    fn else_before(&self) -> Option<Span> {
+        let tokens = self.tokens;
+        let clause = (0..tokens.at).rev().find(|index| {
+            matches!(tokens.word(*index), "else" | "try" | "except" | "finally")
+                && tokens.statement_start(*index) == *index
+        })?;
+        (tokens.word(clause) == "else").then(|| tokens.span(clause))
     }
 
     /// The end of the last line that is not empty.
@@ -176,6 +197,9 @@ impl Finding<'_> {
             ParseErrorType::InvalidArgumentUnpackingOrder => self.unpacking_order(),
             ParseErrorType::EmptyImportNames => (self.tokens.kind(self.tokens.at) == Kind::Newline)
                 .then(|| CompileError::syntax("Expected one or more names after 'import'", self.here())),
+            ParseErrorType::InvalidMatchPatternTarget => fixed("cannot use '_' as a target"),
+            ParseErrorType::ExpectedImaginaryNumber => fixed("imaginary number required in complex literal"),
+            ParseErrorType::ExpectedRealNumber => fixed("real number required in complex literal"),
             ParseErrorType::EmptyTypeParams => fixed("Type parameter list cannot be empty"),
             ParseErrorType::InvalidYieldExpressionUsage => None,
             ParseErrorType::FStringError(error) | ParseErrorType::TStringError(error) => self.f_string(error),
@@ -218,7 +242,9 @@ impl Finding<'_> {
             "Only one '/' separator allowed" => fixed("/ may appear only once"),
             "'/' parameter must appear before '*' parameter" => fixed("/ must be ahead of *"),
             "Position-only parameter separator not allowed as first parameter" => {
-                fixed("at least one argument must precede /")
+                let slash = self.tokens.index_at(self.place.start);
+                let alone = self.tokens.word(slash + 1) != ",";
+                fixed(if alone { "invalid syntax" } else { "at least one argument must precede /" })
             }
             "Only one '*' parameter allowed" | "Only one '*' separator allowed" => {
                 let star = self.tokens.span(self.tokens.index_at(self.place.start));
@@ -234,7 +260,13 @@ impl Finding<'_> {
                 let message = "trailing comma not allowed without surrounding parentheses";
                 (self.tokens.kind(at) == Kind::Newline).then(|| CompileError::syntax(message, self.tokens.span(at)))
             }
+            "Positional patterns cannot follow keyword patterns" => {
+                fixed("positional patterns follow keyword patterns")
+            }
             "Expected `except` or `finally` after `try` block" => {
+                if let Some(clause) = self.else_before() {
+                    return Some(CompileError::syntax("expected 'except' or 'finally' block", clause));
+                }
                 let place = match self.tokens.kind(self.tokens.at) {
                     Kind::End | Kind::Dedent | Kind::Indent => empty(self.last_line_end()),
                     _ => self.here(),
@@ -242,7 +274,11 @@ impl Finding<'_> {
                 Some(CompileError::syntax("expected 'except' or 'finally' block", place))
             }
             "Multiple exception types must be parenthesized when using `as`" => {
-                fixed("multiple exception types must be parenthesized when using 'as'")
+                // The name after `as` is blamed too.
+                let first = self.tokens.index_at(self.place.start);
+                let colon = (first..self.tokens.len()).find(|index| self.tokens.word(*index) == ":")?;
+                let message = "multiple exception types must be parenthesized when using 'as'";
+                Some(CompileError::syntax(message, self.tokens.range(first, colon - 1)))
             }
             "Cannot have both 'except' and 'except*' on the same 'try'" => {
                 fixed("cannot have both 'except' and 'except*' on the same 'try'")

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::code::{Code, CodeKind, Constant, Global, Module};
+use crate::code::{Code, CodeKind, Constant, Flavor, Global, Module};
 use crate::instruction::{Instruction, Op, Special};
 use crate::operand::{Role, Shape, Wide, shape};
 
@@ -49,7 +49,12 @@ impl Code {
             CodeKind::Class => "class",
             CodeKind::GeneratorExpression => "generator expression",
         };
-        let generator = if self.generator { ", generator" } else { "" };
+        let generator = match self.flavor {
+            Flavor::Plain => "",
+            Flavor::Generator => ", generator",
+            Flavor::Coroutine => ", coroutine",
+            Flavor::AsyncGenerator => ", asynchronous generator",
+        };
         let hidden = if self.hidden { ", hidden" } else { "" };
         // Writing to a string cannot fail.
         let _ = writeln!(

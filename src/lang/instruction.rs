@@ -262,7 +262,8 @@ pub enum Op {
     BuildClass,
 
     // ---- generators ----
-    /// Give `R[b]` to whoever resumed this frame; on resumption `R[a] =` the value sent.
+    /// Give `R[b]` to whoever resumed this frame; on resumption `R[a] =` the value sent. `x == 1`: as an item of an
+    /// asynchronous generator.
     Yield,
     /// `R[a] = yield from iterator R[b]`: the whole delegation. `R[a]` holds the value to send next (None at first).
     YieldFrom,
@@ -283,6 +284,9 @@ pub enum Op {
     MatchException,
     /// Raise `AssertionError(R[a])`; `x == 1`: with no argument.
     RaiseAssertion,
+
+    /// `R[a] =` what the helper `x` makes of `R[b]` and `R[c]`: what is rare. See [`Helper`].
+    Help,
 
     // ---- imports ----
     /// `R[a] = import names[b]` (dotted); `x` = 0: the top package, 1: the named module itself.
@@ -379,3 +383,70 @@ pub enum Conversion {
     /// `!a`
     Ascii,
 }
+
+/// The operand `x` of [`Op::Help`]: what is done with its operands, here called *b* and *c*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Helper {
+    /// The iterator of the awaitable *b*, for `await`.
+    Awaitable,
+    /// The same of what `__aenter__` gave.
+    AwaitableEnter,
+    /// The same of what `__aexit__` gave.
+    AwaitableExit,
+    /// The asynchronous iterator of *b*.
+    AsyncIterator,
+    /// The iterator of the awaitable for the next item of the asynchronous iterator *b*.
+    AsyncNext,
+    /// Whether the exception *b* is the end of an asynchronous iteration.
+    IsAsyncEnd,
+    /// Whether *b* matches a sequence pattern.
+    IsSequence,
+    /// Whether *b* matches a mapping pattern.
+    IsMapping,
+    /// `len(b)`
+    Length,
+    /// The values of the mapping *b* for the tuple of keys *c*, a tuple, or None.
+    MatchKeys,
+    /// A dict of what the mapping *b* has beside the tuple of keys *c*.
+    MappingRest,
+    /// The attributes of *b* that a class pattern looks at, a tuple, or None. *c*: a tuple of the class, the number of positional
+    /// patterns, and the names of the others.
+    MatchClass,
+    /// What of the exception *b* matches `except* c`, and what does not: a pair of exceptions or None.
+    SplitGroup,
+    /// *b* becomes the exception being handled; gives None.
+    Handle,
+    /// What is raised at the end of `except*` clauses, or None: *b* is the exception that came, *c* the list of what was
+    /// raised in them and what is left.
+    RaiseGroup,
+    /// Binds all public names of the module *b*; *c* is the namespace, or None for the globals. Gives None.
+    ImportStar,
+}
+
+impl Helper {
+    /// The helper with this number.
+    pub fn from_number(number: u8) -> Option<Self> {
+        ALL_HELPERS.get(usize::from(number)).copied()
+    }
+}
+
+/// All helpers in order.
+const ALL_HELPERS: [Helper; 16] = [
+    Helper::Awaitable,
+    Helper::AwaitableEnter,
+    Helper::AwaitableExit,
+    Helper::AsyncIterator,
+    Helper::AsyncNext,
+    Helper::IsAsyncEnd,
+    Helper::IsSequence,
+    Helper::IsMapping,
+    Helper::Length,
+    Helper::MatchKeys,
+    Helper::MappingRest,
+    Helper::MatchClass,
+    Helper::SplitGroup,
+    Helper::Handle,
+    Helper::RaiseGroup,
+    Helper::ImportStar,
+];

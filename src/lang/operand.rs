@@ -100,6 +100,7 @@ pub(crate) fn shape(op: Op) -> Shape {
         | Op::Is
         | Op::In
         | Op::LoadItem
+        | Op::Help
         | Op::MatchException => Narrow(Register, Register, Register),
         Op::AddInt | Op::SubtractInt | Op::MultiplyInt | Op::FloorDivideInt | Op::ModuloInt => {
             Narrow(Register, Register, Integer)

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::code::{Global, Variable};
+use crate::code::{Flavor, Global, Variable};
 use crate::error::CompileError;
 use crate::source::Span;
 
@@ -17,6 +17,9 @@ pub(crate) type ScopeId = usize;
 pub(crate) const CLASS_CELL: &str = "__class__";
 /// The implicit cell that holds a class body's namespace, for its annotations.
 pub(crate) const NAMESPACE_CELL: &str = "__classdict__";
+
+/// The implicit variable that holds the type parameters of a class.
+pub(crate) const TYPE_PARAMETERS: &str = ".type_params";
 
 /// What kind of scope it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub(crate) enum ScopeKind {
     Comprehension,
     /// The function that evaluates annotations when somebody asks.
     Annotations,
+    /// The function that makes the type parameters of a function, class or alias, and then that itself.
+    TypeParameters,
 }
 
 /// Where the value of a name is, seen from one scope.
@@ -94,8 +99,10 @@ pub(crate) struct Scope {
     index: HashMap<Arc<str>, usize>,
     /// What kind of comprehension it is, in words; empty for other scopes.
     pub label: &'static str,
-    /// It is an `async def`.
+    /// It is an `async def`, or a generator expression that awaits.
     pub asynchronous: bool,
+    /// It returns something, there.
+    pub returns: Option<Span>,
     /// It contains `yield`.
     pub generator: bool,
     /// It contains `:=`, so that evaluating an expression can rebind a variable.
@@ -118,11 +125,22 @@ impl Scope {
             index: HashMap::new(),
             label: "",
             asynchronous: false,
+            returns: None,
             generator: kind == ScopeKind::Generator,
             rebinds: false,
             variables: Vec::new(),
             free: Vec::new(),
             volatile: Vec::new(),
+        }
+    }
+
+    /// What calling its body makes.
+    pub fn flavor(&self) -> Flavor {
+        match (self.asynchronous, self.generator) {
+            (false, false) => Flavor::Plain,
+            (false, true) => Flavor::Generator,
+            (true, false) => Flavor::Coroutine,
+            (true, true) => Flavor::AsyncGenerator,
         }
     }
 
@@ -209,8 +227,12 @@ pub(crate) struct Symbols {
     /// Scopes by the address of their syntax node.
     pub by_node: HashMap<usize, ScopeId>,
     pub globals: Globals,
+    /// The module's own names live in a mapping, in its first register.
+    pub dynamic: bool,
     /// The module defines finalizers, so that the moment at which a variable's value dies can be seen.
     pub finalizers: bool,
+    /// There are `async def`s: what a statement drops may be a coroutine that was never awaited.
+    pub coroutines: bool,
     /// `from __future__ import annotations`: annotations are their own text.
     pub text_annotations: bool,
 }
@@ -233,14 +255,17 @@ impl Symbols {
     pub fn globals(&self) -> Vec<Global> {
         let global = |facts: &GlobalFacts| Global {
             name: facts.name.clone(),
-            constant: facts.assignments <= 1 && !facts.varies,
+            constant: facts.assignments <= 1 && !facts.varies && !self.dynamic,
         };
         self.globals.list.iter().map(global).collect()
     }
 
     /// Whether the global in this slot is assigned at most once (see [`Global::constant`]).
     pub fn is_constant(&self, slot: u32) -> bool {
-        self.globals.list.get(slot as usize).is_some_and(|facts| facts.assignments <= 1 && !facts.varies)
+        self.globals
+            .list
+            .get(slot as usize)
+            .is_some_and(|facts| facts.assignments <= 1 && !facts.varies && !self.dynamic)
     }
 
     /// Decides where every name lives.
@@ -334,10 +359,12 @@ impl Symbols {
 
     /// Lists the variables of a scope in the order of their registers.
     fn assign_registers(&mut self, scope: ScopeId) {
+        let dynamic = self.dynamic;
         let scope = &mut self.scopes[scope];
         let mut variables = Vec::new();
         let mut volatile = Vec::new();
         match scope.kind {
+            ScopeKind::Module if dynamic => variables.push(Variable { name: ".namespace".into(), cell: false }),
             ScopeKind::Module => {}
             ScopeKind::Class => {
                 variables.push(Variable { name: ".namespace".into(), cell: false });
@@ -367,6 +394,9 @@ impl Symbols {
     /// Names are looked up in a class's namespace first: in its body and in annotations that belong to it, which have
     /// the namespace in the same register.
     fn reads_namespace(&self, scope: ScopeId) -> bool {
+        if self.dynamic && self.scopes[self.owner(scope)].kind == ScopeKind::Module {
+            return true;
+        }
         let scope = &self.scopes[scope];
         let of_class = |parent: ScopeId| self.scopes[parent].kind == ScopeKind::Class;
         scope.kind == ScopeKind::Class || (scope.kind == ScopeKind::Annotations && scope.parent.is_some_and(of_class))

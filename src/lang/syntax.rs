@@ -4,7 +4,6 @@ use ruff_python_ast::{Mod, ModModule, PythonVersion, Stmt};
 use ruff_python_parser::{ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
-use crate::collect::span;
 use crate::compile::Mode;
 use crate::error::CompileError;
 use crate::source::Span;
@@ -25,14 +24,34 @@ pub(crate) fn parse(text: &str, mode: Mode) -> Result<ModModule, CompileError> {
     };
     if mode == Mode::Expression && first.is_none() && !matches!(&tree.body[..], [Stmt::Expr(_)]) {
         let place = tree.body.get(usize::from(matches!(tree.body.first(), Some(Stmt::Expr(_)))));
-        return Err(CompileError::syntax(
-            "invalid syntax",
-            place.map_or_else(Span::default, |stmt| span(stmt.range())),
-        ));
+        return Err(CompileError::syntax("invalid syntax", place.map_or_else(Span::default, |stmt| stray(text, stmt))));
     }
     match (first, newer) {
         (Some(error), _) => Err(diagnose::diagnose(text, &tree, &error)),
         (None, Some(error)) => Err(diagnose::newer(text, &error)),
         (None, None) => Ok(tree),
     }
+}
+
+/// The token of a statement that cannot be in an expression.
+fn stray(text: &str, stmt: &Stmt) -> Span {
+    let after = match stmt {
+        Stmt::Assign(node) => node.targets.first().map_or(node.range.start(), |target| target.range().end()),
+        Stmt::AugAssign(node) => node.target.range().end(),
+        Stmt::AnnAssign(node) => node.target.range().end(),
+        other => other.range().start(),
+    };
+    let rest = text.get(after.to_usize()..).unwrap_or("");
+    let token = rest.trim_start_matches([' ', '\t']);
+    let start = after.to_u32() + (rest.len() - token.len()) as u32;
+    let word = token.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').count();
+    let sign = token.find('=').map_or(1, |index| index + 1);
+    let length = if word > 0 {
+        word
+    } else if stmt.is_ann_assign_stmt() {
+        1
+    } else {
+        sign
+    };
+    Span { start, end: start + length as u32 }
 }

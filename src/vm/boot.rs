@@ -11,7 +11,8 @@ use heddle_trace::identity::{Lineage, ThreadId};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
-    Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, reduce, threads, types,
+    Builtins, Types, classes, coroutine_types, exception_group, exception_type, functions, generator_type,
+    iterator_types, namespaces, reduce, threads, types,
 };
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
@@ -31,6 +32,7 @@ use crate::well_known::TEXTS;
 const PRELUDE: &[(&str, &str)] = &[
     ("builtins", include_str!("prelude/builtins.py")),
     ("builtins_types", include_str!("prelude/builtins_types.py")),
+    ("builtins_language", include_str!("prelude/builtins_language.py")),
     ("builtins_sync", include_str!("prelude/builtins_sync.py")),
 ];
 
@@ -205,6 +207,7 @@ impl Maker<'_> {
             .chain([&classes::TYPE])
             .chain(types::ALL.iter().copied().skip(1))
             .chain([&generator_type::TYPE])
+            .chain(coroutine_types::ALL.iter().copied())
             .chain(iterator_types::ALL.iter().copied())
             .chain(sync::TYPES.iter().copied())
             .collect();
@@ -249,17 +252,22 @@ impl Maker<'_> {
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), value);
         }
-        for (name, run) in functions::FUNCTIONS.iter().chain(reduce::FUNCTIONS) {
+        for (name, run) in functions::FUNCTIONS.iter().chain(reduce::FUNCTIONS).chain(namespaces::FUNCTIONS) {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             let name = self.cx.intern(name)?;
             namespace.insert(name.target().address(), native);
         }
         let mut intrinsics = HashMap::new();
-        for (name, run) in functions::INTRINSICS.iter().chain(types::INTRINSICS).chain(sync::INTRINSICS) {
+        for (name, run) in functions::INTRINSICS
+            .iter()
+            .chain(types::INTRINSICS)
+            .chain(exception_group::INTRINSICS)
+            .chain(sync::INTRINSICS)
+        {
             let native = self.native(name, *run, "", None, Value::UNBOUND)?;
             intrinsics.insert((*name).to_owned(), native);
         }
-        for name in ["function", "generator", "NoneType"] {
+        for name in ["function", "generator", "coroutine", "async_generator", "NoneType"] {
             intrinsics.insert(format!("_{name}"), by_name(&self, name));
         }
         Ok(Made { types, natives: self.natives, by_name: self.by_name, exceptions, namespace, intrinsics })
@@ -352,9 +360,12 @@ impl Maker<'_> {
             let object = self.cx.new_class(name_value, bases_tuple, metaclass)?;
             let value = Value::object(Kind::Class, object);
             let mut mro = vec![value];
-            for base in bases {
+            for (index, base) in bases.iter().enumerate() {
                 for inherited in tuple::items(class::mro(base.target()).target()) {
-                    if !mro.contains(&inherited) && (inherited != object_class) {
+                    let comes_later = bases[index + 1..]
+                        .iter()
+                        .any(|later| tuple::items(class::mro(later.target()).target()).any(|known| known == inherited));
+                    if !comes_later && inherited != object_class {
                         mro.push(inherited);
                     }
                 }
@@ -381,6 +392,15 @@ impl Maker<'_> {
                     let property = self.cx.new_object(Kind::Property, &[getter, setter, Value::NONE, Value::NONE])?;
                     self.set(attributes, name, property)?;
                 }
+            }
+            if *kind == ExceptionType::BaseExceptionGroup {
+                for (name, run) in exception_group::METHODS {
+                    let native = self.native(name, *run, "BaseExceptionGroup", None, value)?;
+                    self.set(attributes, name, native)?;
+                }
+                let native = self.native("__class_getitem__", types::common::class_get_item, "", None, value)?;
+                let wrapped = self.cx.new_object(Kind::ClassMethod, &[native])?;
+                self.set(attributes, "__class_getitem__", wrapped)?;
             }
             for (owner, name, getter) in exception_type::EXTRAS {
                 if owner == kind {

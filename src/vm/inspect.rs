@@ -105,14 +105,16 @@ pub fn globals(cx: &mut Context) -> Vec<Binding> {
     let Some(main) = main else { return Vec::new() };
     let storage = module::globals(main.module.target());
     let mut bindings = Vec::new();
-    for (slot, name) in main.globals.iter().enumerate() {
-        let value = tuple::shared_item(storage, slot as u32);
+    let slots = main.globals.iter().enumerate();
+    let slots = slots.map(|(slot, name)| (*name, tuple::shared_item(storage, slot as u32)));
+    let dynamic = module::dynamic(main.module.target()).into_iter().flat_map(dict::entries);
+    for (name, value) in slots.chain(dynamic) {
         let is_code = matches!(
             value.kind(),
             Some(Kind::Module | Kind::Function | Kind::Native | Kind::Class | Kind::BoundMethod)
         );
         if !is_code {
-            let name = cx.rust_string(*name).unwrap_or_default();
+            let name = cx.rust_string(name).unwrap_or_default();
             bindings.extend(binding(cx, &name, value));
         }
     }

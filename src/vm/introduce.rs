@@ -114,6 +114,8 @@ fn kind_of(object: Ref) -> String {
         Kind::Cell => "cell",
         Kind::Module => "module",
         Kind::Generator => "generator",
+        Kind::Coroutine => "coroutine",
+        Kind::AsyncGenerator => "async_generator",
         _ => "object",
     };
     name.to_owned()

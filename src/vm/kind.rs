@@ -65,7 +65,8 @@ pub enum Kind {
     ExceptionState,
     /// One entry of a traceback. 1: next (towards the raise) or None; 2: code; 3: pc (int).
     Traceback,
-    /// 1: name; 2: items of the globals; 3: dict of dynamic names or unbound; 4: number (int); 5: main-module flag.
+    /// 1: name; 2: items of the globals; 3: dict of dynamic names or unbound; 4: number (int); 5: whether all names
+    /// are in that dict.
     Module,
     /// A mapping view of a module's globals or an instance's attributes. 1: owner.
     Namespace,
@@ -81,8 +82,16 @@ pub enum Kind {
     DictView,
 
     // ---- iterators ----
-    /// See [`crate::object::generator`].
+    /// See [`crate::interpreter::generator`].
     Generator,
+    /// As [`Kind::Generator`]: what an `async def` makes.
+    Coroutine,
+    /// As [`Kind::Generator`]: what an `async def` with `yield` makes.
+    AsyncGenerator,
+    /// What `__await__` of a coroutine gives. 1: coroutine.
+    CoroutineWrapper,
+    /// One step of an asynchronous generator: see [`crate::interpreter::asynchronous`].
+    AsyncStep,
     /// Over a sequence by index. 1: sequence, 2: next index (int; -1: exhausted).
     SequenceIter,
     /// 1: current, 2: stop, 3: step.
@@ -194,6 +203,10 @@ table!(
     Super,
     DictView,
     Generator,
+    Coroutine,
+    AsyncGenerator,
+    CoroutineWrapper,
+    AsyncStep,
     SequenceIter,
     RangeIter,
     TableIter,

@@ -2,6 +2,7 @@
 
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::TextRange;
 
 use crate::scope::ScopeKind;
 
@@ -47,15 +48,10 @@ impl Collector {
         &mut self,
         kind: ScopeKind,
         label: &'static str,
-        key: usize,
+        (key, range): (usize, TextRange),
         generators: &[ast::Comprehension],
         elements: &[&Expr],
     ) {
-        for generator in generators {
-            if generator.is_async {
-                self.unsupported("asynchronous comprehensions", generator.range);
-            }
-        }
         let Some((first, rest)) = generators.split_first() else { return };
         self.iterable += 1;
         self.visit_expr(&first.iter);
@@ -63,6 +59,7 @@ impl Collector {
         self.enter(kind, key, |this| {
             this.loops += 1;
             this.scope().label = label;
+            this.scope().asynchronous |= generators.iter().any(|generator| generator.is_async);
             if kind == ScopeKind::Generator {
                 let iterator = this.share(".0");
                 let symbol = this.scope().symbol(&iterator);
@@ -85,6 +82,9 @@ impl Collector {
             for element in elements {
                 this.visit_expr(element);
             }
+            if kind == ScopeKind::Comprehension && this.scope().asynchronous {
+                this.asynchronous_comprehension(range);
+            }
         });
     }
 
@@ -102,6 +102,17 @@ impl Collector {
             }
             Expr::Starred(starred) => self.iteration_target(&starred.value),
             other => self.visit_expr(other),
+        }
+    }
+
+    /// A comprehension that awaits, and so does what is around it.
+    fn asynchronous_comprehension(&mut self, range: TextRange) {
+        let Some(parent) = self.scope().parent else { return };
+        let around = &mut self.scopes[parent];
+        match around.kind {
+            ScopeKind::Comprehension | ScopeKind::Generator => around.asynchronous = true,
+            _ if around.asynchronous => {}
+            _ => self.syntax("asynchronous comprehension outside of an asynchronous function", range),
         }
     }
 }

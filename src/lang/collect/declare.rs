@@ -104,6 +104,9 @@ impl Collector {
         }
         let body = self.body();
         match self.scopes[body].kind {
+            ScopeKind::Function if what == "yield from" && self.scopes[body].asynchronous => {
+                self.syntax("'yield from' inside async function", range);
+            }
             ScopeKind::Function | ScopeKind::Lambda => self.scopes[body].generator = true,
             ScopeKind::Annotations => {
                 self.syntax("yield expression cannot be used within an annotation", range);
@@ -113,14 +116,23 @@ impl Collector {
     }
 
     /// `await` and its kin, which need an `async def` around them.
-    pub(super) fn awaits(&mut self, what: &str, unsupported: &str, range: TextRange) {
-        let body = self.body();
+    pub(super) fn awaits(&mut self, what: &str, range: TextRange) {
+        if self.scope().kind == ScopeKind::Comprehension {
+            self.scope().asynchronous = true;
+            return;
+        }
+        let body = self.current;
         match self.scopes[body].kind {
+            ScopeKind::Annotations => {
+                self.syntax("await expression cannot be used within an annotation", range);
+            }
+            _ if self.scopes[body].asynchronous => {}
+            // A generator expression that awaits is an asynchronous one, wherever it is.
+            ScopeKind::Generator => self.scopes[body].asynchronous = true,
             ScopeKind::Module | ScopeKind::Class if what == "await" => {
                 self.syntax("'await' outside function", range);
             }
-            _ if !self.scopes[body].asynchronous => self.syntax(format!("'{what}' outside async function"), range),
-            _ => self.unsupported(unsupported, range),
+            _ => self.syntax(format!("'{what}' outside async function"), range),
         }
     }
 
@@ -151,6 +163,10 @@ impl Collector {
                 self.syntax("default 'except:' must be last", handler.range);
             }
         }
+    }
+
+    pub(super) fn leaves_star(&mut self, range: TextRange) {
+        self.syntax("'break', 'continue' and 'return' cannot appear in an except* block", range);
     }
 
     /// A target with a star needs others around it.

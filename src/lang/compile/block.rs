@@ -3,7 +3,7 @@
 use ruff_python_ast::Stmt;
 
 use crate::error::CompileError;
-use crate::instruction::{Op, Special};
+use crate::instruction::{Helper, Op, Special};
 use crate::source::Span;
 
 use super::emit::{Label, Reg};
@@ -21,7 +21,7 @@ pub(super) enum Block<'a> {
     /// The body of a `try` with `finally`.
     Finally { body: &'a [Stmt], protection: Protection },
     /// The body of a `with`; `exit` and the register after it hold the exit method and its self.
-    With { exit: Reg, span: Span, protection: Protection },
+    With { exit: Reg, is_async: bool, span: Span, protection: Protection },
     /// Code that handles the exception in a register.
     Handler { register: Reg, span: Span, protection: Protection },
     /// The body of `except … as name`.
@@ -114,7 +114,7 @@ impl<'a> Compiler<'a> {
         match block {
             Block::Loop { .. } | Block::Try(_) => Ok(()),
             Block::Finally { body, .. } => self.statements(body),
-            Block::With { exit, span, .. } => self.call_exit(*exit, *span),
+            Block::With { exit, is_async, span, .. } => self.call_exit(*exit, *is_async, *span),
             Block::Handler { register, span, .. } => {
                 self.op(Op::LeaveHandler, *register, 0, 0, *span);
                 Ok(())
@@ -124,7 +124,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Calls a context manager's exit method for a body that did not raise.
-    pub(super) fn call_exit(&mut self, exit: Reg, span: Span) -> Result {
+    pub(super) fn call_exit(&mut self, exit: Reg, is_async: bool, span: Span) -> Result {
         let mark = self.top;
         let window = if self.top == exit + 2 {
             exit
@@ -139,6 +139,9 @@ impl<'a> Compiler<'a> {
             self.special(arguments + argument, Special::None, span);
         }
         self.op(Op::Call, arguments, window, 3, span);
+        if is_async {
+            self.await_value(arguments, arguments, Helper::AwaitableExit, span)?;
+        }
         self.top = mark;
         Ok(())
     }

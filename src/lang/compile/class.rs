@@ -5,8 +5,8 @@ use ruff_text_size::Ranged;
 
 use crate::code::{CodeKind, Constant, Parameters};
 use crate::collect::{class_annotations, span};
-use crate::instruction::Op;
-use crate::scope::{CLASS_CELL, NAMESPACE_CELL, node_key};
+use crate::instruction::{Op, Special};
+use crate::scope::{CLASS_CELL, NAMESPACE_CELL, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
 
 use super::emit::Reg;
@@ -22,6 +22,32 @@ impl<'a> Compiler<'a> {
         let mark = self.top;
         let windows = self.decorators(&node.decorator_list)?;
         let class = self.temporary(place)?;
+        let name = node.name.as_str();
+        match &node.type_params {
+            None => self.class_object(node, class, None)?,
+            Some(parameters) => {
+                let window = self.temporaries(4, place)?;
+                self.special(window + 2, Special::None, place);
+                self.special(window + 3, Special::None, place);
+                self.with_type_parameters(parameters, name, window, place, |inner| {
+                    let base = inner.generic_base(place)?;
+                    let class = inner.temporary(place)?;
+                    inner.class_object(node, class, Some(base))?;
+                    Ok(class)
+                })?;
+                self.op(Op::Move, class, window, 0, place);
+            }
+        }
+        let value = self.apply_decorators(&windows, class, &node.decorator_list);
+        self.store_name(name, value, place);
+        self.top = mark;
+        Ok(())
+    }
+
+    /// Makes the class, with one more base if it is generic.
+    fn class_object(&mut self, node: &'a ast::StmtClassDef, class: Reg, generic: Option<Reg>) -> Result {
+        let place = span(node.range);
+        let mark = self.top;
         let window = self.temporaries(4, place)?;
         let name = node.name.as_str();
         let child = self.child(node_key(node), name, |this, scope, qualname| {
@@ -33,27 +59,34 @@ impl<'a> Compiler<'a> {
         })?;
         self.make_function(window, child, None, None, place)?;
         self.load_constant(&Constant::Str(name.into()), window + 1, place);
-        self.bases(node, window, place)?;
+        self.bases(node, window, generic, place)?;
         self.op(Op::BuildClass, class, window, 0, place);
-        let value = self.apply_decorators(&windows, class, &node.decorator_list);
-        self.store_name(name, value, place);
         self.top = mark;
         Ok(())
     }
 
-    fn bases(&mut self, node: &'a ast::StmtClassDef, window: Reg, place: Span) -> Result {
+    fn bases(&mut self, node: &'a ast::StmtClassDef, window: Reg, generic: Option<Reg>, place: Span) -> Result {
         let bases = node.bases();
         let mark = self.top;
         if bases.iter().any(Expr::is_starred_expr) {
             let list = self.temporary(place)?;
             self.spread_positional(bases, list, None, place)?;
+            if let Some(generic) = generic {
+                self.op(Op::ListAppend, list, generic, 0, place);
+            }
             self.op(Op::ListToTuple, window + 2, list, 0, place);
         } else {
             for base in bases {
                 self.fresh(base)?;
             }
-            let first = if bases.is_empty() { window + 2 } else { mark };
-            self.op(Op::BuildTuple, window + 2, first, bases.len() as u16, place);
+            let mut count = bases.len();
+            if let Some(generic) = generic {
+                let register = self.temporary(place)?;
+                self.op(Op::Move, register, generic, 0, place);
+                count += 1;
+            }
+            let first = if count == 0 { window + 2 } else { mark };
+            self.op(Op::BuildTuple, window + 2, first, count as u16, place);
         }
         self.top = mark;
         self.spread_keywords(node.keywords(), window + 3, None, place)
@@ -68,6 +101,14 @@ impl<'a> Compiler<'a> {
         let cell = |name: &str| variables.iter().position(|variable| &*variable.name == name);
         if let Some(register) = cell(NAMESPACE_CELL) {
             self.op(Op::StoreCell, register as u16, NAMESPACE, 0, place);
+        }
+        if node.type_params.is_some() {
+            let mark = self.top;
+            let register = self.temporary(place)?;
+            self.load_name(TYPE_PARAMETERS, register, place);
+            let name = self.code.name(&"__type_params__".into(), place);
+            self.op(Op::StoreName, register, name, 0, place);
+            self.top = mark;
         }
         let (_, body) = split_docstring(&node.body);
         self.statements(body)?;

@@ -5,7 +5,7 @@ use ruff_text_size::Ranged;
 
 use crate::code::{CodeKind, Parameters};
 use crate::collect::span;
-use crate::instruction::{Op, Special};
+use crate::instruction::{Helper, Op, Special};
 use crate::scope::node_key;
 use crate::source::Span;
 
@@ -38,7 +38,7 @@ impl<'a> Compiler<'a> {
         let mark = self.top;
         let result = if self.is_scratch(register) { register } else { self.temporary(place)? };
         // The first iterable is evaluated outside of the comprehension's scope.
-        let iterator = self.iterator(&first.iter)?;
+        let iterator = self.comprehension_iterator(first)?;
         let outer = self.scope;
         self.scope = self.symbols().by_node.get(&key).copied().unwrap_or(outer);
         self.declare_inlined(place)?;
@@ -52,6 +52,10 @@ impl<'a> Compiler<'a> {
         }
         self.top = mark;
         Ok(())
+    }
+
+    fn comprehension_iterator(&mut self, generator: &'a ast::Comprehension) -> Result<Reg> {
+        if generator.is_async { self.async_iterator(&generator.iter) } else { self.iterator(&generator.iter) }
     }
 
     /// Gives registers to the variables of the comprehension that is being entered.
@@ -87,13 +91,18 @@ impl<'a> Compiler<'a> {
         let mut iterator = iterator;
         for (index, generator) in generators.iter().enumerate() {
             if index > 0 {
-                iterator = self.iterator(&generator.iter)?;
+                iterator = self.comprehension_iterator(generator)?;
             }
             let head = self.code.label();
             let end = self.code.label();
             self.code.place(head);
             loops.push((head, end));
-            self.next_item(&generator.target, iterator, end, span(generator.iter.range()))?;
+            let at = span(generator.iter.range());
+            if generator.is_async {
+                self.next_async_item(&generator.target, iterator, end, at)?;
+            } else {
+                self.next_item(&generator.target, iterator, end, at)?;
+            }
             for condition in &generator.ifs {
                 self.branch(condition, head, false)?;
             }
@@ -128,7 +137,7 @@ impl<'a> Compiler<'a> {
                 let at = span(value.range());
                 let value = self.operand(value)?;
                 let sent = self.temporary(at)?;
-                self.op(Op::Yield, sent, value, 0, at);
+                self.yield_value(sent, value, at);
             }
         }
         self.top = mark;
@@ -161,7 +170,12 @@ impl<'a> Compiler<'a> {
         self.make_function(window, child, None, None, place)?;
         self.special(window + 1, Special::Unbound, place);
         let iterable = self.operand_or(&first.iter, Some(window + 2))?;
-        self.op(Op::GetIter, window + 2, iterable, 0, span(first.iter.range()));
+        let at = span(first.iter.range());
+        if first.is_async {
+            self.help(Helper::AsyncIterator, window + 2, iterable, iterable, at);
+        } else {
+            self.op(Op::GetIter, window + 2, iterable, 0, at);
+        }
         self.call_window(register, window, 1, place);
         self.top = mark;
         Ok(())

@@ -100,7 +100,15 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn branch_pair(&mut self, left: Reg, op: CmpOp, right: &'a Expr, target: Label, when: bool, span: Span) -> Result {
+    pub(super) fn branch_pair(
+        &mut self,
+        left: Reg,
+        op: CmpOp,
+        right: &'a Expr,
+        target: Label,
+        when: bool,
+        span: Span,
+    ) -> Result {
         if let (CmpOp::Is | CmpOp::IsNot, Expr::NoneLiteral(_)) = (op, right) {
             let none = (op == CmpOp::Is) == when;
             let jump = Instruction::wide(Op::JumpIfNone, left, 0).with_x(u8::from(!none));

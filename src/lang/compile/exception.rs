@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use crate::collect::span;
-use crate::instruction::{Instruction, Op, SpecialMethod};
+use crate::instruction::{Helper, Instruction, Op, SpecialMethod};
 use crate::source::Span;
 
 use super::block::{Block, Protection};
@@ -18,7 +18,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// What is known where a handler begins: anything in the body may have happened.
-    fn handler_flow(&mut self) -> Flow {
+    pub(super) fn handler_flow(&mut self) -> Flow {
         let known = self.code.flow.clone();
         self.unbind_volatile();
         std::mem::replace(&mut self.code.flow, known)
@@ -56,7 +56,7 @@ impl<'a> Compiler<'a> {
 
     /// A handler: the exception is being handled while `inside` runs, and no longer if that raises. `inside` says
     /// which exception to raise again at its end, if its end can be reached.
-    fn handle(
+    pub(super) fn handle(
         &mut self,
         entry: &Flow,
         place: Span,
@@ -107,6 +107,9 @@ impl<'a> Compiler<'a> {
             self.code.place(handler);
             let first = node.handlers.first().map_or(place, |handler| span(handler.range()));
             self.handle(&entry, first, |this, register| {
+                if node.is_star {
+                    return this.except_star(node, register, &entry, end, first);
+                }
                 for handler in &node.handlers {
                     this.except(handler, register, &entry, end)?;
                 }
@@ -167,7 +170,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The end of a clause: the exception is handled, and control goes on after the `try`.
-    fn leave_handler(&mut self, register: Reg, end: Label, place: Span) -> Result {
+    pub(super) fn leave_handler(&mut self, register: Reg, end: Label, place: Span) -> Result {
         let depth = self.blocks.len() - 1;
         if self.code.flow.reachable {
             // The handler's own block is left: an exception from here on is none of its business.
@@ -180,44 +183,54 @@ impl<'a> Compiler<'a> {
     // ---- with ----
 
     pub(super) fn with_statement(&mut self, node: &'a ast::StmtWith) -> Result {
-        self.with_items(&node.items, &node.body)
+        self.with_items(&node.items, &node.body, node.is_async)
     }
 
-    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt]) -> Result {
+    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt], is_async: bool) -> Result {
         let Some((item, rest)) = items.split_first() else { return self.statements(body) };
         let place = span(item.context_expr.range());
         let mark = self.top;
         let exit = self.temporaries(2, place)?;
         let above = self.top;
         let manager = self.operand(&item.context_expr)?;
-        self.special_method(exit, manager, SpecialMethod::Exit, place);
+        let (enters, exits) = if is_async {
+            (SpecialMethod::AsyncEnter, SpecialMethod::AsyncExit)
+        } else {
+            (SpecialMethod::Enter, SpecialMethod::Exit)
+        };
+        self.special_method(exit, manager, exits, place);
         let window = self.temporaries(2, place)?;
-        self.special_method(window, manager, SpecialMethod::Enter, place);
+        self.special_method(window, manager, enters, place);
         // What is entered goes where the manager was.
         let entered = above;
         self.op(Op::Call, entered, window, 0, place);
+        if is_async {
+            self.await_value(entered, entered, Helper::AwaitableEnter, place)?;
+        }
         self.top = above;
 
         let entry = self.handler_flow();
         let handler = self.code.label();
         let end = self.code.label();
         let protection = Protection::new(handler, above);
-        self.push_block(Block::With { exit, span: place, protection }, place)?;
+        self.push_block(Block::With { exit, is_async, span: place, protection }, place)?;
         if let Some(target) = &item.optional_vars {
             self.temporary(place)?;
             self.store(target, entered)?;
             self.top = above;
         }
-        self.with_items(rest, body)?;
+        self.with_items(rest, body, is_async)?;
         let raises = self.pop_block();
         if self.code.flow.reachable {
-            self.call_exit(exit, place)?;
+            self.call_exit(exit, is_async, place)?;
         }
         self.code.jump(end, place);
         if raises {
             self.code.arrive(handler, &entry);
             self.code.place(handler);
-            self.handle(&entry, place, |this, register| this.exit_with_exception(exit, register, end, place))?;
+            self.handle(&entry, place, |this, register| {
+                this.exit_with_exception(exit, is_async, register, end, place)
+            })?;
         }
         self.code.place(end);
         self.top = mark;
@@ -230,7 +243,14 @@ impl<'a> Compiler<'a> {
     }
 
     /// Calls the exit method with the exception in a register, and leaves the statement if it says so.
-    fn exit_with_exception(&mut self, exit: Reg, register: Reg, end: Label, place: Span) -> Result<Option<Reg>> {
+    fn exit_with_exception(
+        &mut self,
+        exit: Reg,
+        is_async: bool,
+        register: Reg,
+        end: Label,
+        place: Span,
+    ) -> Result<Option<Reg>> {
         let mark = self.top;
         let window = self.temporaries(5, place)?;
         self.op(Op::Move, window, exit, 0, place);
@@ -239,6 +259,9 @@ impl<'a> Compiler<'a> {
         self.op(Op::Move, window + 3, register, 0, place);
         self.load_attribute(window + 4, register, "__traceback__", place);
         self.op(Op::Call, window, window, 3, place);
+        if is_async {
+            self.await_value(window, window, Helper::AwaitableExit, place)?;
+        }
         let raise = self.code.label();
         self.branch_register(window, raise, false, place);
         self.top = mark;

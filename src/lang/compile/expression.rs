@@ -8,7 +8,7 @@ use crate::code::Constant;
 use crate::collect::span;
 use crate::constant::truth;
 use crate::error::CompileError;
-use crate::instruction::{Instruction, Op, Special};
+use crate::instruction::{Helper, Instruction, Op, Special};
 use crate::source::Span;
 
 use super::emit::Reg;
@@ -125,7 +125,7 @@ impl<'a> Compiler<'a> {
                         none
                     }
                 };
-                self.op(Op::Yield, register, value, 0, place);
+                self.yield_value(register, value, place);
                 self.top = mark;
             }
             Expr::YieldFrom(node) => {
@@ -133,18 +133,28 @@ impl<'a> Compiler<'a> {
                 let iterator = self.temporary(place)?;
                 let value = self.operand_or(&node.value, Some(iterator))?;
                 self.op(Op::GetYieldFromIter, iterator, value, 0, place);
-                let result = self.temporary(place)?;
-                self.special(result, Special::None, place);
-                self.op(Op::YieldFrom, result, iterator, 0, place);
-                self.op(Op::Move, register, result, 0, place);
+                self.delegate(register, iterator, place)?;
+                self.top = mark;
+            }
+            Expr::Await(node) => {
+                let mark = self.top;
+                let value = self.operand(&node.value)?;
+                self.await_value(register, value, Helper::Awaitable, place)?;
                 self.top = mark;
             }
             Expr::Starred(_) => return Err(CompileError::syntax("can't use starred expression here", place)),
-            Expr::Await(_) | Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
+            Expr::TString(string) => self.t_string(string, register)?,
+            Expr::IpyEscapeCommand(_) => {
                 return Err(CompileError::syntax("invalid syntax", place));
             }
         }
         Ok(())
+    }
+
+    /// `R[register] = yield R[value]`
+    pub(super) fn yield_value(&mut self, register: Reg, value: Reg, place: Span) {
+        let item = u8::from(self.symbols().scopes[self.owner].asynchronous);
+        self.code.push(Instruction::abc(Op::Yield, register, value, 0).with_x(item), place);
     }
 
     /// Evaluates an expression into a new temporary.

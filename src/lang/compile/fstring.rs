@@ -2,8 +2,11 @@
 
 use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
 
+use ruff_text_size::Ranged;
+
+use crate::code::Constant;
 use crate::collect::span;
-use crate::instruction::{Conversion, Instruction, Op};
+use crate::instruction::{Conversion, Instruction, Op, Special};
 use crate::source::Span;
 use crate::text::Text;
 
@@ -33,6 +36,67 @@ impl<'a> Compiler<'a> {
             }
         }
         self.join(pieces, register, span(node.range))
+    }
+
+    /// A t-string: a template is made of its pieces, by a function of the module `string`.
+    pub(super) fn t_string(&mut self, node: &'a ast::ExprTString, register: Reg) -> Result {
+        let place = span(node.range);
+        let mark = self.top;
+        let mut pieces = Vec::new();
+        for string in &node.value {
+            self.gather(&string.elements, &mut pieces);
+        }
+        let window = self.temporaries(2, place)?;
+        let name = self.code.name(&"string".into(), place);
+        self.op(Op::Import, window, name, 0, place);
+        self.load_attribute(window, window, "_template", place);
+        self.special(window + 1, Special::Unbound, place);
+        let all = self.temporary(place)?;
+        self.op(Op::BuildList, all, all, 0, place);
+        let above = self.top;
+        for piece in &pieces {
+            let part = self.temporary(place)?;
+            match piece {
+                Piece::Text(_) => self.piece(piece, part, place)?,
+                Piece::Field(field) => self.interpolation(field, part)?,
+            }
+            self.op(Op::ListAppend, all, part, 0, place);
+            self.top = above;
+        }
+        self.call_window(register, window, 1, place);
+        self.top = mark;
+        Ok(())
+    }
+
+    /// The value, the text, the conversion and the format of a field, as a tuple.
+    fn interpolation(&mut self, field: &'a ast::InterpolatedElement, register: Reg) -> Result {
+        let at = span(field.range);
+        let first = self.fresh(&field.expression)?;
+        let conversion = match field.conversion {
+            ConversionFlag::None if field.debug_text.is_some() && field.format_spec.is_none() => Some("r"),
+            ConversionFlag::None => None,
+            ConversionFlag::Str => Some("s"),
+            ConversionFlag::Repr => Some("r"),
+            ConversionFlag::Ascii => Some("a"),
+        };
+        let conversion = conversion.map_or(Constant::None, |letter| Constant::Str(letter.into()));
+        // The text up to what ends the expression, spaces included.
+        let end = span(field.expression.range()).end;
+        let after = self.written(Span { start: end, end: at.end }).unwrap_or("");
+        let more = after.len() - after.trim_start_matches([' ', '\t', '\n', ')']).len();
+        let text = self.written(Span { start: at.start + 1, end: end + more as u32 }).unwrap_or("");
+        for constant in [Constant::Str(text.into()), conversion] {
+            let part = self.temporary(at)?;
+            self.load_constant(&constant, part, at);
+        }
+        let format = self.temporary(at)?;
+        let mut pieces = Vec::new();
+        if let Some(spec) = &field.format_spec {
+            self.gather(&spec.elements, &mut pieces);
+        }
+        self.join(pieces, format, at)?;
+        self.op(Op::BuildTuple, register, first, 4, at);
+        Ok(())
     }
 
     /// `R[register] =` the pieces joined.

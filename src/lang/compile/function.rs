@@ -9,7 +9,7 @@ use crate::code::{Code, CodeKind, Constant, Parameters};
 use crate::collect::{function_annotations, span};
 use crate::error::CompileError;
 use crate::instruction::{Op, Special};
-use crate::scope::{NAMESPACE_CELL, ScopeId, ScopeKind, node_key};
+use crate::scope::{ScopeId, ScopeKind, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
 
 use super::emit::Reg;
@@ -26,6 +26,45 @@ impl<'a> Compiler<'a> {
             Some(local) => local.register,
             None => self.temporary(place)?,
         };
+        match &node.type_params {
+            None => self.function_object(node, function, None)?,
+            Some(parameters) => {
+                let window = self.temporaries(4, place)?;
+                self.defaults(Some(&node.parameters), window + 2, place)?;
+                self.keyword_defaults(Some(&node.parameters), window + 3, place)?;
+                // No argument can be unbound.
+                for (register, present) in [window + 2, window + 3].into_iter().zip(default_kinds(&node.parameters)) {
+                    if !present {
+                        self.special(register, Special::None, place);
+                    }
+                }
+                let name = node.name.as_str();
+                self.with_type_parameters(parameters, name, window, place, |inner| {
+                    let function = inner.temporary(place)?;
+                    inner.function_object(node, function, Some(default_kinds(&node.parameters)))?;
+                    let all = inner.temporary(place)?;
+                    inner.load_name(TYPE_PARAMETERS, all, place);
+                    let site = inner.code.site(&"__type_params__".into(), place);
+                    inner.op(Op::StoreAttr, function, all, site, place);
+                    Ok(function)
+                })?;
+                self.op(Op::Move, function, window, 0, place);
+            }
+        }
+        let value = self.apply_decorators(&windows, function, &node.decorator_list);
+        if let Some(local) = target {
+            self.code.flow.bind(local.index);
+        } else {
+            self.store_name(node.name.as_str(), value, place);
+        }
+        self.top = mark;
+        Ok(())
+    }
+
+    /// Makes the function of a `def`. Where its defaults have been evaluated before, they are in the first registers;
+    /// `given` says which there are.
+    fn function_object(&mut self, node: &'a ast::StmtFunctionDef, function: Reg, given: Option<[bool; 2]>) -> Result {
+        let place = span(node.range);
         let child = self.child(node_key(node), node.name.as_str(), |this, scope, qualname| {
             let mut inner = Compiler::boxed(this.program, scope, Some(qualname));
             inner.enter_function(&node.parameters, place);
@@ -39,15 +78,20 @@ impl<'a> Compiler<'a> {
         })?;
         let annotations: Vec<_> = function_annotations(node).collect();
         let annotate = self.annotations(node_key(&*node.parameters), &annotations, place)?;
-        self.make_function(function, child, Some(&node.parameters), annotate, place)?;
-        let value = self.apply_decorators(&windows, function, &node.decorator_list);
-        if let Some(local) = target {
-            self.code.flow.bind(local.index);
-        } else {
-            self.store_name(node.name.as_str(), value, place);
+        match given {
+            None => self.make_function(function, child, Some(&node.parameters), annotate, place),
+            Some(given) => self.make_function_of(function, child, annotate, place, |this, window| {
+                for (index, present) in given.into_iter().enumerate() {
+                    let index = index as u16;
+                    if present {
+                        this.op(Op::Move, window + index, index, 0, place);
+                    } else {
+                        this.special(window + index, Special::Unbound, place);
+                    }
+                }
+                Ok(())
+            }),
         }
-        self.top = mark;
-        Ok(())
     }
 
     /// Evaluates decorators, each into a call window of its own, the innermost last.
@@ -130,11 +174,12 @@ impl<'a> Compiler<'a> {
     }
 
     /// `__qualname__` of a body defined here.
-    fn child_qualname(&self, name: &str) -> String {
+    pub(super) fn child_qualname(&self, name: &str) -> String {
         let scope = &self.symbols().scopes[self.owner];
         let mangled = self.mangled(name);
         match scope.kind {
             ScopeKind::Module => name.to_owned(),
+            ScopeKind::TypeParameters => self.qualname.to_string(),
             _ if scope.get(&mangled).is_some_and(|symbol| symbol.declared_global) => name.to_owned(),
             ScopeKind::Class => format!("{}.{name}", self.qualname),
             _ => format!("{}.<locals>.{name}", self.qualname),
@@ -150,10 +195,24 @@ impl<'a> Compiler<'a> {
         annotations: Option<u16>,
         place: Span,
     ) -> Result {
+        self.make_function_of(register, child, annotations, place, |this, window| {
+            this.defaults(parameters, window, place)?;
+            this.keyword_defaults(parameters, window + 1, place)
+        })
+    }
+
+    /// The same, `defaults` filling two registers.
+    fn make_function_of(
+        &mut self,
+        register: Reg,
+        child: u16,
+        annotations: Option<u16>,
+        place: Span,
+        defaults: impl FnOnce(&mut Self, Reg) -> Result,
+    ) -> Result {
         let mark = self.top;
         let window = self.temporaries(4, place)?;
-        self.defaults(parameters, window, place)?;
-        self.keyword_defaults(parameters, window + 1, place)?;
+        defaults(self, window)?;
         self.closure(child, window + 2, place)?;
         match annotations {
             Some(annotate) => self.make_function(window + 3, annotate, None, None, place)?,
@@ -175,41 +234,27 @@ impl<'a> Compiler<'a> {
             return Ok(None);
         }
         let child = self.child(key, "__annotate__", |this, scope, qualname| {
-            let mut inner = Compiler::boxed(this.program, scope, Some(qualname));
-            inner.code.flow.bind(0);
-            inner.make_cells(place);
-            if inner.symbols().scopes[scope].get(NAMESPACE_CELL).is_some() {
-                // Where a class body has its namespace too. The parameter, which format is wanted, is not looked at.
-                inner.load_name(NAMESPACE_CELL, 0, place);
-            }
-            inner.code.set_prologue();
-            let dict = inner.temporary(place)?;
-            inner.op(Op::BuildDict, dict, dict, 0, place);
-            for (name, annotation) in annotations {
-                let mark = inner.top;
-                let at = span(annotation.range());
-                let key = inner.temporary(at)?;
-                let name = inner.mangled(name);
-                inner.load_constant(&Constant::Str(name), key, at);
-                let value = inner.annotation(annotation)?;
-                inner.op(Op::DictAdd, dict, key, value, at);
-                inner.top = mark;
-            }
-            inner.op(Op::Return, dict, 0, 0, place);
-            inner.code.stop();
-            let parts = Parts {
-                name: "__annotate__".into(),
-                kind: CodeKind::Function,
-                parameters: Parameters { positional_only: 1, positional: 1, ..Parameters::default() },
-                doc: None,
-            };
-            inner.finish(parts, this.program.source.line(place.start))
+            this.lazy(scope, qualname, "__annotate__", place, |inner| {
+                let dict = inner.temporary(place)?;
+                inner.op(Op::BuildDict, dict, dict, 0, place);
+                for (name, annotation) in annotations {
+                    let mark = inner.top;
+                    let at = span(annotation.range());
+                    let key = inner.temporary(at)?;
+                    let name = inner.mangled(name);
+                    inner.load_constant(&Constant::Str(name), key, at);
+                    let value = inner.annotation(annotation)?;
+                    inner.op(Op::DictAdd, dict, key, value, at);
+                    inner.top = mark;
+                }
+                Ok(dict)
+            })
         })?;
         Ok(Some(child))
     }
 
     /// One annotation: its value, or its text under `from __future__ import annotations`.
-    fn annotation(&mut self, annotation: &'a Expr) -> Result<Reg> {
+    pub(super) fn annotation(&mut self, annotation: &'a Expr) -> Result<Reg> {
         let at = span(annotation.range());
         if let Expr::Starred(starred) = annotation {
             // `*args: *Ts`
@@ -318,4 +363,10 @@ pub(super) fn parameters(parameters: &ast::Parameters) -> Parameters {
         star: parameters.vararg.is_some(),
         double_star: parameters.kwarg.is_some(),
     }
+}
+
+/// Whether a function has positional defaults, and keyword defaults.
+fn default_kinds(parameters: &ast::Parameters) -> [bool; 2] {
+    let has = |parameter: &ast::ParameterWithDefault| parameter.default.is_some();
+    [parameters.posonlyargs.iter().chain(&parameters.args).any(has), parameters.kwonlyargs.iter().any(has)]
 }

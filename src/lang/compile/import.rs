@@ -5,14 +5,14 @@ use std::sync::Arc;
 use ruff_python_ast as ast;
 
 use crate::collect::span;
-use crate::instruction::{Instruction, Op};
+use crate::instruction::{Helper, Instruction, Op, Special};
 
 use super::{Compiler, Result};
 
 /// Imports the top package and gives that.
 const TOP: u8 = 0;
 /// Imports the named module itself and gives that.
-const NAMED: u8 = 1;
+pub(super) const NAMED: u8 = 1;
 
 impl<'a> Compiler<'a> {
     pub(super) fn import(&mut self, node: &'a ast::StmtImport) -> Result {
@@ -47,6 +47,17 @@ impl<'a> Compiler<'a> {
         self.code.push(Instruction::abc(Op::Import, register, name, 0).with_x(NAMED), place);
         for alias in &node.names {
             let above = self.top;
+            if alias.name.as_str() == "*" {
+                let namespace = self.temporary(place)?;
+                if self.program.options.dynamic {
+                    self.op(Op::Move, namespace, 0, 0, place);
+                } else {
+                    self.special(namespace, Special::None, place);
+                }
+                self.help(Helper::ImportStar, namespace, register, namespace, place);
+                self.top = above;
+                continue;
+            }
             let value = self.temporary(place)?;
             let name = self.code.name(&alias.name.as_str().into(), place);
             self.op(Op::ImportFrom, value, register, name, place);

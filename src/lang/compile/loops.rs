@@ -71,13 +71,13 @@ impl<'a> Compiler<'a> {
     pub(super) fn for_loop(&mut self, node: &'a ast::StmtFor) -> Result {
         let place = span(node.range);
         let mark = self.top;
-        let iterator = self.iterator(&node.iter)?;
+        let iterator = if node.is_async { self.async_iterator(&node.iter)? } else { self.iterator(&node.iter)? };
         let head = self.code.label();
         let exhausted = self.code.label();
         let end = self.code.label();
         self.enter_loop();
         self.code.place(head);
-        self.next_item(&node.target, iterator, exhausted, span(node.iter.range()))?;
+        self.item(node, iterator, exhausted)?;
         self.loop_body(&node.body, head, end, Some(iterator), place)?;
         self.code.jump(head, place);
         self.leave_loop();

@@ -56,7 +56,9 @@ impl<'a> Compiler<'a> {
                 Ok(())
             }
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::TypeAlias(_) | Stmt::Match(_) | Stmt::IpyEscapeCommand(_) => {
+            Stmt::Match(statement) => self.match_statement(statement),
+            Stmt::TypeAlias(statement) => self.type_alias(statement),
+            Stmt::IpyEscapeCommand(_) => {
                 // The first walk has refused these.
                 Err(CompileError::syntax("invalid syntax", span(stmt.range())))
             }
@@ -75,7 +77,8 @@ impl<'a> Compiler<'a> {
             }
             _ => {
                 let dropped = self.fresh(expr)?;
-                if self.symbols().finalizers {
+                let may_be_coroutine = self.symbols().coroutines && expr.is_call_expr();
+                if self.symbols().finalizers || may_be_coroutine {
                     self.op(Op::Overwrite, dropped, 0, 0, span(expr.range()));
                 }
             }

@@ -114,6 +114,10 @@ impl Finding<'_> {
         if before == "(" || open == Some("(") && before == "," {
             return Some(CompileError::syntax("cannot use starred expression here", self.place));
         }
+        const OPERATORS: [&str; 12] = ["+", "-", "*", "/", "//", "%", "@", "|", "&", "^", "<<", ">>"];
+        if OPERATORS.contains(&before) {
+            return Some(CompileError::syntax("invalid syntax", tokens.span(first)));
+        }
         if before == "del" || (open.is_none() && tokens.word(tokens.statement_start(first)) == "del") {
             return Some(CompileError::syntax("cannot delete starred", self.place));
         }
@@ -176,9 +180,13 @@ impl Finding<'_> {
         None
     }
 
-    /// The bracket opens the parameters of a `def`.
+    /// The bracket opens the parameters of a `def`, or its type parameters.
     fn is_definition(&self, open: usize) -> bool {
-        open >= 2 && self.tokens.word(open - 2) == "def"
+        let tokens = self.tokens;
+        let first = tokens.statement_start(open);
+        let header = if tokens.word(first) == "async" { first + 1 } else { first };
+        let after_name = open == header + 2 || tokens.word(open - usize::from(open > 0)) == "]";
+        tokens.word(header) == "def" && tokens.bracket(open).is_none() && after_name
     }
 
     /// The bracket opens a field of an f-string.
@@ -256,6 +264,10 @@ impl Finding<'_> {
             return None;
         }
         let first = tokens.operand_start(at);
+        let after_name = first > 0 && tokens.word(first - 1) != "=";
+        if after_name && tokens.bracket(at).is_some_and(|open| self.is_definition(open)) {
+            return Some(CompileError::syntax("invalid syntax", self.here()));
+        }
         if first == at || !tokens.is_expression(first, at - 1) {
             return None;
         }
@@ -285,6 +297,10 @@ impl Finding<'_> {
             if matches!(word, "True" | "False" | "None") {
                 return Some(CompileError::syntax(format!("cannot assign to {word}"), tokens.span(first)));
             }
+            let level = tokens.level(equals);
+            let ends = ["and", "or", "not", "if", "in", "is", "<", ">", "==", "!=", "<=", ">="];
+            let ends = |index: &usize| tokens.level(*index) == level && ends.contains(&tokens.word(*index));
+            let last = (equals + 2..=last).find(ends).map_or(last, |end| end - 1);
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
             return Some(CompileError::syntax(message, tokens.range(first, last)));
         }

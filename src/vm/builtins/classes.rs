@@ -53,33 +53,82 @@ pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
             return Err(cx.type_error(format!("bases must be types, not '{kind}'")));
         }
     }
-    let namespace = cx.new_dict()?;
+    let (metaclass, keywords) = split_metaclass(cx, keywords)?;
+    let metaclass = winner(cx, metaclass, tuple::items(bases.target()))?;
+    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND, body];
+    let prepare = cx.name(WellKnown::Prepare);
+    let prepare = cx.class_lookup(metaclass.target(), prepare);
+    cx.push_native(finish_class, &slots)?;
+    let depth = cx.thread.frames.len();
+    let begun = match prepare {
+        None => cx.new_dict().and_then(|namespace| begin_body(cx, body, namespace)),
+        Some(prepare) => ask_for_namespace(cx, prepare),
+    };
+    if !matches!(begun, Err(Trap::Called)) {
+        cx.thread.frames.truncate(depth - 1);
+    }
+    begun
+}
+
+/// Calls `__prepare__`; `finish_class` goes on with what it gives.
+fn ask_for_namespace(cx: &mut Context, prepare: Value) -> NativeResult {
+    let (name, bases, keywords, metaclass) = (cx.slot(0), cx.slot(1), cx.slot(2), cx.slot(4));
+    let bound = cx.bind(prepare, metaclass, class::metaclass(metaclass.target()).target())?;
+    let bound = match prepare.kind() {
+        Some(Kind::ClassMethod) => cx.new_bound_method(function::word(prepare.target(), 1), metaclass)?,
+        _ => bound,
+    };
+    let (mut values, names) = with_keywords(cx, name, keywords)?;
+    values.insert(1, bases);
+    cx.set_phase(PREPARED);
+    let namespace = cx.call_with(bound, &values, names)?;
+    begin_body(cx, cx.slot(6), namespace)
+}
+
+/// Runs the body of a class in a namespace.
+fn begin_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
+    cx.set_phase(0);
     let module = function::module(body.target());
     let module_name = cx.module_attribute(module, cx.name(WellKnown::Name));
     let key = cx.name(WellKnown::Module);
-    cx.dict_set_str(namespace.target(), key, module_name)?;
+    let mut entries = vec![(key, module_name)];
     let key = cx.name(WellKnown::QualName);
-    let qualified = function::qualified_name(body.target());
-    cx.dict_set_str(namespace.target(), key, qualified)?;
+    entries.push((key, function::qualified_name(body.target())));
     let body_code = crate::context::loaded_code(function::code(body.target()));
     if let Some(doc) = &body_code.code.doc {
         let doc = cx.new_str(doc)?;
-        let key = cx.name(WellKnown::Doc);
-        cx.dict_set_str(namespace.target(), key, doc)?;
+        entries.push((cx.name(WellKnown::Doc), doc));
     }
-    let (metaclass, keywords) = split_metaclass(cx, keywords)?;
-    let metaclass = winner(cx, metaclass, tuple::items(bases.target()))?;
-    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND];
-    cx.push_native(finish_class, &slots)?;
-    // The body runs with the namespace as its first register.
-    let depth = cx.thread.frames.len();
-    match run_body(cx, body, namespace) {
-        Ok(()) => Err(Trap::Called),
-        Err(trap) => {
-            cx.thread.frames.truncate(depth - 1);
-            Err(trap)
+    match namespace.kind() {
+        Some(Kind::Dict) => {
+            for (key, value) in entries {
+                cx.dict_set_str(namespace.target(), key, value)?;
+            }
+        }
+        Some(Kind::Instance) => {
+            // The mapping itself is told, by Python code perhaps.
+            let mut flat = vec![namespace];
+            flat.extend(entries.into_iter().flat_map(|(key, value)| [key, value]));
+            let flat = cx.new_tuple(&flat)?;
+            cx.set_phase(ENTERED);
+            let result = cx.prelude("_fill_namespace", &[flat]);
+            return match result {
+                Ok(_) => enter_body(cx, body, namespace),
+                other => other,
+            };
+        }
+        _ => {
+            let (metaclass, kind) = (cx.class_name(cx.slot(4).target()), cx.type_name(namespace));
+            return Err(cx.type_error(format!("{metaclass}.__prepare__() must return a mapping, not {kind}")));
         }
     }
+    enter_body(cx, body, namespace)
+}
+
+fn enter_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
+    cx.set_phase(0);
+    run_body(cx, body, namespace)?;
+    Err(Trap::Called)
 }
 
 fn run_body(cx: &mut Context, body: Value, namespace: Value) -> Result<(), Trap> {
@@ -130,6 +179,10 @@ fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Va
     Ok(best)
 }
 
+/// Phase of [`finish_class`] in which `__prepare__` makes the namespace.
+const PREPARED: u32 = u32::MAX - 1;
+/// Phase of [`finish_class`] in which the namespace, a mapping in Python, is told the first names.
+const ENTERED: u32 = u32::MAX - 2;
 /// Phase of [`finish_class`] in which a metaclass in Python makes the class.
 const METACLASS_CALLED: u32 = u32::MAX;
 
@@ -141,6 +194,11 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
             cell.store(1, value.bits());
         }
         return Ok(value);
+    }
+    match cx.phase() {
+        PREPARED => return begin_body(cx, cx.slot(6), value),
+        ENTERED => return enter_body(cx, cx.slot(6), value),
+        _ => {}
     }
     if cx.phase() > 0 {
         return hooks(cx);

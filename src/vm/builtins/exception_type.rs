@@ -30,6 +30,8 @@ pub static ATTRIBUTES: &[(&str, NativeFn, Option<NativeFn>)] = &[
 
 /// Attributes of some subclasses: the class, the name and the getter.
 pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
+    (ExceptionType::BaseExceptionGroup, "message", |_, args| Ok(argument(args, 0, 2))),
+    (ExceptionType::BaseExceptionGroup, "exceptions", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
     (ExceptionType::StopIteration, "value", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
     (ExceptionType::SystemExit, "code", code),
     (ExceptionType::NameError, "name", name),
@@ -41,6 +43,14 @@ pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
     (ExceptionType::OSError, "errno", |_, args| Ok(argument(args, 0, 2))),
     (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2))),
     (ExceptionType::OSError, "filename", name),
+    (ExceptionType::SyntaxError, "msg", |_, args| Ok(first_argument(args))),
+    (ExceptionType::SyntaxError, "filename", |_, args| Ok(place_of(args, 0))),
+    (ExceptionType::SyntaxError, "lineno", |_, args| Ok(place_of(args, 1))),
+    (ExceptionType::SyntaxError, "offset", |_, args| Ok(place_of(args, 2))),
+    (ExceptionType::SyntaxError, "text", |_, args| Ok(place_of(args, 3))),
+    (ExceptionType::SyntaxError, "end_lineno", |_, args| Ok(place_of(args, 4))),
+    (ExceptionType::SyntaxError, "end_offset", |_, args| Ok(place_of(args, 5))),
+    (ExceptionType::SyntaxError, "print_file_and_line", |_, _| Ok(Value::NONE)),
     (ExceptionType::UnicodeError, "encoding", |_, args| Ok(argument(args, 0, 5))),
     (ExceptionType::UnicodeError, "object", |_, args| Ok(argument(args, 1, 5))),
     (ExceptionType::UnicodeError, "start", |_, args| Ok(argument(args, 2, 5))),
@@ -60,6 +70,18 @@ fn name(_: &mut Context, args: Args) -> NativeResult {
 fn argument(args: Args, index: u32, count: u32) -> Value {
     match exception::field(args.values[0], state::ARGS).as_kind(Kind::Tuple) {
         Some(arguments) if tuple::length(arguments) == count => tuple::item(arguments, index),
+        _ => Value::NONE,
+    }
+}
+
+fn first_argument(args: Args) -> Value {
+    exception::field(args.values[0], state::EXTRA)
+}
+
+/// A part of the place that a `SyntaxError` names in its second argument.
+fn place_of(args: Args, index: u32) -> Value {
+    match argument(args, 1, 2).as_kind(Kind::Tuple) {
+        Some(place) if index < tuple::length(place) => tuple::item(place, index),
         _ => Value::NONE,
     }
 }
@@ -148,7 +170,9 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
     let tuple = cx.new_tuple(&args.values[1..args.positional()])?;
     exception::set_field(args.values[0], state::ARGS, tuple);
     let first = if args.positional() > 1 { args.values[1] } else { Value::NONE };
-    exception::set_field(args.values[0], state::EXTRA, first);
+    if super::exception_group::members(cx, args.values[0]).is_none() {
+        exception::set_field(args.values[0], state::EXTRA, first);
+    }
     finish(cx, args.values[0], args)?;
     Ok(Value::NONE)
 }

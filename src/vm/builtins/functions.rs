@@ -1,19 +1,17 @@
 //! The functions of the module `builtins`.
 
-use heddle_lang::code::CodeKind;
-
 use super::console::{input, print, write_intrinsic};
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
-use crate::context::{Context, loaded_code};
-use crate::frame::{Activity, Delivery};
+use crate::context::Context;
+use crate::frame::Delivery;
 use crate::heap::Header;
 use crate::kind::Kind;
 use crate::number::int::{self, arithmetic, cost, power};
 use crate::object::class;
 use crate::object::equality::Hashed;
 use crate::object::int::int_of;
-use crate::object::{dict, function, module, str, tuple};
+use crate::object::{str, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -46,10 +44,6 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[
     ("oct", oct),
     ("hex", hex),
     ("format", format),
-    ("vars", vars),
-    ("globals", globals),
-    ("locals", locals),
-    ("dir", dir),
     ("sorted", super::sort::sorted),
 ];
 
@@ -420,112 +414,6 @@ fn hex(cx: &mut Context, args: Args) -> NativeResult {
 fn format(cx: &mut Context, args: Args) -> NativeResult {
     let [value, spec] = args.bind(cx, "format", ["", ""], 1)?;
     cx.format_value(value, 0, spec)
-}
-
-fn vars(cx: &mut Context, args: Args) -> NativeResult {
-    let [value] = args.bind(cx, "vars", [""], 0)?;
-    if value.is_unbound() {
-        return locals(cx, args);
-    }
-    let name = cx.name(WellKnown::Dict);
-    match cx.find_attribute(value, name)? {
-        Some(found) => Ok(found),
-        None => Err(cx.type_error("vars() argument must have __dict__ attribute")),
-    }
-}
-
-/// The module of the innermost Python frame.
-fn calling_module(cx: &Context) -> Option<crate::heap::Ref> {
-    cx.thread.frames.iter().rev().find_map(|frame| frame.function.as_kind(Kind::Function)).map(function::module)
-}
-
-/// A snapshot of the globals, not a live mapping: assigning into it does not create variables.
-fn globals(cx: &mut Context, _args: Args) -> NativeResult {
-    let all = cx.new_dict()?;
-    let Some(object) = calling_module(cx) else { return Ok(all) };
-    let names = {
-        let shared = cx.machine.shared();
-        shared.modules[module::number(object)].globals.clone()
-    };
-    for (slot, name) in names.iter().enumerate() {
-        let value = tuple::shared_item(module::globals(object), slot as u32);
-        if !value.is_unbound() {
-            cx.dict_set_str(all.target(), *name, value)?;
-        }
-    }
-    if let Some(dynamic) = module::dynamic(object) {
-        for (name, value) in dict::entries(dynamic) {
-            cx.dict_set_str(all.target(), name, value)?;
-        }
-    }
-    Ok(all)
-}
-
-/// `locals()`: a snapshot of the variables of the innermost Python frame.
-fn locals(cx: &mut Context, args: Args) -> NativeResult {
-    let [] = args.bind(cx, "locals", [], 0)?;
-    let Some(frame) = cx.thread.frames.last().copied() else { return globals(cx, args) };
-    let Activity::Python { code, .. } = frame.activity else { return globals(cx, args) };
-    let loaded = loaded_code(code);
-    match loaded.code.kind {
-        CodeKind::Module => return globals(cx, args),
-        CodeKind::Class => return Ok(cx.thread.stack[frame.base as usize]),
-        CodeKind::Function | CodeKind::Lambda | CodeKind::GeneratorExpression => {}
-    }
-    let all = cx.new_dict()?;
-    let content = |value: Value| match value.as_kind(Kind::Cell) {
-        Some(cell) => Value::from_bits(cell.load_acquire(1)),
-        None => value,
-    };
-    let mut found = Vec::new();
-    for (index, variable) in loaded.code.variables.iter().enumerate() {
-        let value = cx.thread.stack[frame.base as usize + index];
-        found.push((variable.name.clone(), if variable.cell { content(value) } else { value }));
-    }
-    let cells = frame.function.as_kind(Kind::Function).and_then(|own| function::closure(own).as_kind(Kind::Tuple));
-    if let Some(cells) = cells {
-        let names = loaded.code.free_variables.iter().cloned();
-        found.extend(names.zip(tuple::items(cells).map(content)));
-    }
-    for (name, value) in found {
-        if !value.is_unbound() {
-            let name = cx.intern(&name)?;
-            cx.dict_set_str(all.target(), name, value)?;
-        }
-    }
-    Ok(all)
-}
-
-fn dir(cx: &mut Context, args: Args) -> NativeResult {
-    let [value] = args.bind(cx, "dir", [""], 0)?;
-    let mut names: Vec<String> = Vec::new();
-    let collect = |cx: &Context, names: &mut Vec<String>, object: crate::heap::Ref| {
-        for base in tuple::items(class::mro(object).target()) {
-            names.extend(
-                dict::entries(class::attributes(base.target()).target()).filter_map(|(key, _)| cx.rust_string(key)),
-            );
-        }
-    };
-    match value.kind() {
-        None if value.is_unbound() => {
-            let all = locals(cx, args)?;
-            names.extend(dict::entries(all.target()).filter_map(|(key, _)| cx.rust_string(key)));
-        }
-        Some(Kind::Class) => collect(cx, &mut names, value.target()),
-        _ => {
-            if let Some(instance) = value.as_kind(Kind::Instance) {
-                names.extend(cx.own_names(instance));
-            }
-            collect(cx, &mut names, cx.class_of(value));
-        }
-    }
-    names.sort();
-    names.dedup();
-    let mut values = Vec::with_capacity(names.len());
-    for name in names {
-        values.push(cx.new_str(&name)?);
-    }
-    cx.new_list(&values)
 }
 
 fn type_name(cx: &mut Context, args: Args) -> NativeResult {

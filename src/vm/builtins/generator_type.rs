@@ -27,6 +27,11 @@ pub static TYPE: TypeDef = TypeDef {
         ("gi_running", |_, args| {
             Ok(Value::bool(generator::state_of(args.values[0].target()) == GeneratorState::Running))
         }),
+        ("gi_code", |_, args| Ok(function::word(args.values[0].target(), 2))),
+        ("gi_suspended", |_, args| {
+            Ok(Value::bool(generator::state_of(args.values[0].target()) == GeneratorState::Suspended))
+        }),
+        ("gi_yieldfrom", |_, args| Ok(generator::delegate_of(args.values[0].target()).unwrap_or(Value::NONE))),
         ("gi_frame", |_, args| {
             let finished = generator::state_of(args.values[0].target()) == GeneratorState::Finished;
             Ok(if finished { Value::NONE } else { Value::TRUE })
@@ -41,11 +46,22 @@ fn send(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn throw(cx: &mut Context, args: Args) -> NativeResult {
+    let exception = exception_argument(cx, args)?;
+    generator::throw(cx, args.values[0], exception)
+}
+
+/// The exception that the arguments of `throw` stand for.
+pub fn exception_argument(cx: &mut Context, args: Args) -> NativeResult {
     let [receiver, kind, value, _traceback] = args.bind(cx, "throw", ["", "", "", ""], 2)?;
+    if !value.is_unbound() {
+        let name = if receiver.is(Kind::AsyncGenerator) { "athrow" } else { "throw" };
+        let text =
+            format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
+        crate::sync::warning::deprecated(cx, &text);
+    }
     if super::classes::is_exception_class(cx, kind) {
         let arguments: Vec<Value> = value.bound().filter(|value| !value.is_none()).into_iter().collect();
-        let made = cx.new_exception_of(kind.target(), &arguments)?;
-        return generator::throw(cx, receiver, made);
+        return cx.new_exception_of(kind.target(), &arguments);
     }
     if crate::object::exception::state_of(kind).is_none() {
         let name = cx.type_name(kind);
@@ -54,5 +70,5 @@ fn throw(cx: &mut Context, args: Args) -> NativeResult {
             format!("exceptions must be classes or instances deriving from BaseException, not {name}"),
         ));
     }
-    generator::throw(cx, receiver, kind)
+    Ok(kind)
 }

@@ -362,6 +362,7 @@ impl Context<'_> {
                 }
             }
             Kind::Generator
+            | Kind::CoroutineWrapper
             | Kind::SequenceIter
             | Kind::RangeIter
             | Kind::TableIter

@@ -6,6 +6,8 @@
 
 pub mod classes;
 pub mod console;
+pub mod coroutine_types;
+pub mod exception_group;
 pub mod exception_type;
 pub mod exceptions;
 pub mod format;
@@ -14,6 +16,7 @@ pub mod generator_type;
 pub mod items;
 pub mod iterator_types;
 pub mod keys;
+pub mod namespaces;
 pub mod natives;
 pub mod reduce;
 pub mod repr;

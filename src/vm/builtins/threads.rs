@@ -25,21 +25,17 @@ use crate::well_known::WellKnown;
 /// The text that CPython prints for an uncaught exception. A `__str__` in Python is not asked here; the prelude has done
 /// so where it could.
 pub fn traceback_text(cx: &mut Context, exception: Value) -> String {
-    let mut texts = Vec::new();
-    let mut current = exception;
-    // The exception and all that it chains to.
-    for _ in 0..100 {
+    let mut texts: Vec<(Value, Option<String>)> = Vec::new();
+    for shown in cx.shown_exceptions(exception) {
+        let current = shown.exception;
+        if texts.iter().any(|(known, _)| *known == current) {
+            continue;
+        }
         let text = match cx.exception_text(current) {
             Ok(Some(text)) => Some(text),
             Ok(None) | Err(_) => Some(cx.short_repr(current)),
         };
         texts.push((current, text));
-        let cause = exception::field(current, state::CAUSE);
-        let next = if exception::state_of(cause).is_some() { cause } else { exception::field(current, state::CONTEXT) };
-        if exception::state_of(next).is_none() || texts.iter().any(|(known, _)| *known == next) {
-            break;
-        }
-        current = next;
     }
     let text_of = |wanted: Value| {
         texts.iter().find(|(known, _)| *known == wanted).map_or(Some(String::new()), |(_, text)| text.clone())
@@ -310,10 +306,10 @@ fn tell_at_exit(cx: &mut Context) -> NativeResult {
 
 /// The program ends: what still has a finalizer is finalized. Slot 0 is the index of the next in the list in slot 1.
 fn begin_finalizing(cx: &mut Context) -> NativeResult {
-    if !cx.has_finalizers() {
+    let objects: Vec<Value> = cx.machine.heap.finalizable().into_iter().map(object_value).collect();
+    if objects.is_empty() {
         return Ok(Value::NONE);
     }
-    let objects: Vec<Value> = cx.machine.heap.finalizable().into_iter().map(object_value).collect();
     let list = cx.new_list(&objects)?;
     cx.machine.heap.forget_finalizable();
     cx.set_slot(0, Value::ZERO);
@@ -337,8 +333,8 @@ fn finalize(cx: &mut Context) -> NativeResult {
         let object = crate::object::list::item(list, index);
         cx.set_slot(0, Value::inline_int(i64::from(index) + 1));
         cx.set_phase(phase::FINALIZED);
-        let result = if object.is(Kind::Generator) {
-            crate::interpreter::generator::close(cx, object)
+        let result = if crate::interpreter::generator::is_generator(object) {
+            crate::interpreter::generator::finalize(cx, object, false)
         } else {
             match cx.special(object, WellKnown::Del) {
                 Some(finalizer) => cx.call(finalizer, &[object]),

@@ -3,6 +3,8 @@
 //! It runs between steps, when no worker executes machine code: whoever calls it has stopped the world. Marking uses
 //! a stack of its own, so that the depth of a structure does not matter.
 
+use std::collections::HashSet;
+
 use std::sync::atomic::Ordering;
 
 use super::block::Block;
@@ -110,7 +112,8 @@ impl Inner {
         if dying.is_empty() {
             dying = dead;
         }
-        self.finalizable.retain(|object| !dying.contains(object));
+        let taken: HashSet<Ref> = dying.iter().copied().collect();
+        self.finalizable.retain(|object| !taken.contains(object));
         // The first to be made dies first; they are taken from the end.
         let dying: Vec<Value> =
             dying.into_iter().rev().map(|object| Value::object(object.header_kind(), object)).collect();

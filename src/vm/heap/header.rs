@@ -13,6 +13,8 @@ pub const SHARED: u32 = 1 << 8;
 pub const LOCKED: u32 = 1 << 9;
 /// The object's class has a finalizer.
 pub const FINALIZABLE: u32 = 1 << 10;
+/// The function's generators can be awaited: `types.coroutine`.
+pub const AWAITABLE: u32 = 1 << 11;
 
 /// What one loads and stores of an object's header.
 pub trait Header: Copy {

@@ -46,13 +46,19 @@ fn words(kind: Kind) -> Words {
         Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),
         Kind::DictTable => Words::DictTable,
         Kind::SetTable => Words::SetTable,
-        Kind::Cell | Kind::Namespace | Kind::StaticMethod | Kind::ClassMethod | Kind::Token => Words::Fixed(1),
+        Kind::Cell
+        | Kind::CoroutineWrapper
+        | Kind::Namespace
+        | Kind::StaticMethod
+        | Kind::ClassMethod
+        | Kind::Token => Words::Fixed(1),
         Kind::Function => Words::Fixed(9),
         Kind::Class => Words::Fixed(CLASS_WORDS),
         Kind::Instance => Words::Instance,
         Kind::ExceptionState => Words::Fixed(9),
         Kind::Traceback => Words::Fixed(3),
-        Kind::Generator => Words::Generator,
+        Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => Words::Generator,
+        Kind::AsyncStep => Words::Fixed(4),
         Kind::Lock | Kind::RLock | Kind::Semaphore => Words::Fixed(5),
         Kind::Condition | Kind::Event | Kind::Deque => Words::Fixed(4),
         Kind::Barrier => Words::Fixed(9),

@@ -1,5 +1,6 @@
 //! Calls: of functions, natives, bound methods, classes and callable instances.
 
+use heddle_lang::code::Flavor;
 use heddle_lang::instruction::Instruction;
 
 use super::bind;
@@ -152,11 +153,11 @@ fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names
     if loaded.simple_arity == count && names.is_unbound() {
         push_simple(cx, callee, code, loaded, start, count);
     } else {
-        let start = if loaded.code.generator { lift(cx, start, count) } else { start };
+        let start = if loaded.code.flavor != Flavor::Plain { lift(cx, start, count) } else { start };
         bind::bind(cx, callee.target(), loaded, start, count, names)?;
         let parameters = loaded.code.parameters.count() as u32;
         push_simple(cx, callee, code, loaded, start, parameters);
-        if loaded.code.generator {
+        if loaded.code.flavor != Flavor::Plain {
             // The arguments move into a generator object; the frame waits there.
             let frame = cx.thread.frames.pop();
             return super::generator::make(cx, callee, start, frame.map_or(0, |frame| frame.size));
@@ -351,8 +352,8 @@ pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
         && let Some(object) = cx.thread.finalizers.pop()
     {
         let depth = cx.thread.frames.len();
-        let (finalizer, result) = if object.is(Kind::Generator) {
-            (object, super::generator::close(cx, object))
+        let (finalizer, result) = if super::generator::is_generator(object) {
+            (object, super::generator::finalize(cx, object, true))
         } else {
             let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
             (finalizer, cx.call(finalizer, &[object]))

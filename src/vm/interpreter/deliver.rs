@@ -242,9 +242,7 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
             OnReturn::Generator => {
                 generator::mark_finished(frame.owner);
                 generator::restore_handled(cx, frame.owner);
-                if cx.is_exception(current, ExceptionType::StopIteration) {
-                    current = generator::stop_iteration_escaped(cx, current);
-                }
+                current = generator::stop_iteration_escaped(cx, frame.owner, current);
             }
             OnReturn::Discard => {
                 super::call::report_ignored(cx, current, frame.owner);

@@ -1,9 +1,10 @@
-//! Generators: frames that wait in an object of their own.
+//! Generators, coroutines and asynchronous generators: frames that wait in an object of their own.
 //!
 //! Words of a generator: 1 state and pc (raw: state in bits 32–39), 2 code, 3 function, 4 the exception that was being
-//! handled when it last yielded, 5 number of registers (raw), 6 name, 7 qualified name, 8… registers.
+//! handled when it last yielded, 5 number of registers (raw; flags above it), 6 name, 7 qualified name, 8… registers.
 
-use heddle_lang::instruction::Op;
+use heddle_lang::code::Flavor;
+use heddle_lang::instruction::{Instruction, Op};
 
 use super::deliver::{Next, deliver, unwind};
 use super::run::save_pc;
@@ -32,6 +33,33 @@ pub enum GeneratorState {
     Finished = 3,
 }
 
+/// Whether the value is a frame that waits in an object.
+pub fn is_generator(value: Value) -> bool {
+    matches!(value.kind(), Some(Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator))
+}
+
+fn generator_of(value: Value) -> Option<Ref> {
+    is_generator(value).then(|| value.target())
+}
+
+/// It was made and has not begun.
+pub fn is_created(generator: Ref) -> bool {
+    state_of(generator) == GeneratorState::Created
+}
+
+/// The instruction at which a suspended generator waits.
+pub fn instruction_of(generator: Ref) -> Instruction {
+    let code = loaded_code(Value::from_bits(generator.load(2)).target());
+    code.code.instructions[pc_of(generator) as usize]
+}
+
+/// What a suspended generator delegates to, or awaits.
+pub fn delegate_of(generator: Ref) -> Option<Value> {
+    let waits = state_of(generator) == GeneratorState::Suspended;
+    let ins = instruction_of(generator);
+    (waits && ins.op == Op::YieldFrom).then(|| Value::from_bits(generator.load(GENERATOR_REGISTERS + ins.b as u32)))
+}
+
 /// What a generator is doing.
 pub fn state_of(generator: Ref) -> GeneratorState {
     match (generator.load_acquire(1) >> 32) as u8 {
@@ -50,14 +78,43 @@ fn set_state(generator: Ref, new: GeneratorState, pc: u32) {
     generator.store_release(1, pc as u64 | (new as u64) << 32);
 }
 
+/// A step of this asynchronous generator is under way: bit 32 of word 5.
+pub fn in_step(generator: Ref) -> bool {
+    generator.load_acquire(5) & IN_STEP != 0
+}
+
+/// Notes it.
+pub fn set_in_step(generator: Ref, yes: bool) {
+    let word = generator.load(5);
+    generator.store_release(5, if yes { word | IN_STEP } else { word & !IN_STEP });
+}
+
+/// This asynchronous generator was closed: bit 33 of word 5.
+pub fn is_closed(generator: Ref) -> bool {
+    generator.load_acquire(5) & CLOSED != 0
+}
+
+/// Notes it.
+pub fn set_closed(generator: Ref) {
+    generator.store_release(5, generator.load(5) | CLOSED);
+}
+
+const IN_STEP: u64 = 1 << 32;
+const CLOSED: u64 = 1 << 33;
+
 fn register_count(generator: Ref) -> u32 {
     generator.load(5) as u32
 }
 
 /// Makes a generator from the registers at `start` of the stack.
 pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeResult {
-    let object = cx.allocate(Kind::Generator, GENERATOR_REGISTERS + size)?;
     let code = function::code(callee.target());
+    let kind = match loaded_code(code).code.flavor {
+        Flavor::Coroutine => Kind::Coroutine,
+        Flavor::AsyncGenerator => Kind::AsyncGenerator,
+        Flavor::Plain | Flavor::Generator => Kind::Generator,
+    };
+    let object = cx.allocate(kind, GENERATOR_REGISTERS + size)?;
     set_state(object, GeneratorState::Created, 0);
     object.store(2, Value::object(Kind::Code, code).bits());
     object.store(3, callee.bits());
@@ -68,7 +125,11 @@ pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeRes
     for index in 0..size {
         object.store(GENERATOR_REGISTERS + index, cx.thread.stack[(start + index) as usize].bits());
     }
-    Ok(Value::object(Kind::Generator, object))
+    if kind == Kind::Coroutine {
+        // If it is dropped without having begun, that is told.
+        cx.machine.heap.register_finalizable(object);
+    }
+    Ok(Value::object(kind, object))
 }
 
 /// Pushes the generator's frame; the caller then delivers to it or lets it start.
@@ -78,7 +139,8 @@ fn push(cx: &mut Context, generator: Value) -> Result<(), Trap> {
     let guard = cx.guard(object);
     if state_of(object) == GeneratorState::Running {
         drop(guard);
-        return Err(cx.value_error("generator already executing"));
+        let message = format!("{} already executing", noun(generator));
+        return Err(cx.value_error(message));
     }
     cx.check_depth()?;
     let size = register_count(object);
@@ -107,14 +169,33 @@ fn push(cx: &mut Context, generator: Value) -> Result<(), Trap> {
     Ok(())
 }
 
+/// What it is called in errors.
+fn noun(generator: Value) -> &'static str {
+    match generator.kind() {
+        Some(Kind::Coroutine) => "coroutine",
+        Some(Kind::AsyncGenerator) => "async generator",
+        _ => "generator",
+    }
+}
+
+/// The error of resuming one that has ended.
+fn exhausted(cx: &mut Context, generator: Value) -> Trap {
+    match generator.kind() {
+        Some(Kind::Coroutine) => cx.raise(ExceptionType::RuntimeError, "cannot reuse already awaited coroutine"),
+        Some(Kind::AsyncGenerator) => cx.raise_with(ExceptionType::StopAsyncIteration, &[]),
+        _ => cx.stop_iteration(Value::NONE),
+    }
+}
+
 /// `generator.send(value)`: pushes its frame.
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn resume(cx: &mut Context, generator: Value, value: Value) -> NativeResult {
     let object = generator.target();
     match state_of(object) {
-        GeneratorState::Finished => Err(cx.stop_iteration(Value::NONE)),
+        GeneratorState::Finished => Err(exhausted(cx, generator)),
         GeneratorState::Created if !value.is_none() => {
-            Err(cx.type_error("can't send non-None value to a just-started generator"))
+            let message = format!("can't send non-None value to a just-started {}", noun(generator));
+            Err(cx.type_error(message))
         }
         GeneratorState::Created => {
             push(cx, generator)?;
@@ -145,6 +226,7 @@ fn take_sent(cx: &mut Context, value: Value) {
 pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResult {
     let object = generator.target();
     match state_of(object) {
+        GeneratorState::Finished if generator.is(Kind::Coroutine) => Err(exhausted(cx, generator)),
         GeneratorState::Finished => Err(Trap::Raise(exception)),
         GeneratorState::Created => {
             set_state(object, GeneratorState::Finished, 0);
@@ -152,10 +234,7 @@ pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResu
         }
         GeneratorState::Running | GeneratorState::Suspended => {
             // A generator that delegates passes it on to what it waits for.
-            let code = Value::from_bits(object.load(2)).target();
-            let ins = loaded_code(code).code.instructions[pc_of(object) as usize];
-            if ins.op == Op::YieldFrom && state_of(object) == GeneratorState::Suspended {
-                let inner = Value::from_bits(object.load(GENERATOR_REGISTERS + ins.b as u32));
+            if let Some(inner) = delegate_of(object) {
                 return throw_inner(cx, generator, inner, exception);
             }
             push(cx, generator)?;
@@ -174,7 +253,7 @@ pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResu
 fn throw_inner(cx: &mut Context, generator: Value, inner: Value, exception: Value) -> NativeResult {
     let closing = cx.is_exception(exception, ExceptionType::GeneratorExit);
     push(cx, generator)?;
-    let result = if inner.is(Kind::Generator) {
+    let result = if is_generator(inner) {
         if closing { then_raise(cx, exception, |cx| close(cx, inner)) } else { throw(cx, inner, exception) }
     } else {
         let name = if closing { WellKnown::Close } else { WellKnown::Throw };
@@ -234,14 +313,27 @@ pub fn close(cx: &mut Context, generator: Value) -> NativeResult {
         }
         GeneratorState::Running | GeneratorState::Suspended => {
             let exit = cx.new_exception(ExceptionType::GeneratorExit, &[])?;
-            cx.call_then(closed, &[], |cx| throw(cx, generator, exit))
+            cx.call_then(closed, &[generator], |cx| throw(cx, generator, exit))
         }
     }
 }
 
+/// It was dropped: it is closed, and a coroutine that has never begun is told of.
+pub fn finalize(cx: &mut Context, generator: Value, running: bool) -> NativeResult {
+    let object = generator.target();
+    if generator.is(Kind::Coroutine) && is_created(object) {
+        let name = cx.rust_string(function::word(object, 7)).unwrap_or_default();
+        crate::sync::warning::never_awaited(cx, &format!("coroutine '{name}' was never awaited"), running);
+    }
+    close(cx, generator)
+}
+
 fn closed(cx: &mut Context, delivery: Delivery) -> NativeResult {
     match delivery {
-        Ok(_) => Err(cx.raise(ExceptionType::RuntimeError, "generator ignored GeneratorExit")),
+        Ok(_) => {
+            let message = format!("{} ignored GeneratorExit", noun(cx.slot(0)));
+            Err(cx.raise(ExceptionType::RuntimeError, message))
+        }
         Err(exception) if cx.is_exception(exception, ExceptionType::GeneratorExit) => Ok(Value::NONE),
         Err(exception) if cx.is_exception(exception, ExceptionType::StopIteration) => {
             Ok(exception::field(exception, state::EXTRA))
@@ -254,7 +346,7 @@ fn closed(cx: &mut Context, delivery: Delivery) -> NativeResult {
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
     let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
-    let Some(object) = frame.owner.as_kind(Kind::Generator) else { return deliver(cx, Ok(value)) };
+    let Some(object) = generator_of(frame.owner) else { return deliver(cx, Ok(value)) };
     let Activity::Python { pc, .. } = frame.activity else { return deliver(cx, Ok(value)) };
     let shared = object.is_shared();
     for index in 0..frame.size {
@@ -273,7 +365,9 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
     if !code.code.handlers.is_empty() && !object.has_flag(crate::heap::header::FINALIZABLE) {
         // If nobody holds it any more, it is closed: then its `finally` runs.
         cx.machine.heap.register_finalizable(object);
-        cx.machine.has_finalizers.store(true, std::sync::atomic::Ordering::Relaxed);
+        if frame.owner.is(Kind::Generator) {
+            cx.machine.has_finalizers.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
     }
     // The common case: a `for` loop.
     if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
@@ -289,7 +383,7 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
 
 /// Marks a generator as ended.
 pub fn mark_finished(generator: Value) {
-    if let Some(object) = generator.as_kind(Kind::Generator) {
+    if let Some(object) = generator_of(generator) {
         set_state(object, GeneratorState::Finished, 0);
         for index in 0..register_count(object) {
             object.store(GENERATOR_REGISTERS + index, Value::UNBOUND.bits());
@@ -299,7 +393,7 @@ pub fn mark_finished(generator: Value) {
 
 /// The caller of an ended generator handles what it handled before.
 pub fn restore_handled(cx: &mut Context, generator: Value) {
-    if let Some(object) = generator.as_kind(Kind::Generator) {
+    if let Some(object) = generator_of(generator) {
         cx.thread.handled = Value::from_bits(object.load(4));
         object.store(4, Value::NONE.bits());
     }
@@ -325,15 +419,23 @@ pub fn frame_finished(cx: &mut Context, generator: Value, value: Value) -> Next 
             _ => {}
         }
     }
-    match cx.stop_iteration(value) {
+    let ended = if generator.is(Kind::AsyncGenerator) { exhausted(cx, generator) } else { cx.stop_iteration(value) };
+    match ended {
         Trap::Raise(exception) => deliver(cx, Err(exception)),
         _ => Next::Pause(cx.pause),
     }
 }
 
-/// A `StopIteration` left a generator's body: it becomes a `RuntimeError` (PEP 479).
-pub fn stop_iteration_escaped(cx: &mut Context, exception: Value) -> Value {
-    match cx.raise(ExceptionType::RuntimeError, "generator raised StopIteration") {
+/// An exception that says "the end" to others left a generator's body: it becomes a `RuntimeError` (PEP 479).
+pub fn stop_iteration_escaped(cx: &mut Context, generator: Value, exception: Value) -> Value {
+    let name = if cx.is_exception(exception, ExceptionType::StopIteration) {
+        "StopIteration"
+    } else if generator.is(Kind::AsyncGenerator) && cx.is_exception(exception, ExceptionType::StopAsyncIteration) {
+        "StopAsyncIteration"
+    } else {
+        return exception;
+    };
+    match cx.raise(ExceptionType::RuntimeError, format!("{} raised {name}", noun(generator))) {
         Trap::Raise(error) => {
             exception::set_field(error, state::CAUSE, exception);
             exception::set_field(error, state::CONTEXT, exception);
@@ -352,9 +454,24 @@ pub enum Delegated {
     Finished(Value),
 }
 
+/// `Op::GetYieldFromIter` in a frame of `function`.
+pub fn delegation(cx: &mut Context, function: Value, value: Value) -> NativeResult {
+    match value.kind() {
+        Some(Kind::Generator) => Ok(value),
+        Some(Kind::Coroutine) if function.target().has_flag(crate::heap::header::AWAITABLE) => Ok(value),
+        Some(Kind::Coroutine) => {
+            Err(cx.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
+        }
+        _ => cx.get_iter(value),
+    }
+}
+
 /// One step of `yield from`: sends `sent` to `iterator`.
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn delegate(cx: &mut Context, iterator: Value, sent: Value) -> Result<Delegated, Trap> {
+    if iterator.is(Kind::Coroutine) {
+        return resume(cx, iterator, sent).map(Delegated::Yielded);
+    }
     if iterator.is(Kind::Generator) {
         if state_of(iterator.target()) == GeneratorState::Finished {
             return Ok(Delegated::Finished(Value::NONE));

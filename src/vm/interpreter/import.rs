@@ -133,10 +133,55 @@ pub fn import_from(cx: &mut Context, module: Value, name: Value) -> NativeResult
                 None => cx.type_name(module),
             };
             let text = cx.rust_string(name).unwrap_or_default();
-            Err(cx.raise(
+            let trap = cx.raise(
                 ExceptionType::ImportError,
                 format!("cannot import name '{text}' from '{owner}' (unknown location)"),
-            ))
+            );
+            if let Trap::Raise(exception) = trap {
+                let owner = cx.intern(&owner)?;
+                exception::set_field(exception, state::NAME, owner);
+                if let Some(meant) = crate::builtins::suggest::attribute(cx, module, &text) {
+                    let meant = cx.new_str(&meant)?;
+                    exception::set_field(exception, state::HINT, meant);
+                }
+            }
+            Err(trap)
         }
     }
+}
+
+/// `from module import *`, into a namespace or, if that is `None`, the globals of the innermost frame.
+pub fn import_star(cx: &mut Context, module: Value, namespace: Value) -> NativeResult {
+    let Some(object) = module.as_kind(Kind::Module) else { return Ok(Value::NONE) };
+    let all = cx.intern("__all__")?;
+    let listed = cx.module_attribute(object, all);
+    let names: Vec<Value> = match listed.kind() {
+        Some(Kind::List) => crate::object::list::items(listed.target()),
+        Some(Kind::Tuple) => crate::object::tuple::items(listed.target()).collect(),
+        _ => {
+            let every = cx.module_attributes(object)?;
+            let names = crate::object::dict::entries(every.target()).map(|(name, _)| name);
+            names.filter(|name| cx.rust_string(*name).is_some_and(|name| !name.starts_with('_'))).collect()
+        }
+    };
+    let mut found = Vec::with_capacity(names.len());
+    for name in names {
+        let text = cx.rust_string(name).unwrap_or_default();
+        let name = cx.intern(&text)?;
+        match cx.find_attribute(module, name)? {
+            Some(value) => found.push((name, value)),
+            None => return Err(cx.attribute_error(module, name)),
+        }
+    }
+    let globals = cx.thread.frames.last().and_then(|frame| frame.function.as_kind(Kind::Function));
+    let globals = globals.map(crate::object::function::module);
+    for (name, value) in found {
+        match globals {
+            Some(globals) if namespace.is_none() => cx.store_module_attribute(globals, name, value)?,
+            _ => {
+                super::slow::store_name(cx, namespace, name, value)?;
+            }
+        }
+    }
+    Ok(Value::NONE)
 }

@@ -33,6 +33,8 @@ impl Context<'_> {
             }
             Kind::Set | Kind::FrozenSet => self.table_iter(value, 0),
             Kind::Generator
+            | Kind::CoroutineWrapper
+            | Kind::AsyncStep
             | Kind::SequenceIter
             | Kind::RangeIter
             | Kind::TableIter
@@ -119,6 +121,8 @@ fn check_iterator(cx: &mut Context, delivery: Delivery) -> NativeResult {
         Some(Kind::Instance) => cx.special(value, WellKnown::Next).is_some(),
         Some(
             Kind::Generator
+            | Kind::CoroutineWrapper
+            | Kind::AsyncStep
             | Kind::SequenceIter
             | Kind::RangeIter
             | Kind::TableIter
@@ -152,6 +156,8 @@ pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap
         }
         Kind::TableIter => table_next(cx, object),
         Kind::Generator => super::generator::resume(cx, iterator, Value::NONE).map(Some),
+        Kind::CoroutineWrapper => super::generator::resume(cx, function::word(object, 1), Value::NONE).map(Some),
+        Kind::AsyncStep => super::asynchronous::send(cx, iterator, Value::NONE).map(Some),
         Kind::ReversedIter => reversed_next(cx, object),
         Kind::Enumerate => {
             let inner = function::word(object, 1);

@@ -4,12 +4,14 @@
 //! travel down the frames), [`call`], [`bind`], [`operators`], [`compare`], [`iterate`], [`generator`], [`build`],
 //! [`window`] (raw access to registers).
 
+pub mod asynchronous;
 pub mod bind;
 pub mod build;
 pub mod call;
 pub mod compare;
 pub mod deliver;
 pub mod generator;
+pub mod help;
 pub mod import;
 pub mod interrupt;
 pub mod iterate;

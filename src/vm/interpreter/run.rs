@@ -843,12 +843,7 @@ fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure
                 }
             }
             Op::GetYieldFromIter => {
-                let value = w.get(ins.b);
-                if value.is(Kind::Generator) {
-                    w.set(ins.a, value);
-                } else {
-                    slow!(ins, cx.get_iter(value));
-                }
+                slow!(ins, super::generator::delegation(cx, closure_of, w.get(ins.b)));
             }
 
             Op::Raise => {
@@ -873,6 +868,8 @@ fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure
                 let argument = (ins.x == 0).then(|| w.get(ins.a));
                 return leave(slow::assertion(cx, argument));
             }
+
+            Op::Help => slow!(ins, super::help::help(cx, ins.x, w.get(ins.b), w.get(ins.c))),
 
             Op::Import => slow!(ins, super::import::import(cx, constant(names, ins.b as u32), ins.x)),
             Op::ImportFrom => slow!(ins, super::import::import_from(cx, w.get(ins.b), constant(names, ins.c as u32))),

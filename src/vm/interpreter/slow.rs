@@ -93,9 +93,14 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
         if let Some(dynamic) = module::dynamic(object)
             && let Some(value) = dict::get_str(dynamic, name)
         {
+            let varies = !cx.machine.is_constant_global(module::number(object), ins.bc());
+            if module::is_live(object) && varies && cx.concurrent {
+                cx.visible(OperationKind::GlobalRead, global_id(object, ins.bc()), true)?;
+                record_global(cx, OperationKind::GlobalRead, object, ins.bc(), value);
+            }
             return Ok(value);
         }
-        return match cx.machine.builtins.find(name) {
+        return match find_builtin(cx, object, name) {
             Some(value) => Ok(value),
             None => Err(name_error(cx, name)),
         };
@@ -112,6 +117,18 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
         return Err(name_error(cx, name));
     }
     Ok(value)
+}
+
+/// The built-in of this name, as a module sees it: code that is executed dynamically can be given others.
+fn find_builtin(cx: &Context, object: Ref, name: Value) -> Option<Value> {
+    if module::is_live(object)
+        && let Some(all) = module::dynamic(object)
+        && let Some(given) = dict::get_str(all, cx.name(WellKnown::Builtins))
+        && let Some(given) = given.as_kind(Kind::Dict)
+    {
+        return dict::get_str(given, name);
+    }
+    cx.machine.builtins.find(name)
 }
 
 /// Identity of a global variable: its module's and its slot.
@@ -135,10 +152,22 @@ fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, 
 pub fn store_global(cx: &mut Context, object: Ref, ins: Instruction, value: Value) -> NativeResult {
     let storage = module::globals(object);
     let slot = ins.bc();
+    let live = module::dynamic(object).filter(|_| module::is_live(object));
+    if let Some(all) = live {
+        cx.dict_reserve(all)?;
+    }
     let _guard = cx.access_global(object)?;
     if cx.concurrent && !cx.machine.is_constant_global(module::number(object), slot) {
         cx.visible(OperationKind::GlobalWrite, global_id(object, slot), true)?;
         record_global(cx, OperationKind::GlobalWrite, object, slot, value);
+    }
+    if let Some(all) = live {
+        let name = global_name(cx, object, slot);
+        if !value.is_unbound() {
+            cx.publish_into(all, value);
+            return cx.dict_set_str(all, name, value).map(|()| Value::NONE);
+        }
+        return delete_name(cx, Value::object(Kind::Dict, all), name);
     }
     let old = tuple::shared_item(storage, slot);
     if value.is_unbound() && old.is_unbound() {
@@ -213,7 +242,18 @@ pub fn delete_cell(cx: &mut Context, cell: Ref, name: Value, free: bool) -> Nati
 
 /// `Op::LoadName`
 pub fn load_name(cx: &mut Context, namespace: Value, name: Value, object: Ref, slot: u32) -> NativeResult {
-    if let Some(value) = dict::get_str(namespace.target(), name) {
+    let Some(names) = namespace.as_kind(Kind::Dict) else {
+        let slots = [Value::object(Kind::Module, object), Value::inline_int(slot as i64)];
+        let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+            Err(error) if cx.is_exception(error, ExceptionType::KeyError) => {
+                let slot = cx.slot(1).int() as u32;
+                load_global(cx, cx.slot(0).target(), Instruction::wide(Op::LoadGlobal, 0, slot))
+            }
+            other => other.map_err(Trap::Raise),
+        };
+        return cx.call_then(resume, &slots, |cx| cx.get_item(namespace, name));
+    };
+    if let Some(value) = dict::get_str(names, name) {
         return Ok(value);
     }
     load_global(cx, object, Instruction::wide(Op::LoadGlobal, 0, slot))
@@ -221,7 +261,16 @@ pub fn load_name(cx: &mut Context, namespace: Value, name: Value, object: Ref, s
 
 /// `Op::LoadNameOrFree`
 pub fn load_name_or_cell(cx: &mut Context, namespace: Value, name: Value, cell: Ref) -> NativeResult {
-    match dict::get_str(namespace.target(), name) {
+    let Some(names) = namespace.as_kind(Kind::Dict) else {
+        let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+            Err(error) if cx.is_exception(error, ExceptionType::KeyError) => {
+                load_cell(cx, cx.slot(0).target(), cx.slot(1), true)
+            }
+            other => other.map_err(Trap::Raise),
+        };
+        return cx.call_then(resume, &[Value::object(Kind::Cell, cell), name], |cx| cx.get_item(namespace, name));
+    };
+    match dict::get_str(names, name) {
         Some(value) => Ok(value),
         None => load_cell(cx, cell, name, true),
     }
@@ -229,14 +278,17 @@ pub fn load_name_or_cell(cx: &mut Context, namespace: Value, name: Value, cell: 
 
 /// `Op::StoreName`
 pub fn store_name(cx: &mut Context, namespace: Value, name: Value, value: Value) -> NativeResult {
-    cx.dict_set_str(namespace.target(), name, value).map(|()| Value::NONE)
+    let Some(names) = namespace.as_kind(Kind::Dict) else { return cx.set_item(namespace, name, value) };
+    cx.publish_into(names, value);
+    cx.dict_set_str(names, name, value).map(|()| Value::NONE)
 }
 
 /// `Op::DeleteName`
 pub fn delete_name(cx: &mut Context, namespace: Value, name: Value) -> NativeResult {
-    match dict::find_str(namespace.target(), name.target()) {
+    let Some(names) = namespace.as_kind(Kind::Dict) else { return cx.delete_item(namespace, name) };
+    match dict::find_str(names, name.target()) {
         Some(entry) => {
-            dict::remove_at(namespace.target(), entry);
+            dict::remove_at(names, entry);
             Ok(Value::NONE)
         }
         None => Err(name_error(cx, name)),
@@ -322,11 +374,11 @@ pub fn special_method(cx: &mut Context, value: Value, x: u8) -> Result<(Value, V
     const EXIT: u8 = SpecialMethod::Exit as u8;
     const ASYNC_ENTER: u8 = SpecialMethod::AsyncEnter as u8;
     const ASYNC_EXIT: u8 = SpecialMethod::AsyncExit as u8;
-    let (name, protocol, text) = match x {
-        EXIT => (WellKnown::Exit, "context manager", "__exit__"),
-        ASYNC_ENTER => (WellKnown::AsyncEnter, "asynchronous context manager", "__aenter__"),
-        ASYNC_EXIT => (WellKnown::AsyncExit, "asynchronous context manager", "__aexit__"),
-        _ => (WellKnown::Enter, "context manager", "__enter__"),
+    let (name, text) = match x {
+        EXIT => (WellKnown::Exit, "__exit__"),
+        ASYNC_ENTER => (WellKnown::AsyncEnter, "__aenter__"),
+        ASYNC_EXIT => (WellKnown::AsyncExit, "__aexit__"),
+        _ => (WellKnown::Enter, "__enter__"),
     };
     match cx.special(value, name) {
         Some(method) if matches!(method.kind(), Some(Kind::Function | Kind::Native)) => Ok((method, value)),
@@ -336,8 +388,22 @@ pub fn special_method(cx: &mut Context, value: Value, x: u8) -> Result<(Value, V
         }
         None => {
             let class = cx.type_name(value);
+            let (plain, other) = ("context manager", "asynchronous context manager");
+            let is_async = matches!(x, ASYNC_ENTER | ASYNC_EXIT);
+            let (protocol, other, keyword) =
+                if is_async { (other, plain, "with") } else { (plain, other, "async with") };
+            let opposite = if is_async {
+                [WellKnown::Enter, WellKnown::Exit]
+            } else {
+                [WellKnown::AsyncEnter, WellKnown::AsyncExit]
+            };
+            let advice = if opposite.iter().all(|name| cx.special(value, *name).is_some()) {
+                format!(" but it supports the {other} protocol. Did you mean to use '{keyword}'?")
+            } else {
+                String::new()
+            };
             Err(cx.type_error(format!(
-                "'{class}' object does not support the {protocol} protocol (missed {text} method)"
+                "'{class}' object does not support the {protocol} protocol (missed {text} method){advice}"
             )))
         }
     }
@@ -386,7 +452,12 @@ pub fn assertion(cx: &mut Context, argument: Option<Value>) -> Trap {
 /// Whether a value is an object whose class has a finalizer.
 #[inline(always)]
 pub fn is_finalizable(value: Value) -> bool {
-    matches!(value.kind(), Some(Kind::Instance | Kind::Generator)) && value.target().has_flag(header::FINALIZABLE)
+    match value.kind() {
+        Some(Kind::Instance | Kind::Generator | Kind::AsyncGenerator) => value.target().has_flag(header::FINALIZABLE),
+        // One that has begun is awaited by somebody.
+        Some(Kind::Coroutine) => super::generator::is_created(value.target()),
+        _ => false,
+    }
 }
 
 /// A reference to `old` went away: asks for a collection if that may be the end of an object with a finalizer.

@@ -427,7 +427,7 @@ class _Has(type):
 
 
 def _having(name, *methods):
-    return _Has(name, (), {"_methods": methods, "__class_getitem__": classmethod(lambda cls, item: cls)})
+    return _Has(name, (), {"__module__": "collections.abc", "_methods": methods, "__class_getitem__": classmethod(lambda cls, item: cls)})
 
 
 class _Module:

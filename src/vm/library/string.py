@@ -67,3 +67,70 @@ class Template:
             at = after
         out.append(text[at:])
         return "".join(out)
+
+
+# ---- string.templatelib ----
+
+class _Interpolation:
+    __match_args__ = ("value", "expression", "conversion", "format_spec")
+    __slots__ = __match_args__
+
+    def __init__(self, value, expression="", conversion=None, format_spec=""):
+        self.value, self.expression = value, expression
+        self.conversion, self.format_spec = conversion, format_spec
+
+    def __repr__(self):
+        return f"Interpolation({self.value!r}, {self.expression!r}, {self.conversion!r}, {self.format_spec!r})"
+
+
+class _Template:
+    def __init__(self, *parts):
+        strings, found = [""], []
+        for part in parts:
+            if isinstance(part, str):
+                strings[-1] += part
+            elif isinstance(part, _Interpolation):
+                found.append(part)
+                strings.append("")
+            else:
+                name = type(part).__name__
+                raise TypeError(f"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {name}")
+        self.strings, self.interpolations = tuple(strings), tuple(found)
+
+    @property
+    def values(self):
+        return tuple([part.value for part in self.interpolations])
+
+    def __iter__(self):
+        for index, text in enumerate(self.strings):
+            if text:
+                yield text
+            if index < len(self.interpolations):
+                yield self.interpolations[index]
+
+    def __add__(self, other):
+        if not isinstance(other, _Template):
+            name = type(other).__name__
+            raise TypeError(
+                f'can only concatenate string.templatelib.Template (not "{name}") to string.templatelib.Template'
+            )
+        return _Template(*self, *other)
+
+    def __repr__(self):
+        return f"Template(strings={self.strings!r}, interpolations={self.interpolations!r})"
+
+
+def _template(parts):
+    return _Template(*[part if isinstance(part, str) else _Interpolation(*part) for part in parts])
+
+
+class templatelib:
+    Template, Interpolation = _Template, _Interpolation
+
+    def convert(value, /, conversion):
+        return {None: lambda it: it, "s": str, "r": repr, "a": ascii}[conversion](value)
+
+
+for _made in (_Template, _Interpolation):
+    _made.__name__ = _made.__qualname__ = _made.__name__[1:]
+    _made.__module__ = "string.templatelib"

@@ -86,19 +86,130 @@ class Protocol(Generic):
     pass
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, **settings):
+class _NoDefault:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefault()
+
+
+class _Parameter:
+    # What type variables of all kinds have in common. What is lazy is called when somebody asks.
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
         self.__name__ = name
+        self._bound, self._default, self._lazy = bound, default, False
+        self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+
+    def _value(self, field, nothing):
+        value = getattr(self, field)
+        if not self._lazy or value is None:
+            return nothing if self._lazy else value
+        return value(1)
+
+    @property
+    def __bound__(self):
+        return self._value("_bound", None)
+
+    @property
+    def __default__(self):
+        return self._value("_default", NoDefault)
+
+    def has_default(self):
+        return self._default is not (None if self._lazy else NoDefault)
 
     def __repr__(self):
-        return f"~{self.__name__}"
+        if self.__infer_variance__:
+            return self.__name__
+        return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
     def __or__(self, other):
         return self
 
+    def __ror__(self, other):
+        return self
 
-ParamSpec = TypeVar
-TypeVarTuple = TypeVar
+
+class TypeVar(_Parameter):
+    _constraints = ()
+
+    def __init__(self, name, *constraints, **settings):
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        super().__init__(name, **settings)
+        self._constraints = constraints
+
+    @property
+    def __constraints__(self):
+        return self._constraints(1) if callable(self._constraints) else self._constraints
+
+
+class ParamSpec(_Parameter):
+    @property
+    def args(self):
+        return f"{self.__name__}.args"
+
+    @property
+    def kwargs(self):
+        return f"{self.__name__}.kwargs"
+
+
+class TypeVarTuple(_Parameter):
+    def __repr__(self):
+        return self.__name__
+
+    def __iter__(self):
+        yield self
+
+
+def _type_parameter(kind, name, bound, several, default):
+    made = (TypeVar, ParamSpec, TypeVarTuple)[kind](name, infer_variance=True, default=default)
+    made._lazy = True
+    if several:
+        made._constraints = bound
+    else:
+        made._bound = bound
+    return made
+
+
+def _generic(parameters):
+    return Generic
+
+
+class TypeAliasType:
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self._evaluate = lambda format: value
+        self.__type_params__ = type_params
+
+    @property
+    def __value__(self):
+        return self._evaluate(1)
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __getitem__(self, parameters):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return self
+
+    def __or__(self, other):
+        return Union
+
+    def __ror__(self, other):
+        return Union
+
+    def __repr__(self):
+        return self.__name__
+
+
+def _alias(name, evaluate, parameters):
+    made = TypeAliasType(name, None, type_params=parameters)
+    made._evaluate = evaluate
+    return made
 
 
 def NewType(name, tp):

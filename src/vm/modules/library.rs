@@ -2,6 +2,10 @@
 
 use super::ModuleDef;
 use super::pack::pack;
+use crate::builtins::natives::Args;
+use crate::context::Context;
+use crate::trap::NativeResult;
+use crate::value::Value;
 
 macro_rules! modules {
     ($($static:ident $name:literal $file:literal),* $(,)?) => {
@@ -16,6 +20,7 @@ macro_rules! modules {
 modules!(
     STRPTIME "_strptime" "_strptime.py",
     ABC "abc" "abc.py",
+    ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",
     BISECT "bisect" "bisect.py",
     COLLECTIONS "collections" "collections.py",
@@ -36,11 +41,27 @@ modules!(
     OPERATOR "operator" "operator.py",
     STRING "string" "string.py",
     TIMEIT "timeit" "timeit.py",
-    TYPES "types" "types.py",
     TYPING "typing" "typing.py",
     UNITTEST "unittest" "unittest/package.py",
     WARNINGS "warnings" "warnings.py",
 );
+
+/// `types`
+pub static TYPES: ModuleDef = ModuleDef {
+    name: "types",
+    prelude: pack!("types.py"),
+    natives: &[("_make_awaitable", crate::builtins::coroutine_types::make_awaitable), ("_named_type", named_type)],
+    hidden: true,
+};
+
+/// `_named_type(name)`: a type that no built-in name stands for.
+fn named_type(cx: &mut Context, args: Args) -> NativeResult {
+    let [name] = args.exactly(cx, "_named_type")?;
+    let name = cx.rust_string(name).unwrap_or_default();
+    let builtins = &cx.machine.builtins;
+    let found = builtins.by_name.get(name.as_str()).or_else(|| builtins.prelude.get(&name));
+    Ok(found.copied().unwrap_or(Value::NONE))
+}
 
 /// `os`
 pub static OS: ModuleDef = ModuleDef {

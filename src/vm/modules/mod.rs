@@ -54,6 +54,7 @@ pub enum Prelude {
 /// All modules.
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::ABC,
+    &library::ASYNCIO,
     &library::ATEXIT,
     &library::BISECT,
     &library::COLLECTIONS,
@@ -92,9 +93,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
 pub fn advice(name: &str) -> &'static str {
     match name {
-        "asyncio" | "multiprocessing" | "subprocess" => {
-            "not supported here yet: threads, locks, conditions and queues are"
-        }
+        "multiprocessing" | "subprocess" => "not supported here yet: threads, locks, conditions and queues are",
         "socket" | "ssl" | "http" | "urllib" | "requests" | "aiohttp" | "httpx" | "selectors" | "select" => {
             "there is no network here: time.sleep() can stand for waiting"
         }

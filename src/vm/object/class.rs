@@ -354,7 +354,7 @@ impl Context<'_> {
             return match kind {
                 Kind::Instance => of_instance(value.target()),
                 Kind::Class => metaclass(value.target()).target(),
-                Kind::DictView | Kind::SequenceIter | Kind::TableIter | Kind::ReversedIter => {
+                Kind::DictView | Kind::SequenceIter | Kind::TableIter | Kind::ReversedIter | Kind::AsyncStep => {
                     self.class_of_iterator(value)
                 }
                 kind => types.of_kind[kind as usize].target(),

@@ -1,11 +1,10 @@
 //! Exceptions: making them, reading their built-in part, and the text that CPython prints for an uncaught one.
 
 use super::class;
-use super::list;
 use super::tuple;
 use crate::builtins::exceptions::ExceptionType;
-use crate::builtins::suggest;
-use crate::context::{Context, loaded_code};
+use crate::builtins::{exception_group, suggest};
+use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::number::error::{ErrorKind, PyError};
@@ -62,9 +61,13 @@ impl Context<'_> {
 
     /// A new exception of any exception class, as `BaseException.__new__` makes it.
     pub fn new_exception_of(&mut self, class: Ref, arguments: &[Value]) -> Result<Value, Trap> {
+        let group = exception_group::prepare(self, class, arguments)?;
+        let (class, first) = match group {
+            Some((class, members)) => (class, Some(members)),
+            None => (class, arguments.first().copied()),
+        };
         let arguments_tuple = self.new_tuple(arguments)?;
         let object = self.allocate(Kind::ExceptionState, 10)?;
-        let first = arguments.first().copied();
         let words = [
             arguments_tuple,
             Value::NONE,
@@ -129,61 +132,6 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// The text that CPython prints for an uncaught exception, without the last newline.
-    ///
-    /// `str(exception)` of classes with a `__str__` in Python has been computed before and is given by `text_of`.
-    pub fn render_traceback(&self, exception: Value, text_of: &dyn Fn(Value) -> Option<String>) -> String {
-        let mut chain = vec![(exception, "")];
-        let mut current = exception;
-        loop {
-            let cause = field(current, state::CAUSE);
-            let context = field(current, state::CONTEXT);
-            let suppressed = field(current, state::SUPPRESS) == Value::TRUE;
-            let (next, words) = if state_of(cause).is_some() {
-                (cause, "The above exception was the direct cause of the following exception:")
-            } else if state_of(context).is_some() && !suppressed {
-                (context, "During handling of the above exception, another exception occurred:")
-            } else {
-                break;
-            };
-            if chain.iter().any(|(known, _)| *known == next) {
-                break;
-            }
-            if let Some(last) = chain.last_mut() {
-                last.1 = words;
-            }
-            chain.push((next, ""));
-            current = next;
-        }
-        let mut text = String::new();
-        for (exception, link) in chain.iter().rev() {
-            // The words stand between the older exception and this one.
-            if !link.is_empty() {
-                text.push_str(&format!("\n{link}\n\n"));
-            }
-            self.render_one(*exception, text_of, &mut text);
-        }
-        text.truncate(text.trim_end_matches('\n').len());
-        text
-    }
-
-    fn render_one(&self, exception: Value, text_of: &dyn Fn(Value) -> Option<String>, text: &mut String) {
-        let traceback = field(exception, state::TRACEBACK);
-        if traceback.is(Kind::Traceback) {
-            text.push_str("Traceback (most recent call last):\n");
-            render_entries(traceback, text);
-        }
-        text.push_str(&self.exception_line(exception, text_of));
-        text.push('\n');
-        let notes = field(exception, state::NOTES);
-        if let Some(notes) = notes.as_kind(Kind::List) {
-            for note in list::items(notes) {
-                text.push_str(&self.rust_string(note).unwrap_or_default());
-                text.push('\n');
-            }
-        }
-    }
-
     /// The last line: the class and the text.
     pub fn exception_line(&self, exception: Value, text_of: &dyn Fn(Value) -> Option<String>) -> String {
         let class = self.class_of(exception);
@@ -213,6 +161,9 @@ impl Context<'_> {
                 None => String::new(),
             };
         }
+        if self.is_exception(exception, ExceptionType::ImportError) {
+            return self.rust_string(hint).map_or_else(String::new, |meant| format!(". Did you mean: '{meant}'?"));
+        }
         if !self.is_exception(exception, ExceptionType::NameError) {
             return String::new();
         }
@@ -231,6 +182,13 @@ impl Context<'_> {
     pub fn exception_text(&mut self, exception: Value) -> Result<Option<String>, Trap> {
         let arguments = field(exception, state::ARGS);
         let Some(arguments) = arguments.as_kind(Kind::Tuple) else { return Ok(Some(String::new())) };
+        if let Some(members) = exception_group::members(self, exception) {
+            let count = tuple::length(members);
+            let plural = if count == 1 { "" } else { "s" };
+            let message = if tuple::length(arguments) == 0 { Value::NONE } else { tuple::item(arguments, 0) };
+            let message = self.simple_str(message)?;
+            return Ok(message.map(|message| format!("{message} ({count} sub-exception{plural})")));
+        }
         match tuple::length(arguments) {
             0 => Ok(Some(String::new())),
             1 => {
@@ -239,6 +197,17 @@ impl Context<'_> {
                     return self.simple_repr(only);
                 }
                 self.simple_str(only)
+            }
+            2 if self.is_exception(exception, ExceptionType::SyntaxError)
+                && tuple::item(arguments, 1).is(Kind::Tuple) =>
+            {
+                let place = tuple::item(arguments, 1).target();
+                let message = self.simple_str(tuple::item(arguments, 0))?;
+                let [file, line] = [0, 1]
+                    .map(|index| if index < tuple::length(place) { tuple::item(place, index) } else { Value::NONE });
+                let (file, line) = (self.simple_str(file)?.unwrap_or_default(), self.simple_str(line)?);
+                let file = file.rsplit('/').next().unwrap_or_default();
+                Ok(message.map(|message| format!("{message} ({file}, line {})", line.unwrap_or_default())))
             }
             2 if self.is_exception(exception, ExceptionType::OSError) => {
                 let file = field(exception, state::NAME);
@@ -255,61 +224,4 @@ impl Context<'_> {
             _ => self.simple_repr(Value::object(Kind::Tuple, arguments)),
         }
     }
-}
-
-/// One printed frame.
-struct Printed {
-    header: String,
-    body: String,
-}
-
-fn render_entries(traceback: Value, text: &mut String) {
-    let mut entry = traceback;
-    let mut last: Option<(String, u32)> = None;
-    while let Some(object) = entry.as_kind(Kind::Traceback) {
-        entry = Value::from_bits(object.load(1));
-        let code = Value::from_bits(object.load(2)).target();
-        let pc = Value::from_bits(object.load(3)).int() as usize;
-        let loaded = loaded_code(code);
-        if loaded.code.hidden {
-            continue;
-        }
-        let printed = render_frame(loaded, pc);
-        // CPython prints a repeated frame three times and then counts.
-        match &mut last {
-            Some((header, count)) if *header == printed.header => {
-                *count += 1;
-                if *count > 3 {
-                    continue;
-                }
-            }
-            _ => {
-                finish_repeat(&last, text);
-                last = Some((printed.header.clone(), 1));
-            }
-        }
-        text.push_str(&printed.header);
-        text.push_str(&printed.body);
-    }
-    finish_repeat(&last, text);
-}
-
-fn finish_repeat(last: &Option<(String, u32)>, text: &mut String) {
-    if let Some((_, count)) = last
-        && *count > 3
-    {
-        let more = count - 3;
-        let plural = if more > 1 { "s" } else { "" };
-        text.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
-    }
-}
-
-fn render_frame(loaded: &crate::machine::LoadedCode, pc: usize) -> Printed {
-    let source = &loaded.code.source;
-    let span = loaded.code.spans.get(pc).copied().unwrap_or_default();
-    let line = source.line(span.start);
-    let name = &loaded.code.name;
-    let header = format!("  File \"{}\", line {line}, in {name}\n", source.name);
-    let body = crate::object::caret::render(source, span);
-    Printed { header, body }
 }

@@ -13,6 +13,7 @@ pub mod list;
 pub mod module;
 pub mod set;
 pub mod str;
+pub mod traceback;
 pub mod tuple;
 
 /// Number of integers in `range(start, stop, step)`; `step` is not 0.

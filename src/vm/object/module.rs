@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_lang::code::{Code, Constant, Module};
+use heddle_lang::code::{Code, Constant, Flavor, Module};
 
 use super::int as int_object;
 use super::tuple;
@@ -15,6 +15,7 @@ use crate::number::int::Int;
 use crate::text::Text;
 use crate::trap::Trap;
 use crate::value::Value;
+use crate::well_known::WellKnown;
 
 /// The storage of a module's global slots.
 #[inline(always)]
@@ -30,6 +31,11 @@ pub fn number(module: Ref) -> usize {
 /// The names dict of attributes that have no slot, if there are any.
 pub fn dynamic(module: Ref) -> Option<Ref> {
     Value::from_bits(module.load_acquire(3)).as_kind(Kind::Dict)
+}
+
+/// All its globals are in its dict and none in its slots, since the program has seen that dict: `globals()`, `exec`.
+pub fn is_live(module: Ref) -> bool {
+    Value::from_bits(module.load_acquire(5)) == Value::TRUE
 }
 
 impl Context<'_> {
@@ -54,7 +60,7 @@ impl Context<'_> {
             Value::object(Kind::Items, storage),
             Value::UNBOUND,
             Value::inline_int(number as i64),
-            Value::bool(name == "__main__"),
+            Value::FALSE,
         ];
         for (index, word) in words.iter().enumerate() {
             object.store(1 + index as u32, word.bits());
@@ -80,6 +86,56 @@ impl Context<'_> {
         Ok((value, function))
     }
 
+    /// The dict of a module's globals itself. From now on they live in it.
+    pub fn live_globals(&mut self, object: Ref) -> Result<Value, Trap> {
+        if let (true, Some(dict)) = (is_live(object), dynamic(object)) {
+            return Ok(Value::object(Kind::Dict, dict));
+        }
+        let all = self.module_attributes(object)?;
+        self.publish_into(object, all);
+        object.store_release(3, all.bits());
+        object.store_release(5, Value::TRUE.bits());
+        let storage = globals(object);
+        for slot in 0..tuple::length(storage) {
+            tuple::set_shared_item(storage, slot, Value::UNBOUND);
+        }
+        Ok(all)
+    }
+
+    /// A function of one argument, its namespace, that runs code with these globals: of a compiled text.
+    pub fn load_dynamic(&mut self, module: &Module, globals: Value) -> Result<Value, Trap> {
+        let mut names = Vec::new();
+        for global in &module.globals {
+            names.push(self.intern(&global.name)?);
+        }
+        self.bind_dynamic(&module.code, &names, globals)
+    }
+
+    /// The same of code that was loaded before, for other globals perhaps.
+    pub fn reload_dynamic(&mut self, code: Value, globals: Value) -> Result<Value, Trap> {
+        let number = number(Value::from_bits(code.target().load(5)).target());
+        let names = self.machine.shared().modules.get(number).map(|module| module.globals.clone());
+        self.bind_dynamic(&loaded_code(code.target()).code, names.as_deref().unwrap_or(&[]), globals)
+    }
+
+    fn bind_dynamic(&mut self, code: &Arc<Code>, names: &[Value], globals: Value) -> Result<Value, Trap> {
+        let key = self.name(WellKnown::Name);
+        let name = super::dict::get_str(globals.target(), key).unwrap_or(self.name(WellKnown::Builtins));
+        let storage = self.new_items(names.len() as u32)?;
+        let number = self.machine.shared().modules.len();
+        let words = [name, Value::object(Kind::Items, storage), globals, Value::inline_int(number as i64), Value::TRUE];
+        let module = self.new_object(Kind::Module, &words)?;
+        if self.concurrent {
+            self.publish(module);
+        }
+        let constant = names.iter().map(|_| false).collect();
+        // Nobody imports it by name.
+        let record = ModuleRecord { name: "".into(), module, globals: names.into(), constant };
+        self.machine.shared().modules.push(record);
+        let code = self.load_code(code, module, crate::boot::LIBRARY_SOURCE)?;
+        self.new_function(code, [Value::UNBOUND; 4])
+    }
+
     /// Makes a code object with its constants, names, caches and nested code.
     fn load_code(&mut self, code: &Arc<Code>, module: Value, source: u16) -> Result<Value, Trap> {
         let mut children = Vec::with_capacity(code.children.len());
@@ -101,7 +157,7 @@ impl Context<'_> {
         caches.fill(2, code.sites.len() as u32, u64::MAX);
         let object = self.allocate(Kind::Code, 6)?;
         let plain = &code.parameters;
-        let simple = plain.count() == plain.positional && !code.generator;
+        let simple = plain.count() == plain.positional && code.flavor == Flavor::Plain;
         let simple_arity = if simple { plain.positional as u32 } else { u32::MAX };
         let loaded = Box::new(LoadedCode { code: code.clone(), children, source, simple_arity });
         object.store(1, &raw const *loaded as usize as u64);
@@ -194,6 +250,8 @@ impl Context<'_> {
                 let _guard = self.guard(dict);
                 super::dict::get_str(dict, name).unwrap_or(Value::UNBOUND)
             }
+            // The first module of all has the built-ins.
+            None if number(module) == 0 => self.machine.builtins.find(name).unwrap_or(Value::UNBOUND),
             None => Value::UNBOUND,
         }
     }
@@ -201,7 +259,9 @@ impl Context<'_> {
     /// Sets an attribute of a module; an unbound value deletes it.
     pub fn store_module_attribute(&mut self, module: Ref, name: Value, value: Value) -> Result<(), Trap> {
         self.publish_into(module, value);
-        if let Some(slot) = self.global_slot(module, name) {
+        if !is_live(module)
+            && let Some(slot) = self.global_slot(module, name)
+        {
             tuple::set_shared_item(globals(module), slot, value);
             return Ok(());
         }

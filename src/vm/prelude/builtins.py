@@ -345,3 +345,37 @@ def _extreme(name, args, key, defaults, greater):
     if defaults:
         return defaults[0]
     raise ValueError(f"{name}() iterable argument is empty")
+
+
+def exit(code=None):
+    raise SystemExit(code)
+
+
+def quit(code=None):
+    raise SystemExit(code)
+
+
+# ---- asynchronous iteration ----
+
+def aiter(async_iterable, /):
+    method = _special(async_iterable, "__aiter__")
+    if method is None:
+        raise TypeError(f"'{_type_name(async_iterable)}' object is not an async iterable")
+    iterator = method()
+    if _special(iterator, "__anext__") is None:
+        raise TypeError(f"aiter() returned not an async iterator of type '{_type_name(iterator)}'")
+    return iterator
+
+
+def anext(async_iterator, /, *default):
+    method = _special(async_iterator, "__anext__")
+    if method is None:
+        raise TypeError(f"'{_type_name(async_iterator)}' object is not an async iterator")
+    return _anext_or(method(), default[0]) if default else method()
+
+
+async def _anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default

@@ -20,7 +20,7 @@ mod state;
 pub mod thread_handle;
 pub mod timeout;
 pub mod wait;
-mod warning;
+pub mod warning;
 
 use heddle_trace::event::Effect;
 use heddle_trace::identity::ThreadId;

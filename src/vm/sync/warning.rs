@@ -24,3 +24,27 @@ pub fn deprecated(cx: &mut Context, text: &str) {
     // A limit on output ends the run at the next write.
     let _ = cx.host.write(Stream::Error, &format!("{name}:{}: DeprecationWarning: {text}\n  {line}\n", place.line));
 }
+
+/// Prints CPython's `RuntimeWarning` of a coroutine that was dropped by the instruction before the current one, once for
+/// each place and text. Where nothing is `running` any more, CPython names no place.
+pub fn never_awaited(cx: &mut Context, text: &str, running: bool) {
+    let innermost = cx.thread.frames.iter().rev().find_map(|frame| match frame.activity {
+        Activity::Python { code, pc } if loaded_code(code).source == 0 => Some((loaded_code(code), pc)),
+        _ => None,
+    });
+    let (head, number, line) = match innermost.filter(|_| running) {
+        Some((loaded, pc)) => {
+            let source = &loaded.code.source;
+            let span = loaded.code.spans.get(pc.saturating_sub(1) as usize).copied().unwrap_or_default();
+            let number = source.line(span.start);
+            let line = source.text.lines().nth(number as usize - 1).unwrap_or_default().trim();
+            (source.name.to_string(), number, format!("  {line}\n"))
+        }
+        None => ("sys".to_owned(), 1, String::new()),
+    };
+    if !cx.machine.shared().warned.insert((number, text.to_owned())) {
+        return;
+    }
+    let advice = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+    let _ = cx.host.write(Stream::Error, &format!("{head}:{number}: RuntimeWarning: {text}\n{line}{advice}"));
+}

@@ -1,5 +1,7 @@
 //! `code` and `traceback`
 
+use heddle_lang::code::{CodeKind, Flavor};
+
 use super::common;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::{Context, loaded_code};
@@ -23,6 +25,7 @@ pub static CODE: TypeDef = TypeDef {
         ("co_argcount", |_, args| Ok(Value::inline_int(code(args).code.parameters.positional as i64))),
         ("co_posonlyargcount", |_, args| Ok(Value::inline_int(code(args).code.parameters.positional_only as i64))),
         ("co_kwonlyargcount", |_, args| Ok(Value::inline_int(code(args).code.parameters.keyword_only as i64))),
+        ("co_flags", flags),
         ("co_nlocals", |_, args| Ok(Value::inline_int(code(args).code.variables.len() as i64))),
         ("co_varnames", variable_names),
         ("co_freevars", free_variables),
@@ -46,6 +49,20 @@ pub static TRACEBACK: TypeDef = TypeDef {
 
 fn code(args: Args) -> &'static LoadedCode {
     loaded_code(args.values[0].target())
+}
+
+/// `co_flags`: those that programs look at.
+fn flags(_: &mut Context, args: Args) -> NativeResult {
+    let code = &code(args).code;
+    let flavor = match code.flavor {
+        Flavor::Plain => 0,
+        Flavor::Generator => 0x20,
+        Flavor::Coroutine => 0x80,
+        Flavor::AsyncGenerator => 0x200,
+    };
+    let star = i64::from(code.parameters.star) * 4 + i64::from(code.parameters.double_star) * 8;
+    let body = if code.kind == CodeKind::Module { 0 } else { 3 };
+    Ok(Value::inline_int(flavor | star | body))
 }
 
 fn variable_names(cx: &mut Context, args: Args) -> NativeResult {

@@ -202,9 +202,9 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
             let name = cx.rust_string(function::word(object, 1)).unwrap_or_default();
             text(format!("<module '{name}' (built-in)>"))
         }
-        Kind::Generator => {
+        Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => {
             let name = cx.rust_string(function::word(object, 7)).unwrap_or_default();
-            text(format!("<generator object {name} at {}>", address(value)))
+            text(format!("<{} object {name} at {}>", cx.type_name(value), address(value)))
         }
         Kind::Cell => {
             let content = function::word(object, 1);

@@ -29,7 +29,9 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__annotations__", annotations),
         ("__dict__", attributes),
         ("__code__", |_, args| Ok(word(receiver(&args), 1))),
+        ("__globals__", |cx, args| cx.live_globals(function::module(receiver(&args)))),
         ("__wrapped__", wrapped),
+        ("__type_params__", type_parameters),
     ],
     setters: &[
         ("__name__", |cx, args| set_text(cx, args, 7, "__name__")),
@@ -37,6 +39,7 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__module__", |cx, args| set_attribute(cx, args, "__module__")),
         ("__doc__", |cx, args| set_attribute(cx, args, "__doc__")),
         ("__wrapped__", |cx, args| set_attribute(cx, args, "__wrapped__")),
+        ("__type_params__", |cx, args| set_attribute(cx, args, "__type_params__")),
         ("__annotations__", set_annotations),
         ("__defaults__", set_defaults),
         ("__kwdefaults__", set_keyword_defaults),
@@ -198,6 +201,10 @@ fn wrapped(cx: &mut Context, args: Args) -> NativeResult {
     }
 }
 
+fn type_parameters(cx: &mut Context, args: Args) -> NativeResult {
+    Ok(assigned(cx, &args, "__type_params__")?.unwrap_or(cx.machine.builtins.empty_tuple))
+}
+
 fn defaults(_: &mut Context, args: Args) -> NativeResult {
     Ok(function::defaults(receiver(&args)).bound().unwrap_or(Value::NONE))
 }
@@ -311,7 +318,7 @@ fn cell_contents(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn module_dict(cx: &mut Context, args: Args) -> NativeResult {
-    cx.module_attributes(receiver(&args))
+    cx.live_globals(receiver(&args))
 }
 
 impl Context<'_> {
@@ -325,7 +332,8 @@ impl Context<'_> {
         };
         for (slot, name) in names.iter().flat_map(|names| names.iter()).enumerate() {
             let value = tuple::shared_item(module::globals(object), slot as u32);
-            if !value.is_unbound() {
+            // Built-ins that the module mentions are in its slots.
+            if !value.is_unbound() && self.machine.builtins.find(*name) != Some(value) {
                 self.dict_set_str(all.target(), *name, value)?;
             }
         }

@@ -63,6 +63,7 @@ pub fn class_name(value: Value) -> Option<&'static str> {
             (_, 2) => "dict_itemiterator",
             _ => return None,
         },
+        Kind::AsyncStep if word(object, 4) != Value::ZERO => "async_generator_athrow",
         Kind::ReversedIter if word(object, 1).is(Kind::List) => "list_reverseiterator",
         _ => return None,
     })

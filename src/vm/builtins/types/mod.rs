@@ -84,4 +84,18 @@ pub static ALL: &[&TypeDef] = &[
 ];
 
 /// Types that can be subscripted as in `list[int]`.
-pub static GENERIC: &[&str] = &["list", "tuple", "dict", "set", "frozenset", "type", "deque", "defaultdict", "slice"];
+pub static GENERIC: &[&str] = &[
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "type",
+    "deque",
+    "defaultdict",
+    "slice",
+    "async_generator",
+    "coroutine",
+    "BaseExceptionGroup",
+    "ExceptionGroup",
+];

@@ -1,0 +1,282 @@
+//! Names as dicts, and code as data: `globals`, `locals`, `vars`, `dir`, `exec`, `eval`, `compile`.
+
+use std::sync::Arc;
+
+use heddle_lang::code::{Code, CodeKind};
+use heddle_lang::error::{CompileError, SyntaxKind};
+use heddle_lang::source::Source;
+use heddle_lang::{Mode, Options};
+
+use super::exceptions::ExceptionType;
+use super::natives::{Args, NativeFn};
+use crate::context::{Context, loaded_code};
+use crate::frame::Activity;
+use crate::kind::Kind;
+use crate::object::{class, dict, function, tuple};
+use crate::trap::{NativeResult, Trap};
+use crate::value::Value;
+use crate::well_known::WellKnown;
+
+/// All of them.
+pub static FUNCTIONS: &[(&str, NativeFn)] = &[
+    ("vars", vars),
+    ("globals", globals),
+    ("locals", locals),
+    ("dir", dir),
+    ("exec", exec),
+    ("eval", eval),
+    ("compile", compile),
+];
+
+fn vars(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.bind(cx, "vars", [""], 0)?;
+    if value.is_unbound() {
+        return locals(cx, args);
+    }
+    let name = cx.name(WellKnown::Dict);
+    match cx.find_attribute(value, name)? {
+        Some(found) => Ok(found),
+        None => Err(cx.type_error("vars() argument must have __dict__ attribute")),
+    }
+}
+
+/// The module of the innermost Python frame.
+fn calling_module(cx: &Context) -> Option<crate::heap::Ref> {
+    cx.thread.frames.iter().rev().find_map(|frame| frame.function.as_kind(Kind::Function)).map(function::module)
+}
+
+/// `globals()`: the dict itself.
+fn globals(cx: &mut Context, _args: Args) -> NativeResult {
+    match calling_module(cx) {
+        Some(object) => cx.live_globals(object),
+        None => cx.new_dict(),
+    }
+}
+
+/// `locals()`: a snapshot of the variables of the innermost Python frame.
+fn locals(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.bind(cx, "locals", [], 0)?;
+    let Some(frame) = cx.thread.frames.last().copied() else { return globals(cx, args) };
+    let Activity::Python { code, .. } = frame.activity else { return globals(cx, args) };
+    let loaded = loaded_code(code);
+    match loaded.code.kind {
+        CodeKind::Module if is_dynamic(&loaded.code) => return Ok(cx.thread.stack[frame.base as usize]),
+        CodeKind::Module => return globals(cx, args),
+        CodeKind::Class => return Ok(cx.thread.stack[frame.base as usize]),
+        CodeKind::Function | CodeKind::Lambda | CodeKind::GeneratorExpression => {}
+    }
+    let all = cx.new_dict()?;
+    let content = |value: Value| match value.as_kind(Kind::Cell) {
+        Some(cell) => Value::from_bits(cell.load_acquire(1)),
+        None => value,
+    };
+    let mut found = Vec::new();
+    for (index, variable) in loaded.code.variables.iter().enumerate() {
+        let value = cx.thread.stack[frame.base as usize + index];
+        found.push((variable.name.clone(), if variable.cell { content(value) } else { value }));
+    }
+    let cells = frame.function.as_kind(Kind::Function).and_then(|own| function::closure(own).as_kind(Kind::Tuple));
+    if let Some(cells) = cells {
+        let names = loaded.code.free_variables.iter().cloned();
+        found.extend(names.zip(tuple::items(cells).map(content)));
+    }
+    for (name, value) in found {
+        if !value.is_unbound() {
+            let name = cx.intern(&name)?;
+            cx.dict_set_str(all.target(), name, value)?;
+        }
+    }
+    Ok(all)
+}
+
+fn dir(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = args.bind(cx, "dir", [""], 0)?;
+    let mut names: Vec<String> = Vec::new();
+    let collect = |cx: &Context, names: &mut Vec<String>, object: crate::heap::Ref| {
+        for base in tuple::items(class::mro(object).target()) {
+            names.extend(
+                dict::entries(class::attributes(base.target()).target()).filter_map(|(key, _)| cx.rust_string(key)),
+            );
+        }
+    };
+    match value.kind() {
+        None if value.is_unbound() => {
+            let all = crate::builtins::types::common::inner(locals(cx, args)?);
+            names.extend(dict::entries(all.target()).filter_map(|(key, _)| cx.rust_string(key)));
+        }
+        Some(Kind::Class) => collect(cx, &mut names, value.target()),
+        Some(Kind::Module) => {
+            let all = cx.module_attributes(value.target())?;
+            names.extend(dict::entries(all.target()).filter_map(|(key, _)| cx.rust_string(key)));
+        }
+        _ => {
+            if let Some(instance) = value.as_kind(Kind::Instance) {
+                names.extend(cx.own_names(instance));
+            }
+            collect(cx, &mut names, cx.class_of(value));
+        }
+    }
+    names.sort();
+    names.dedup();
+    let mut values = Vec::with_capacity(names.len());
+    for name in names {
+        values.push(cx.new_str(&name)?);
+    }
+    cx.new_list(&values)
+}
+
+/// Its names live in a mapping, its first register.
+fn is_dynamic(code: &Code) -> bool {
+    code.kind == CodeKind::Module && code.variables.first().is_some_and(|first| &*first.name == ".namespace")
+}
+
+/// The globals (a dict) and the namespace that dynamic code is to have.
+fn namespaces(cx: &mut Context, name: &str, asked: [Value; 2]) -> Result<(Value, Value), Trap> {
+    let [given, own] = asked.map(|value| value.bound().filter(|value| !value.is_none()));
+    if let Some(own) = own
+        && !own.is(Kind::Dict)
+        && !own.is(Kind::Instance)
+    {
+        let kind = cx.type_name(own);
+        return Err(cx.type_error(if name == "eval" {
+            "locals must be a mapping".to_owned()
+        } else {
+            format!("locals must be a mapping or None, not {kind}")
+        }));
+    }
+    let Some(given) = given else {
+        let none = Args { values: &[], names: Value::UNBOUND };
+        let all = globals(cx, none)?;
+        let names = match own {
+            Some(own) => own,
+            None => locals(cx, none)?,
+        };
+        return Ok((all, names));
+    };
+    let all = cx.unwrap_payload(given, Kind::Dict);
+    if !all.is(Kind::Dict) {
+        let kind = cx.type_name(given);
+        return Err(cx.type_error(if name == "eval" {
+            "globals must be a dict".to_owned()
+        } else {
+            format!("exec() globals must be a dict, not {kind}")
+        }));
+    }
+    let key = cx.name(WellKnown::Builtins);
+    if dict::get_str(all.target(), key).is_none() {
+        let builtins = cx.machine.shared().modules.first().map_or(Value::NONE, |module| module.module);
+        cx.dict_set_str(all.target(), key, builtins)?;
+    }
+    Ok((all, own.unwrap_or(all)))
+}
+
+/// Compiles a text, or raises its `SyntaxError`.
+fn compiled(cx: &mut Context, text: &str, file: &str, mode: Mode) -> Result<heddle_lang::code::Module, Trap> {
+    cx.charge(text.len() as u64);
+    let source = Arc::new(Source::new(file, text));
+    heddle_lang::compile(&source, Options { mode, dynamic: true, hidden: false })
+        .map_err(|error| syntax_error(cx, &error, &source))
+}
+
+fn syntax_error(cx: &mut Context, error: &CompileError, source: &Source) -> Trap {
+    let kind = match error.kind() {
+        SyntaxKind::Syntax => ExceptionType::SyntaxError,
+        SyntaxKind::Indentation => ExceptionType::IndentationError,
+        SyntaxKind::Tab => ExceptionType::TabError,
+    };
+    let span = error.span();
+    let (start, end) = (source.position(span.start), source.position(span.end.max(span.start)));
+    let make = |cx: &mut Context| -> Result<[Value; 2], Trap> {
+        let number = |value: u32| Value::inline_int(i64::from(value));
+        let file = cx.new_str(&source.name)?;
+        let text = source.line_text(start.line);
+        let is_last = source.text.lines().count() <= start.line as usize && !source.text.ends_with('\n');
+        let line = if is_last { cx.new_str(text)? } else { cx.new_str(&format!("{text}\n"))? };
+        let place = cx.new_tuple(&[
+            file,
+            number(start.line),
+            number(start.column + 1),
+            line,
+            number(end.line),
+            number(end.column + 1),
+        ])?;
+        Ok([cx.new_str(&error.message())?, place])
+    };
+    match make(cx) {
+        Ok(arguments) => cx.raise_with(kind, &arguments),
+        Err(trap) => trap,
+    }
+}
+
+/// The text of a source given as a string or bytes.
+fn source_text(cx: &mut Context, value: Value, name: &str) -> Result<String, Trap> {
+    let text = match value.as_kind(Kind::Bytes) {
+        Some(bytes) => Some(String::from_utf8_lossy(crate::object::str::bytes_of(bytes)).into_owned()),
+        None => cx.rust_string(value),
+    };
+    match text {
+        Some(text) if text.contains('\0') => {
+            Err(cx.raise(ExceptionType::SyntaxError, "source code string cannot contain null bytes"))
+        }
+        Some(text) => Ok(text),
+        None => Err(cx.type_error(format!("{name}() arg 1 must be a string, bytes or code object"))),
+    }
+}
+
+/// Runs a text or a code object; its value is delivered.
+fn run(cx: &mut Context, name: &str, args: Args, mode: Mode) -> NativeResult {
+    let [source, globals, locals, _closure] = args.bind(cx, name, ["", "globals", "locals", "closure"], 1)?;
+    let (all, names) = namespaces(cx, name, [globals, locals])?;
+    if source.is(Kind::Code) {
+        let code = &loaded_code(source.target()).code;
+        if !code.free_variables.is_empty() {
+            return Err(cx.type_error(format!("code object passed to {name}() may not contain free variables")));
+        }
+        if !is_dynamic(code) {
+            let function = cx.new_function(source, [Value::UNBOUND; 4])?;
+            return cx.call(function, &[]);
+        }
+        let function = cx.reload_dynamic(source, all)?;
+        return cx.call(function, &[names]);
+    }
+    let text = source_text(cx, source, name)?;
+    let text = if mode == Mode::Expression { text.trim_start_matches([' ', '\t']) } else { &text };
+    if mode == Mode::Expression && text.trim().is_empty() {
+        let (file, nothing) = (cx.new_str("<string>")?, cx.new_str("")?);
+        let place = cx.new_tuple(&[file, Value::ZERO, Value::ZERO, nothing, Value::ZERO, Value::ZERO])?;
+        let message = cx.new_str("invalid syntax")?;
+        return Err(cx.raise_with(ExceptionType::SyntaxError, &[message, place]));
+    }
+    let compiled = compiled(cx, text, "<string>", mode)?;
+    let function = cx.load_dynamic(&compiled, all)?;
+    cx.call(function, &[names])
+}
+
+/// A module's body returns None by itself.
+fn exec(cx: &mut Context, args: Args) -> NativeResult {
+    run(cx, "exec", args, Mode::Module)
+}
+
+fn eval(cx: &mut Context, args: Args) -> NativeResult {
+    run(cx, "eval", args, Mode::Expression)
+}
+
+/// `compile(source, filename, mode)`
+fn compile(cx: &mut Context, args: Args) -> NativeResult {
+    let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
+    let [source, file, mode, ..] = args.bind(cx, "compile", names, 3)?;
+    let mode = match cx.rust_string(mode).unwrap_or_default().as_str() {
+        "exec" | "single" => Mode::Module,
+        "eval" => Mode::Expression,
+        _ => return Err(cx.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    if source.is(Kind::Code) {
+        return Ok(source);
+    }
+    let text = source_text(cx, source, "compile")?;
+    let file = cx.rust_string(file).unwrap_or_default();
+    let compiled = compiled(cx, &text, &file, mode)?;
+    let globals = cx.new_dict()?;
+    let function = cx.load_dynamic(&compiled, globals)?;
+    Ok(Value::object(Kind::Code, function::code(function.target())))
+}
