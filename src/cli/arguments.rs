@@ -34,6 +34,10 @@ pub struct RunArguments {
     pub trace: Option<PathBuf>,
     /// Whether to print the schedule of the run.
     pub print_schedule: bool,
+    /// Whether to look for races and the like.
+    pub watch: bool,
+    /// Whether to print notes as well as faults.
+    pub notes: bool,
 }
 
 /// Which executor runs it.
@@ -127,6 +131,8 @@ struct RunOptions {
     trace: Option<PathBuf>,
     max_steps: Option<u64>,
     print_schedule: bool,
+    races: Option<bool>,
+    notes: bool,
 }
 
 fn parse_run(mut parser: lexopt::Parser, command: &'static str) -> Result<Command, UsageError> {
@@ -142,6 +148,9 @@ fn parse_run(mut parser: lexopt::Parser, command: &'static str) -> Result<Comman
             Long("trace") => options.trace = Some(parser.value()?.into()),
             Long("max-steps") => options.max_steps = Some(parser.value()?.parse()?),
             Long("print-schedule") => options.print_schedule = true,
+            Long("races") => options.races = Some(true),
+            Long("no-races") => options.races = Some(false),
+            Long("notes") => options.notes = true,
             Value(file) if options.file.is_none() => options.file = Some(file),
             Value(string) if command == "replay" && options.schedule.is_none() => {
                 options.schedule = Some(string.string()?);
@@ -154,9 +163,10 @@ fn parse_run(mut parser: lexopt::Parser, command: &'static str) -> Result<Comman
     }
     let schedule = options.schedule()?;
     let mode = options.mode()?;
-    let RunOptions { file, trace, print_schedule, .. } = options;
+    let RunOptions { file, trace, print_schedule, races, notes, .. } = options;
+    let watch = notes || races.unwrap_or(true);
     let file = file.ok_or(UsageError::Missing(command, "the file of a program"))?.into();
-    Ok(Command::Run(RunArguments { file, mode, schedule, trace, print_schedule }))
+    Ok(Command::Run(RunArguments { file, mode, schedule, trace, print_schedule, watch, notes }))
 }
 
 impl RunOptions {
@@ -185,6 +195,8 @@ impl RunOptions {
             (self.policy.is_some(), "--policy"),
             (self.seed.is_some(), "--seed"),
             (self.print_schedule, "--print-schedule"),
+            (self.races == Some(true), "--races"),
+            (self.notes, "--notes"),
         ];
         if let Some((_, other)) = others.iter().find(|(given, _)| *given) {
             return Err(UsageError::Conflict("--parallel", other));

@@ -11,7 +11,7 @@ use heddle_trace::words::{Language, describe_machine};
 
 use crate::arguments::RunArguments;
 use crate::program::load;
-use crate::report::{conclude, status};
+use crate::report::{conclude, report_findings, status};
 use crate::streams::StandardStreams;
 
 /// Instructions after which output is written and records are taken: some 20 milliseconds.
@@ -24,7 +24,8 @@ pub fn run(arguments: RunArguments) -> i32 {
     if let Some(warning) = describe_machine(arguments.schedule.header.machine(), Language::En) {
         eprintln!("heddle: {warning}");
     }
-    let options = Options { schedule: arguments.schedule, record: trace.is_some(), ..Options::default() };
+    let options =
+        Options { schedule: arguments.schedule, record: trace.is_some(), watch: arguments.watch, ..Options::default() };
     let mut run = Run::new(&program, options, StandardStreams::new());
     loop {
         let progress = run.advance(BUDGET);
@@ -40,6 +41,7 @@ pub fn run(arguments: RunArguments) -> i32 {
     }
     let ending = run.run_to_end().clone();
     let mut exit_status = conclude(&ending);
+    report_findings(run.findings(), arguments.notes);
     if let Some((mut file, writer)) = trace {
         let bytes = writer.finish(&run.trace_header(), run.findings(), &ending);
         if let Err(error) = file.write_all(&bytes) {

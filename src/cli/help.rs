@@ -23,6 +23,9 @@ Who goes next (run):
 
 What is kept (run):
   --trace FILE        write a trace of every visible operation
+  --no-races          do not look for data races, locks taken in both orders and the like; what is found is told on the
+                      standard error
+  --notes             tell as well what is no fault by itself: busy waiting, threads never joined
   --print-schedule    write the schedule that repeats the run as the last line of the standard error
 
 Limits (run, explore):

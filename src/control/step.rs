@@ -5,7 +5,8 @@ use heddle_trace::event::Effect;
 use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::{Family, Operation, OperationKind};
-use heddle_vm::context::{Commit, Mode};
+use heddle_vm::commit::{Commit, Detail};
+use heddle_vm::context::Mode;
 use heddle_vm::interpreter::step::{StepOptions, step};
 use heddle_vm::sync;
 use heddle_vm::thread::{Thread, ThreadState};
@@ -30,7 +31,7 @@ impl<C: Console> Run<C> {
     /// Executes one step of the current thread. Gives what it cost.
     pub(crate) fn step(&mut self, id: ThreadId) -> u64 {
         let fuel = self.fuel();
-        let State { seats, recorder, events, after_collection, .. } = &mut self.state;
+        let State { seats, recorder, events, watch, after_collection, .. } = &mut self.state;
         let Some(Some(seat)) = seats.get_mut(id.0 as usize) else {
             self.end(internal("a thread is missing"));
             return LEAST_COST;
@@ -38,8 +39,12 @@ impl<C: Console> Run<C> {
         let mut may_change_others = false;
         if std::mem::take(&mut seat.asks) {
             seat.thread.permitted = true;
-            if let Some(Operation { kind, place, .. }) = seat.thread.pending {
+            if let Some(operation) = seat.thread.pending {
+                let Operation { kind, place, .. } = operation;
                 recorder.perform(id, kind, place);
+                if let Some(watch) = watch {
+                    watch.permitted(id, operation);
+                }
                 may_change_others = changes_who_can_go(kind);
             }
         }
@@ -49,9 +54,10 @@ impl<C: Console> Run<C> {
             fuel: fuel as i64,
             after_collection: collected,
             pause_after_commit: self.seeking,
+            detail: Detail { values: events.wanted(), sites: watch.is_some() },
         };
         let executed = seat.thread.executed;
-        let commits = events.wanted().then_some(&mut self.commits);
+        let commits = (events.wanted() || watch.is_some()).then_some(&mut self.commits);
         let pause = step(&self.machine, &self.host, &mut seat.thread, &mut self.allocator, commits, options);
         let spent = seat.thread.executed - executed;
         // A step without fuel did not try again what there was no room for.
@@ -86,7 +92,7 @@ impl<C: Console> Run<C> {
         }
         may_change_others |= matches!(pause, Pause::Finished);
         may_change_others |= self.read_notes();
-        let State { events, ready, seats, .. } = &mut self.state;
+        let State { events, ready, seats, watch, .. } = &mut self.state;
         if may_change_others {
             let mut opened = Vec::new();
             let can_go = |member: ThreadId| {
@@ -94,6 +100,9 @@ impl<C: Console> Run<C> {
             };
             ready.retest(can_go, events.wanted().then_some(&mut opened));
             tell_of_woken(&mut self.commits, opened);
+        }
+        if let Some(watch) = watch {
+            watch.commits(&self.commits, events.count());
         }
         events.commits(&mut self.commits);
         match pause {
@@ -139,15 +148,8 @@ impl<C: Console> Run<C> {
 
     /// The thread has reached a visible operation. It becomes ready, and waits to be chosen.
     fn stand_before(&mut self, id: ThreadId, operation: Operation, enabled: bool) {
-        if !enabled && self.state.events.wanted() {
-            let thread = self.thread(id);
-            let holder = thread.and_then(|thread| sync::holder(&self.machine, thread));
-            let object = thread.and_then(|thread| {
-                let target = thread.pending_target.is_ref().then(|| thread.pending_target.target())?;
-                self.machine.introduce(target, thread)
-            });
-            self.state.events.object(object);
-            self.state.events.blocked(id, operation, self.host.clock.now(), holder);
+        if !enabled {
+            self.cannot_go(id, operation);
         }
         let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
         seat.asks = true;
@@ -157,6 +159,23 @@ impl<C: Console> Run<C> {
         } else {
             let open = sync::can_go(&seat.thread);
             self.state.ready.add_to_group(id, (operation.object, operation.kind), open);
+        }
+    }
+
+    /// The thread stands before an operation that it cannot perform now: tells who looks.
+    fn cannot_go(&mut self, id: ThreadId, operation: Operation) {
+        if self.state.events.wanted() || self.state.watch.is_some() {
+            let thread = self.thread(id);
+            let holder = thread.and_then(|thread| sync::holder(&self.machine, thread));
+            let object = thread.and_then(|thread| {
+                let target = thread.pending_target.is_ref().then(|| thread.pending_target.target())?;
+                self.machine.introduce(target, thread)
+            });
+            if let Some(watch) = &mut self.state.watch {
+                object.iter().for_each(|object| watch.object(object));
+            }
+            self.state.events.object(object);
+            self.state.events.blocked(id, operation, self.host.clock.now(), holder);
         }
     }
 
@@ -283,6 +302,11 @@ impl<C: Console> Run<C> {
             | Ending::ScheduleMismatch { .. }
             | Ending::InternalError { .. } => Ok(()),
         };
+        if let Some(watch) = &self.state.watch {
+            let shared = self.machine.shared();
+            let name = |id: ThreadId| shared.threads.get(id.0 as usize).map_or_else(String::new, |t| t.name.clone());
+            self.state.findings.extend(watch.findings(&name));
+        }
         self.state.ending = Some(match fits {
             Ok(()) => ending,
             Err(mismatch) => self.mismatch(mismatch),

@@ -13,6 +13,7 @@ pub mod digest;
 pub mod ending;
 pub mod event;
 pub mod finding;
+mod finding_code;
 pub mod identity;
 pub mod inspection;
 pub mod limits;

@@ -13,6 +13,7 @@ use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
 use crate::builtins::{
     Builtins, Types, classes, exception_type, functions, generator_type, iterator_types, reduce, threads, types,
 };
+use crate::commit::Detail;
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
 use crate::host::{Host, Input, Stream};
@@ -103,6 +104,7 @@ fn context<'m>(
         thread,
         allocator,
         commits: None,
+        detail: Detail::TRACE,
         mode: Mode::Controlled,
         fuel: i64::MAX / 2,
         pause: Pause::FuelSpent,

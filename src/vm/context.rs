@@ -3,11 +3,12 @@
 use std::sync::atomic::Ordering;
 
 use heddle_trace::event::Effect;
-use heddle_trace::identity::{ObjectId, Place, ThreadId};
+use heddle_trace::identity::{ObjectId, Place};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_trace::record::ObjectRecord;
 
 use crate::builtins::exceptions::ExceptionType;
+use crate::commit::{Commit, Detail, Touch};
 use crate::frame::{Activity, Delivery, Frame, OnReturn, Resume};
 use crate::heap::{Allocator, Header, NeedsCollection, ObjectGuard, Ref};
 use crate::host::Host;
@@ -17,24 +18,6 @@ use crate::thread::Thread;
 use crate::trap::{NativeResult, Pause, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
-
-/// What was committed in a step, for the trace.
-#[derive(Clone, Debug)]
-pub struct Commit {
-    /// Who did it.
-    pub thread: ThreadId,
-    /// What was done, to what, where.
-    pub operation: Operation,
-    /// What came of it.
-    pub effect: Effect,
-    /// The clock.
-    pub time: u64,
-    /// Position among all commits of the machine. It agrees with the order on every object, since a commit is numbered
-    /// while the object is locked.
-    pub order: u64,
-    /// What is to be said of the object first.
-    pub introduces: Option<ObjectRecord>,
-}
 
 /// How a step is to be executed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +40,8 @@ pub struct Context<'m> {
     pub allocator: &'m mut Allocator,
     /// Where commits are recorded; `None` if nobody looks.
     pub commits: Option<&'m mut Vec<Commit>>,
+    /// How much is to be said there.
+    pub detail: Detail,
     /// How to execute.
     pub mode: Mode,
     /// What is left of the fuel; when there is none the step ends at the next safepoint.
@@ -220,21 +205,28 @@ impl<'m> Context<'m> {
     /// Records what was done.
     #[inline]
     pub fn record(&mut self, kind: OperationKind, object: ObjectId, effect: impl FnOnce() -> Effect) {
-        self.record_first(kind, object, |_| None, effect);
+        self.record_touch(kind, object, Touch::Whole, |_| None, effect);
     }
 
     /// Records what was done to an object, and who that is.
     #[inline]
     pub fn record_on(&mut self, kind: OperationKind, object: Ref, effect: impl FnOnce() -> Effect) {
-        self.record_first(kind, object.identity(), |cx| cx.machine.introduce(object, cx.thread), effect);
+        self.record_part(kind, object, Touch::Whole, effect);
+    }
+
+    /// Records what was done to a part of an object, and who that is.
+    #[inline]
+    pub fn record_part(&mut self, kind: OperationKind, object: Ref, touch: Touch, effect: impl FnOnce() -> Effect) {
+        self.record_touch(kind, object.identity(), touch, |cx| cx.machine.introduce(object, cx.thread), effect);
     }
 
     /// Records what was done, and what is to be said of the object first.
     #[inline]
-    pub fn record_first(
+    pub fn record_touch(
         &mut self,
         kind: OperationKind,
         object: ObjectId,
+        touch: Touch,
         introduce: impl FnOnce(&Self) -> Option<ObjectRecord>,
         effect: impl FnOnce() -> Effect,
     ) {
@@ -242,9 +234,10 @@ impl<'m> Context<'m> {
             let introduces = introduce(self);
             let operation = Operation { kind, object, place: self.place() };
             let (thread, time) = (self.thread.id, self.now());
+            let site = self.site();
             let order = self.machine.commits.fetch_add(1, Ordering::Relaxed);
             if let Some(commits) = &mut self.commits {
-                commits.push(Commit { thread, operation, effect: effect(), time, order, introduces });
+                commits.push(Commit { thread, operation, effect: effect(), time, order, introduces, touch, site });
             }
             if self.pause_after_commit {
                 self.end_step_soon();
