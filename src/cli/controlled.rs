@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::exit;
 
 use heddle_control::{Options, Progress, Run};
+use heddle_trace::chrome::ChromeTrace;
 use heddle_trace::trace_file::TraceWriter;
 use heddle_trace::words::{Language, describe_machine};
 
@@ -21,17 +22,23 @@ const BUDGET: u64 = 2_000_000;
 pub fn run(arguments: RunArguments) -> i32 {
     let program = load(&arguments.file);
     let mut trace = arguments.trace.as_deref().map(|path| (create(path), TraceWriter::new()));
+    let mut json = arguments.trace_json.as_deref().map(|path| (create(path), ChromeTrace::new(Language::En)));
     if let Some(warning) = describe_machine(arguments.schedule.header.machine(), Language::En) {
         eprintln!("heddle: {warning}");
     }
-    let options =
-        Options { schedule: arguments.schedule, record: trace.is_some(), watch: arguments.watch, ..Options::default() };
+    let options = Options {
+        schedule: arguments.schedule,
+        record: trace.is_some() || json.is_some(),
+        watch: arguments.watch,
+        ..Options::default()
+    };
     let mut run = Run::new(&program, options, StandardStreams::new());
     loop {
         let progress = run.advance(BUDGET);
         run.console().flush();
-        if let Some((_, writer)) = &mut trace {
-            run.take_records().iter().for_each(|record| writer.push(record));
+        for record in run.take_records() {
+            trace.iter_mut().for_each(|(_, writer)| writer.push(&record));
+            json.iter_mut().for_each(|(_, writer)| writer.push(&record));
         }
         match progress {
             Progress::Working | Progress::Choice => {}
@@ -48,6 +55,12 @@ pub fn run(arguments: RunArguments) -> i32 {
             eprintln!("heddle: the trace could not be written: {error}");
             exit_status = status::USAGE;
         }
+    }
+    if let Some((mut file, writer)) = json
+        && let Err(error) = file.write_all(writer.finish().as_bytes())
+    {
+        eprintln!("heddle: the trace could not be written: {error}");
+        exit_status = status::USAGE;
     }
     if arguments.print_schedule {
         eprintln!("{}", run.schedule());

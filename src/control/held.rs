@@ -22,6 +22,8 @@ pub(crate) struct HeldLock {
     pub times: u32,
     /// Where it was taken first.
     pub place: Place,
+    /// What the thread held then.
+    pub under: Arc<[ObjectId]>,
 }
 
 /// What an operation did to a lock.
@@ -63,7 +65,8 @@ impl Held {
             known.times += 1;
             return false;
         }
-        self.locks.push(HeldLock { lock, times: 1, place });
+        let under = self.ids();
+        self.locks.push(HeldLock { lock, times: 1, place, under });
         self.count();
         true
     }

@@ -5,7 +5,7 @@
 //! `step` (one step of one thread, and what becomes of it), [`ready`] (who can go on), [`policy`] (who goes next),
 //! [`clock`], `host` (what the machine asks of us), [`console`], `arrivals` (what comes from outside), `events` (the
 //! trace), `deadlock` (who waits for whom), [`snapshot`], `inspect` (what a run looks like at one position), `watch` (who looks for
-//! what may go wrong) with `races` and `held`.
+//! what may go wrong) with `races`, `lock_order`, `wakes`, `turns` and `held`.
 //!
 //! A *scheduling point* is where the running thread stands before a visible operation, waits, has ended, or has executed
 //! a whole slice without any of these. If one thread can go on there, it does, and nothing is recorded. If several can,
@@ -19,6 +19,7 @@ mod events;
 mod held;
 mod host;
 mod inspect;
+mod lock_order;
 mod point;
 pub mod policy;
 mod races;
@@ -26,6 +27,8 @@ pub mod ready;
 pub mod run;
 pub mod snapshot;
 mod step;
+mod turns;
+mod wakes;
 mod watch;
 
 pub use console::{Console, Transcript};

@@ -5,6 +5,7 @@ use heddle_trace::event::Effect;
 use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::{Family, Operation, OperationKind};
+use heddle_trace::schedule::Granularity;
 use heddle_vm::commit::{Commit, Detail};
 use heddle_vm::context::Mode;
 use heddle_vm::interpreter::step::{StepOptions, step};
@@ -16,6 +17,7 @@ use heddle_vm::value::Value;
 use crate::console::Console;
 use crate::point::{StopPlace, internal, ticket_of};
 use crate::run::{Run, Seat, State};
+use crate::watch::Outcome;
 
 /// Instructions after which a step returns, so that the caller can look around: one or two milliseconds.
 const FUEL: u64 = 50_000;
@@ -30,6 +32,7 @@ const LEAST_COST: u64 = 50;
 impl<C: Console> Run<C> {
     /// Executes one step of the current thread. Gives what it cost.
     pub(crate) fn step(&mut self, id: ThreadId) -> u64 {
+        let gil = self.header.granularity == Granularity::Gil;
         let fuel = self.fuel();
         let State { seats, recorder, events, watch, after_collection, .. } = &mut self.state;
         let Some(Some(seat)) = seats.get_mut(id.0 as usize) else {
@@ -48,12 +51,16 @@ impl<C: Console> Run<C> {
                 may_change_others = changes_who_can_go(kind);
             }
         }
+        // A step that was interrupted on its way to where others can go on.
+        let fuel = if gil && seat.thread.touched { fuel.min(1) } else { fuel };
         let collected = std::mem::take(after_collection);
         let options = StepOptions {
             mode: Mode::Controlled,
             fuel: fuel as i64,
             after_collection: collected,
-            pause_after_commit: self.seeking,
+            // With a GIL, steps end where others can go on, and nowhere else.
+            pause_after_commit: self.seeking && !gil,
+            gil,
             detail: Detail { values: events.wanted(), sites: watch.is_some() },
         };
         let executed = seat.thread.executed;
@@ -110,6 +117,9 @@ impl<C: Console> Run<C> {
             Pause::Collect => self.collect(id),
             Pause::Visible { operation, enabled } => {
                 self.state.current = None;
+                if let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) {
+                    seat.thread.touched = false;
+                }
                 self.stand_before(id, operation, enabled);
             }
             Pause::Blocked { .. } => self.state.current = None,
@@ -150,6 +160,10 @@ impl<C: Console> Run<C> {
     fn stand_before(&mut self, id: ThreadId, operation: Operation, enabled: bool) {
         if !enabled {
             self.cannot_go(id, operation);
+        }
+        let choices = self.choices();
+        if let Some(watch) = &mut self.state.watch {
+            watch.stands(id, operation, choices);
         }
         let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
         seat.asks = true;
@@ -246,11 +260,19 @@ impl<C: Console> Run<C> {
     fn fuel_spent(&mut self, id: ThreadId) {
         if self.stop_is_due(StopPlace::InStep) {
             self.end(Ending::Stopped);
-        } else if self.state.slice_left == 0 {
-            self.state.slice_left = SLICE;
-            self.state.current = None;
-            self.state.ready.add_free(id);
+            return;
         }
+        let touched = match self.state.seats.get_mut(id.0 as usize) {
+            Some(Some(seat)) => std::mem::take(&mut seat.thread.touched),
+            _ => false,
+        };
+        if self.state.slice_left == 0 {
+            self.state.slice_left = SLICE;
+        } else if !touched {
+            return;
+        }
+        self.state.current = None;
+        self.state.ready.add_free(id);
     }
 
     /// Collects; the thread then executes its instruction again.
@@ -302,15 +324,31 @@ impl<C: Console> Run<C> {
             | Ending::ScheduleMismatch { .. }
             | Ending::InternalError { .. } => Ok(()),
         };
-        if let Some(watch) = &self.state.watch {
-            let shared = self.machine.shared();
-            let name = |id: ThreadId| shared.threads.get(id.0 as usize).map_or_else(String::new, |t| t.name.clone());
-            self.state.findings.extend(watch.findings(&name));
-        }
-        self.state.ending = Some(match fits {
+        let ending = match fits {
             Ok(()) => ending,
             Err(mismatch) => self.mismatch(mismatch),
+        };
+        if matches!(ending, Ending::LimitReached(_) | Ending::Stopped) {
+            self.find_partial_deadlock();
+        }
+        self.take_findings(&ending, choices);
+        self.state.ending = Some(ending);
+    }
+
+    /// What those who looked at the run have found.
+    fn take_findings(&mut self, ending: &Ending, choices: u64) {
+        let Some(watch) = &self.state.watch else { return };
+        let shared = self.machine.shared();
+        let record = |id: ThreadId| shared.threads.get(id.0 as usize);
+        let findings = watch.findings(&Outcome {
+            ending,
+            choices,
+            fair: self.state.chooser.is_fair(),
+            thread: &|id| record(id).map_or_else(String::new, |thread| thread.name.clone()),
+            daemon: &|id| record(id).is_some_and(|thread| thread.daemon),
         });
+        drop(shared);
+        self.state.findings.extend(findings);
     }
 
     fn thread(&self, id: ThreadId) -> Option<&Thread> {

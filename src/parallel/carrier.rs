@@ -230,6 +230,7 @@ impl Carrier<'_> {
             fuel,
             after_collection,
             pause_after_commit: false,
+            gil: false,
             detail: Detail::TRACE,
         };
 

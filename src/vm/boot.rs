@@ -111,6 +111,7 @@ fn context<'m>(
         concurrent: machine.concurrent.load(std::sync::atomic::Ordering::Relaxed),
         initial_fuel: i64::MAX / 2,
         checkpoint: None,
+        gil: false,
         pause_after_commit: false,
         after_collection: true,
     }

@@ -56,7 +56,7 @@ pub enum Touch {
     /// So many permits: left behind an acquire of a semaphore, or given by a release; so many free places of a bounded
     /// queue, left behind a put.
     Permits(u64),
-    /// The answer to a query.
+    /// The answer to a query; of an acquire, whether the thread would wait as long as it takes.
     Answer(bool),
 }
 

@@ -52,6 +52,9 @@ pub struct Context<'m> {
     pub concurrent: bool,
     /// Fuel at the start of the step.
     pub initial_fuel: i64,
+    /// Operations ask for permission only where CPython's interpreter would let another thread go on: see
+    /// [`Context::visible`].
+    pub gil: bool,
     /// End the step at the next safepoint after a commit.
     pub pause_after_commit: bool,
     /// Set by [`Context::checkpoint`].
@@ -162,12 +165,28 @@ impl<'m> Context<'m> {
         }
         if self.thread.permitted {
             self.thread.permitted = false;
+            if self.gil && self.fuel > 0 {
+                self.end_step_at_breaker();
+            }
+            return Ok(());
+        }
+        if self.gil && enabled && self.fuel > 0 && !releases_gil(kind) {
+            self.end_step_at_breaker();
             return Ok(());
         }
         let operation = Operation { kind, object, place: self.place() };
         self.thread.pending = Some(operation);
         self.pause = Pause::Visible { operation, enabled };
         Err(Trap::Pause)
+    }
+
+    /// As with a GIL: the step goes on to the next jump backwards or call, which takes the last of the fuel. Whatever asks for
+    /// permission behind that pauses. What the step has cost stays the same.
+    fn end_step_at_breaker(&mut self) {
+        let left = self.fuel - 1;
+        self.initial_fuel -= left;
+        self.fuel -= left;
+        self.thread.touched = true;
     }
 
     /// Begins an operation on an object that may be shared: asks for permission or takes its lock, as the mode
@@ -491,6 +510,20 @@ impl<'m> Context<'m> {
     fn too_deep(&mut self) -> Trap {
         self.raise(ExceptionType::RecursionError, "maximum recursion depth exceeded")
     }
+}
+
+/// Whether CPython lets others go on in the middle of this operation, though it need not wait.
+fn releases_gil(kind: OperationKind) -> bool {
+    matches!(
+        kind,
+        OperationKind::Sleep
+            | OperationKind::Output
+            | OperationKind::Input
+            | OperationKind::ThreadStart
+            | OperationKind::ThreadEnd
+            | OperationKind::ThreadJoin
+            | OperationKind::Shutdown
+    )
 }
 
 /// Marks `value` and what it reaches as shared.

@@ -38,6 +38,7 @@ pub fn look<R>(
         concurrent: false,
         initial_fuel: i64::MAX / 2,
         checkpoint: None,
+        gil: false,
         pause_after_commit: false,
         after_collection: false,
     })

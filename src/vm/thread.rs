@@ -97,6 +97,8 @@ pub struct Thread {
     pub depth_limit: u32,
     /// Where it last was.
     pub site: SiteCache,
+    /// As with a GIL: it has done something that others can see since others could last go on.
+    pub touched: bool,
 }
 
 /// Odd multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3).
@@ -137,6 +139,7 @@ impl Thread {
             locals: Vec::new(),
             depth_limit: recursion_limit.saturating_add(1),
             site: SiteCache::default(),
+            touched: false,
         }
     }
 

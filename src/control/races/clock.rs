@@ -31,9 +31,4 @@ impl Clock {
             *mine = (*mine).max(*theirs);
         }
     }
-
-    /// Nothing has happened.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }

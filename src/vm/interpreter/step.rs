@@ -20,6 +20,8 @@ pub struct StepOptions {
     /// End the step at the next safepoint after an operation was committed and recorded. It costs no fuel, so that the
     /// run is the same as without.
     pub pause_after_commit: bool,
+    /// Others can go on only where CPython's interpreter lets them.
+    pub gil: bool,
     /// How much is to be said of what is committed.
     pub detail: Detail,
 }
@@ -46,6 +48,7 @@ pub fn step(
         concurrent: machine.concurrent.load(std::sync::atomic::Ordering::Acquire),
         initial_fuel: options.fuel,
         checkpoint: None,
+        gil: options.gil,
         pause_after_commit: options.pause_after_commit,
         after_collection: options.after_collection,
     };

@@ -250,9 +250,10 @@ fn limits() -> impl Strategy<Value = Limits> {
 
 fn header() -> impl Strategy<Value = Header> {
     let clock = prop_oneof![Just(Header::default().clock_origin), any::<i64>()];
-    (small(), limits(), clock).prop_map(|(vm, limits, clock_origin)| Header {
+    let granularity = select(&[Granularity::VisibleOperations, Granularity::Gil][..]);
+    (small(), granularity, limits(), clock).prop_map(|(vm, granularity, limits, clock_origin)| Header {
         vm,
-        granularity: Granularity::VisibleOperations,
+        granularity,
         limits,
         clock_origin,
     })
@@ -268,6 +269,7 @@ fn policy() -> impl Strategy<Value = Policy> {
         small().prop_map(|quantum| Policy::RoundRobin { quantum }),
         any::<u64>().prop_map(|seed| Policy::Random { seed }),
         Just(Policy::NonPreemptive),
+        (any::<u64>(), small(), number()).prop_map(|(seed, depth, length)| Policy::Pct { seed, depth, length }),
         recording().prop_map(|recording| Policy::Explicit { recording, then: None }),
     ];
     plain.prop_recursive(3, 4, 1, |inner| {
