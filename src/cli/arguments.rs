@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use heddle_trace::decode_error::DecodeError;
-use heddle_trace::schedule::{Header, Policy, Schedule};
+use heddle_trace::schedule::{Granularity, Header, Policy, Schedule};
 use heddle_trace::words::{Language, describe_decode_error};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
@@ -32,8 +32,14 @@ pub struct RunArguments {
     pub schedule: Schedule,
     /// Where the trace goes.
     pub trace: Option<PathBuf>,
+    /// Where the trace goes as JSON that Perfetto opens.
+    pub trace_json: Option<PathBuf>,
     /// Whether to print the schedule of the run.
     pub print_schedule: bool,
+    /// Whether to look for races and the like.
+    pub watch: bool,
+    /// Whether to print notes as well as faults.
+    pub notes: bool,
 }
 
 /// Which executor runs it.
@@ -57,7 +63,15 @@ pub struct ExploreArguments {
     pub seeds: u64,
     /// The limits of each execution.
     pub header: Header,
+    /// By priorities that change so often, and once less; at random otherwise.
+    pub depth: Option<u32>,
 }
+
+/// Orderings that `--policy pct` is to meet unless it is told otherwise: enough for most bugs.
+const DEFAULT_DEPTH: u32 = 3;
+
+/// Choices of a run that `--policy pct` expects unless it is told otherwise.
+const DEFAULT_LENGTH: u64 = 200;
 
 /// Executions of `heddle explore` unless it is told otherwise.
 const DEFAULT_SEEDS: u64 = 1000;
@@ -78,8 +92,11 @@ pub enum UsageError {
     #[error("`heddle {0}` needs {1}")]
     Missing(&'static str, &'static str),
     /// There is no such policy.
-    #[error("there is no policy `{0}`; the policies are round-robin, random and non-preemptive")]
+    #[error("there is no policy `{0}`; the policies are round-robin, random, pct and non-preemptive")]
     UnknownPolicy(String),
+    /// There is no such granularity.
+    #[error("there is no granularity `{0}`; the granularities are operations and gil")]
+    UnknownGranularity(String),
     /// Two options say different things.
     #[error("{0} and {1} exclude each other")]
     Conflict(&'static str, &'static str),
@@ -121,12 +138,18 @@ struct RunOptions {
     file: Option<OsString>,
     policy: Option<String>,
     seed: Option<u64>,
+    depth: Option<u32>,
+    length: Option<u64>,
+    granularity: Option<Granularity>,
     schedule: Option<String>,
     parallel: bool,
     workers: Option<usize>,
     trace: Option<PathBuf>,
+    trace_json: Option<PathBuf>,
     max_steps: Option<u64>,
     print_schedule: bool,
+    races: Option<bool>,
+    notes: bool,
 }
 
 fn parse_run(mut parser: lexopt::Parser, command: &'static str) -> Result<Command, UsageError> {
@@ -136,12 +159,19 @@ fn parse_run(mut parser: lexopt::Parser, command: &'static str) -> Result<Comman
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("policy") => options.policy = Some(parser.value()?.string()?),
             Long("seed") => options.seed = Some(parser.value()?.parse()?),
+            Long("depth") => options.depth = Some(parser.value()?.parse()?),
+            Long("length") => options.length = Some(parser.value()?.parse()?),
+            Long("granularity") => options.granularity = Some(granularity(&parser.value()?.string()?)?),
             Long("schedule") if options.schedule.is_none() => options.schedule = Some(parser.value()?.string()?),
             Long("parallel") => options.parallel = true,
             Long("workers") => options.workers = Some(parser.value()?.parse()?),
             Long("trace") => options.trace = Some(parser.value()?.into()),
+            Long("trace-json") => options.trace_json = Some(parser.value()?.into()),
             Long("max-steps") => options.max_steps = Some(parser.value()?.parse()?),
             Long("print-schedule") => options.print_schedule = true,
+            Long("races") => options.races = Some(true),
+            Long("no-races") => options.races = Some(false),
+            Long("notes") => options.notes = true,
             Value(file) if options.file.is_none() => options.file = Some(file),
             Value(string) if command == "replay" && options.schedule.is_none() => {
                 options.schedule = Some(string.string()?);
@@ -154,19 +184,33 @@ fn parse_run(mut parser: lexopt::Parser, command: &'static str) -> Result<Comman
     }
     let schedule = options.schedule()?;
     let mode = options.mode()?;
-    let RunOptions { file, trace, print_schedule, .. } = options;
+    let RunOptions { file, trace, trace_json, print_schedule, races, notes, .. } = options;
+    let watch = notes || races.unwrap_or(true);
     let file = file.ok_or(UsageError::Missing(command, "the file of a program"))?.into();
-    Ok(Command::Run(RunArguments { file, mode, schedule, trace, print_schedule }))
+    Ok(Command::Run(RunArguments { file, mode, schedule, trace, trace_json, print_schedule, watch, notes }))
 }
 
 impl RunOptions {
     fn schedule(&self) -> Result<Schedule, UsageError> {
-        let mut schedule = match (&self.schedule, &self.policy, self.seed) {
+        let mut schedule = match (&self.schedule, self.policy.as_deref(), self.seed) {
             (Some(_), Some(_), _) => return Err(UsageError::Conflict("--schedule", "--policy")),
             (Some(_), _, Some(_)) => return Err(UsageError::Conflict("--schedule", "--seed")),
+            (Some(_), ..) if self.granularity.is_some() => {
+                return Err(UsageError::Conflict("--schedule", "--granularity"));
+            }
             (Some(string), None, None) => Schedule::decode(string)?,
-            (None, policy, seed) => Schedule::new(policy_of(policy.as_deref(), seed)?),
+            (None, Some("pct"), seed) => Schedule::new(Policy::Pct {
+                seed: seed.unwrap_or(0),
+                depth: self.depth.unwrap_or(DEFAULT_DEPTH),
+                length: self.length.unwrap_or(DEFAULT_LENGTH),
+            }),
+            (None, ..) if self.depth.is_some() => return Err(UsageError::Needs("--depth", "--policy pct")),
+            (None, ..) if self.length.is_some() => return Err(UsageError::Needs("--length", "--policy pct")),
+            (None, policy, seed) => Schedule::new(policy_of(policy, seed)?),
         };
+        if let Some(granularity) = self.granularity {
+            schedule.header.granularity = granularity;
+        }
         if let Some(steps) = self.max_steps {
             schedule.header.limits.steps = steps;
         }
@@ -185,6 +229,8 @@ impl RunOptions {
             (self.policy.is_some(), "--policy"),
             (self.seed.is_some(), "--seed"),
             (self.print_schedule, "--print-schedule"),
+            (self.races == Some(true), "--races"),
+            (self.notes, "--notes"),
         ];
         if let Some((_, other)) = others.iter().find(|(given, _)| *given) {
             return Err(UsageError::Conflict("--parallel", other));
@@ -196,11 +242,19 @@ impl RunOptions {
     }
 }
 
+fn granularity(name: &str) -> Result<Granularity, UsageError> {
+    match name {
+        "operations" => Ok(Granularity::VisibleOperations),
+        "gil" => Ok(Granularity::Gil),
+        _ => Err(UsageError::UnknownGranularity(name.to_owned())),
+    }
+}
+
 fn policy_of(name: Option<&str>, seed: Option<u64>) -> Result<Policy, UsageError> {
     match (name, seed) {
         (None, None) => Ok(Policy::default()),
         (None | Some("random"), seed) => Ok(Policy::Random { seed: seed.unwrap_or(0) }),
-        (Some("round-robin" | "non-preemptive"), Some(_)) => Err(UsageError::Needs("--seed", "--policy random")),
+        (Some("round-robin" | "non-preemptive"), Some(_)) => Err(UsageError::Needs("--seed", "--policy random or pct")),
         (Some("round-robin"), None) => Ok(Policy::default()),
         (Some("non-preemptive"), None) => Ok(Policy::NonPreemptive),
         (Some(name), _) => Err(UsageError::UnknownPolicy(name.to_owned())),
@@ -209,11 +263,15 @@ fn policy_of(name: Option<&str>, seed: Option<u64>) -> Result<Policy, UsageError
 
 fn parse_explore(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
     let (mut file, mut seeds, mut header) = (None, DEFAULT_SEEDS, Header::default());
+    let (mut policy, mut depth) = (None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("seeds") => seeds = parser.value()?.parse()?,
             Long("max-steps") => header.limits.steps = parser.value()?.parse()?,
+            Long("policy") => policy = Some(parser.value()?.string()?),
+            Long("depth") => depth = Some(parser.value()?.parse()?),
+            Long("granularity") => header.granularity = granularity(&parser.value()?.string()?)?,
             Value(value) if file.is_none() => file = Some(value),
             unknown => return Err(unknown.unexpected().into()),
         }
@@ -222,7 +280,13 @@ fn parse_explore(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
         return Err(UsageError::Zero("--seeds"));
     }
     let file = file.ok_or(UsageError::Missing("explore", "the file of a program"))?.into();
-    Ok(Command::Explore(ExploreArguments { file, seeds, header }))
+    let depth = match (policy.as_deref(), depth) {
+        (Some("pct"), depth) => Some(depth.unwrap_or(DEFAULT_DEPTH)),
+        (None | Some("random"), None) => None,
+        (None | Some("random"), Some(_)) => return Err(UsageError::Needs("--depth", "--policy pct")),
+        (Some(other), _) => return Err(UsageError::UnknownPolicy(other.to_owned())),
+    };
+    Ok(Command::Explore(ExploreArguments { file, seeds, header, depth }))
 }
 
 #[cfg(test)]
@@ -261,6 +325,14 @@ mod tests {
     }
 
     #[test]
+    fn priorities_have_a_depth() {
+        let policy = run("run a.py --policy pct --depth 2 --seed 9").schedule.policy;
+        assert_eq!(policy, Policy::Pct { seed: 9, depth: 2, length: DEFAULT_LENGTH });
+        let gil = run("run a.py --granularity gil").schedule;
+        assert_eq!((gil.policy, gil.header.granularity), (Policy::default(), Granularity::Gil));
+    }
+
+    #[test]
     fn a_schedule_keeps_its_limits_unless_others_are_given() {
         let mut schedule = Schedule::new(Policy::NonPreemptive);
         schedule.header.limits.steps = 5000;
@@ -287,7 +359,10 @@ mod tests {
         assert_eq!(error("run"), "`heddle run` needs the file of a program");
         assert_eq!(error("replay a.py"), "`heddle replay` needs a schedule after the file");
         assert!(error("run a.py --policy fair").starts_with("there is no policy `fair`"));
-        assert_eq!(error("run a.py --policy round-robin --seed 1"), "--seed needs --policy random");
+        assert_eq!(error("run a.py --policy round-robin --seed 1"), "--seed needs --policy random or pct");
+        assert_eq!(error("run a.py --depth 2"), "--depth needs --policy pct");
+        assert_eq!(error("explore a.py --depth 2"), "--depth needs --policy pct");
+        assert!(error("run a.py --granularity fine").starts_with("there is no granularity `fine`"));
         assert!(error("run a.py --schedule h1-nonsense").starts_with("the schedule cannot be used. "));
         assert!(error("run a.py b.py").contains("b.py"));
         assert!(error("run a.py --max-steps many").contains("many"));

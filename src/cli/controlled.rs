@@ -10,13 +10,14 @@ use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use heddle_control::{Options, Progress, Run};
+use heddle_trace::chrome::ChromeTrace;
 use heddle_trace::trace_file::TraceWriter;
 use heddle_trace::words::{Language, describe_machine};
 
 use crate::arguments::RunArguments;
 use crate::interruption::on_interrupt;
 use crate::program::load;
-use crate::report::{conclude, status};
+use crate::report::{conclude, report_findings, status};
 use crate::streams::{StandardStreams, typed_lines};
 
 /// How long to wait for a line before looking whether there was an interruption.
@@ -29,12 +30,19 @@ const BUDGET: u64 = 2_000_000;
 pub fn run(arguments: RunArguments) -> i32 {
     let program = load(&arguments.file);
     let mut trace = arguments.trace.as_deref().map(|path| (create(path), TraceWriter::new()));
+    let mut json = arguments.trace_json.as_deref().map(|path| (create(path), ChromeTrace::new(Language::En)));
     if let Some(warning) = describe_machine(arguments.schedule.header.machine(), Language::En) {
         eprintln!("heddle: {warning}");
     }
     // What is typed comes from outside, so that it can be waited for beside other things; a file or a pipe is there.
     let interactive = std::io::stdin().is_terminal();
-    let options = Options { schedule: arguments.schedule, record: trace.is_some(), interactive, ..Options::default() };
+    let options = Options {
+        schedule: arguments.schedule,
+        record: trace.is_some() || json.is_some(),
+        watch: arguments.watch,
+        interactive,
+        ..Options::default()
+    };
     let mut run = Run::new(&program, options, StandardStreams::new(!interactive));
     let interrupt = run.interrupt_flag();
     let flag = Arc::clone(&interrupt);
@@ -43,8 +51,9 @@ pub fn run(arguments: RunArguments) -> i32 {
     loop {
         let progress = run.advance(BUDGET);
         run.console().flush();
-        if let Some((_, writer)) = &mut trace {
-            run.take_records().iter().for_each(|record| writer.push(record));
+        for record in run.take_records() {
+            trace.iter_mut().for_each(|(_, writer)| writer.push(&record));
+            json.iter_mut().for_each(|(_, writer)| writer.push(&record));
         }
         match progress {
             Progress::Working | Progress::Choice => {}
@@ -62,12 +71,19 @@ pub fn run(arguments: RunArguments) -> i32 {
     }
     let ending = run.run_to_end().clone();
     let mut exit_status = conclude(&ending);
+    report_findings(run.findings(), arguments.notes);
     if let Some((mut file, writer)) = trace {
         let bytes = writer.finish(&run.trace_header(), run.findings(), &ending);
         if let Err(error) = file.write_all(&bytes) {
             eprintln!("heddle: the trace could not be written: {error}");
             exit_status = status::USAGE;
         }
+    }
+    if let Some((mut file, writer)) = json
+        && let Err(error) = file.write_all(writer.finish().as_bytes())
+    {
+        eprintln!("heddle: the trace could not be written: {error}");
+        exit_status = status::USAGE;
     }
     if arguments.print_schedule {
         eprintln!("{}", run.schedule());

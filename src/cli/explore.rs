@@ -18,7 +18,10 @@ const SHOWN: usize = 60;
 pub fn run(arguments: ExploreArguments) -> i32 {
     let program = load(&arguments.file);
     let mut sampler = Sampler::new(&program, arguments.header, input());
-    let tally = sampler.sample(0..arguments.seeds);
+    let tally = match arguments.depth {
+        None => sampler.sample(0..arguments.seeds),
+        Some(depth) => sampler.sample_by_priorities(0..arguments.seeds, depth),
+    };
     match write!(std::io::stdout().lock(), "{}", table(&tally)) {
         Ok(()) => status::SUCCESS,
         Err(_) => status::BROKEN_PIPE,

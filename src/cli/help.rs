@@ -16,13 +16,22 @@ Who goes next (run):
   --policy POLICY     round-robin      each thread in turn, one visible operation each (the default)
                       random           any thread that can go on
                       non-preemptive   the same thread until it must wait or ends
+                      pct              by random priorities, which change --depth times less one: meets rare bugs soonest
   --seed N            where the random draws begin (0); implies --policy random
+  --depth N           orderings that a bug may need (3), for --policy pct
+  --length N          choices that the run is expected to have (200), for --policy pct
+  --granularity WHERE operations       between any two operations that others can see, as without a GIL (the default)
+                      gil              as with a GIL: at jumps backwards and calls, and where a thread waits
   --schedule STRING   the recorded schedule, as --print-schedule prints it
   --parallel          at full speed on several processors, in real time: not repeatable
   --workers N         how many processors (all of them)
 
 What is kept (run):
   --trace FILE        write a trace of every visible operation
+  --trace-json FILE   write it as JSON for https://ui.perfetto.dev
+  --no-races          do not look for data races, locks taken in both orders and the like; what is found is told on the
+                      standard error
+  --notes             tell as well what is no fault by itself: busy waiting, threads never joined
   --print-schedule    write the schedule that repeats the run as the last line of the standard error
 
 Limits (run, explore):
@@ -30,6 +39,7 @@ Limits (run, explore):
 
 Many schedules (explore):
   --seeds N           how many (1000), seeds 0 to N - 1
+  --policy POLICY     random (the default) or pct; with --depth N, --granularity WHERE
 
 A lock that is free, a queue that is empty, a shared variable: operations on what several threads use are visible, and
 between them another thread may go on. A sleep costs no time except with --parallel.

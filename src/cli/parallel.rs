@@ -11,8 +11,11 @@ use heddle_parallel::pool::Pool;
 use heddle_parallel::records::records;
 use heddle_parallel::terminal::{SystemClock, Terminal};
 use heddle_parallel::{Surroundings, run_module};
+use heddle_trace::chrome::ChromeTrace;
 use heddle_trace::digest::program_digest;
+use heddle_trace::record::Record;
 use heddle_trace::trace_file::{TraceHeader, TraceWriter};
+use heddle_trace::words::Language;
 use heddle_vm::machine::{Machine, Settings};
 
 use crate::arguments::RunArguments;
@@ -25,6 +28,7 @@ use crate::report::{conclude, status};
 pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
     let program = load(&arguments.file);
     let trace = arguments.trace.as_deref().map(create);
+    let json = arguments.trace_json.as_deref().map(create);
     let workers = workers.unwrap_or_else(|| available_parallelism().map_or(1, |count| count.get())).min(MAX_WORKERS);
     let pool = Pool::new(workers).unwrap_or_else(|error| {
         eprintln!("heddle: {error}");
@@ -39,7 +43,8 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
         epoch: header.clock_origin,
         ..Settings::default()
     }));
-    let options = Options { workers, limits: header.limits, record: trace.is_some(), ..Options::default() };
+    let options =
+        Options { workers, limits: header.limits, record: trace.is_some() || json.is_some(), ..Options::default() };
     let control = Arc::new(Control::default());
     let interrupted = Arc::clone(&control);
     on_interrupt(move || interrupted.interrupt());
@@ -55,9 +60,18 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
         },
     );
     let mut exit_status = conclude(&report.ending);
+    let records: Vec<Record> = records(&machine, &program.source.name, report.commits).collect();
+    if let Some(mut file) = json {
+        let mut writer = ChromeTrace::new(Language::En);
+        records.iter().for_each(|record| writer.push(record));
+        if let Err(error) = file.write_all(writer.finish().as_bytes()) {
+            eprintln!("heddle: the trace could not be written: {error}");
+            exit_status = status::USAGE;
+        }
+    }
     if let Some(mut file) = trace {
         let mut writer = TraceWriter::new();
-        records(&machine, &program.source.name, report.commits).for_each(|record| writer.push(&record));
+        records.iter().for_each(|record| writer.push(record));
         // A run at full speed cannot be repeated.
         let header = TraceHeader { program: program_digest(&program.source.text), schedule: String::new() };
         if let Err(error) = file.write_all(&writer.finish(&header, &[], &report.ending)) {

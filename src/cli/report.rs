@@ -1,7 +1,8 @@
 //! What is said at the end of a run, and the status with which the process exits.
 
 use heddle_trace::ending::Ending;
-use heddle_trace::words::{Language, describe_ending, no_names};
+use heddle_trace::finding::Finding;
+use heddle_trace::words::{Language, describe_ending, describe_finding, no_names};
 
 /// Exit statuses.
 pub mod status {
@@ -61,6 +62,18 @@ pub fn conclude(ending: &Ending) -> i32 {
         eprintln!("{words}");
     }
     exit_status(ending)
+}
+
+/// Says what was found besides, on the standard error; notes only where they are asked for.
+pub fn report_findings(findings: &[Finding], notes: bool) {
+    for finding in findings {
+        match finding {
+            // The machine has printed the traceback.
+            Finding::ThreadDied { .. } => {}
+            _ if finding.is_note() && !notes => {}
+            _ => eprintln!("{}", describe_finding(finding, Language::En)),
+        }
+    }
 }
 
 /// A panic is a fault of ours: says so and ends the process.

@@ -4,7 +4,7 @@ use heddle_trace::event::{Effect, Event};
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::Operation;
 use heddle_trace::record::{ObjectRecord, Record, SourceRecord, ThreadRecord};
-use heddle_vm::context::Commit;
+use heddle_vm::commit::Commit;
 use heddle_vm::thread::Thread;
 
 /// Numbers events and keeps them until somebody takes them.
@@ -51,7 +51,7 @@ impl Events {
 
     /// Operations were performed.
     pub fn commits(&mut self, commits: &mut Vec<Commit>) {
-        for Commit { thread, operation, effect, time, order: _, introduces } in commits.drain(..) {
+        for Commit { thread, operation, effect, time, order: _, introduces, touch: _, site: _ } in commits.drain(..) {
             self.object(introduces);
             self.event(thread, operation, time, effect);
         }

@@ -81,6 +81,10 @@ impl<C: Console> Run<C> {
     }
 
     fn go_on_with(&mut self, thread: ThreadId) -> Next {
+        let choices = self.choices();
+        if let Some(watch) = &mut self.state.watch {
+            watch.goes_on(thread, choices, self.state.chooser.is_fair());
+        }
         self.state.ready.remove(thread);
         self.state.current = Some(thread);
         Next::Thread(thread)

@@ -4,6 +4,7 @@
 //! can, the one that ran last, and nothing of the host, so that equal runs get equal answers.
 
 mod non_preemptive;
+mod pct;
 mod random;
 mod replay;
 mod round_robin;
@@ -16,6 +17,7 @@ pub use random::SplitMix64;
 
 use crate::ready::Ready;
 use non_preemptive::NonPreemptive;
+use pct::Pct;
 use random::Random;
 use replay::Replay;
 use round_robin::RoundRobin;
@@ -73,6 +75,8 @@ pub enum Chooser {
     Random(Random),
     /// The same thread as long as it can go on.
     NonPreemptive(NonPreemptive),
+    /// By priorities that seldom change.
+    Pct(Pct),
     /// A recorded path.
     Replay(Box<Replay>),
 }
@@ -84,10 +88,19 @@ impl Chooser {
             Policy::RoundRobin { quantum } => Self::RoundRobin(RoundRobin::new(*quantum)),
             Policy::Random { seed } => Self::Random(Random::new(*seed)),
             Policy::NonPreemptive => Self::NonPreemptive(NonPreemptive),
+            Policy::Pct { seed, depth, length } => Self::Pct(Pct::new(*seed, *depth, *length)),
             Policy::Explicit { recording, then } => {
                 let then = then.as_deref().map(Self::new);
                 Self::Replay(Box::new(Replay::new(recording.clone(), then)))
             }
+        }
+    }
+
+    /// Whether it means to let every thread go on, sooner or later; of a recorded path one does not know.
+    pub fn is_fair(&self) -> bool {
+        match self {
+            Self::RoundRobin(_) | Self::Random(_) => true,
+            Self::NonPreemptive(_) | Self::Pct(_) | Self::Replay(_) => false,
         }
     }
 
@@ -96,6 +109,7 @@ impl Chooser {
             Self::RoundRobin(policy) => policy,
             Self::Random(policy) => policy,
             Self::NonPreemptive(policy) => policy,
+            Self::Pct(policy) => policy,
             Self::Replay(policy) => policy.as_mut(),
         }
     }

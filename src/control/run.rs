@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use heddle_lang::code::Module;
+use heddle_lang::conditions::Conditions;
 use heddle_trace::digest::program_digest;
 use heddle_trace::ending::Ending;
 use heddle_trace::finding::Finding;
@@ -13,7 +14,7 @@ use heddle_trace::recording::Recorder;
 use heddle_trace::schedule::{ArrivalKind, Header, Policy, Schedule, VM_VERSION};
 use heddle_trace::trace_file::TraceHeader;
 use heddle_vm::boot;
-use heddle_vm::context::Commit;
+use heddle_vm::commit::Commit;
 use heddle_vm::heap::Allocator;
 use heddle_vm::machine::{Machine, Settings};
 use heddle_vm::thread::Thread;
@@ -28,6 +29,7 @@ use crate::point::Next;
 use crate::policy::Chooser;
 use crate::ready::Ready;
 use crate::step::SLICE;
+use crate::watch::Watch;
 
 /// How a program is to be run.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub struct Options {
     pub interactive: bool,
     /// Whether to keep records of what happens, for [`Run::take_records`].
     pub record: bool,
+    /// Whether to look for data races and other faults that did not end the run, for [`Run::findings`].
+    pub watch: bool,
     /// Collect at every safepoint: a test mode.
     pub collect_always: bool,
 }
@@ -45,7 +49,7 @@ pub struct Options {
 impl Default for Options {
     /// The default schedule, no input but the given one, no records.
     fn default() -> Self {
-        Self { schedule: Schedule::default(), interactive: false, record: false, collect_always: false }
+        Self { schedule: Schedule::default(), interactive: false, record: false, watch: false, collect_always: false }
     }
 }
 
@@ -90,6 +94,7 @@ pub(crate) struct State {
     pub recorder: Recorder,
     pub arrivals: Arrivals,
     pub events: Events,
+    pub watch: Option<Box<Watch>>,
     /// The thread that is in the middle of something that nobody sees.
     pub current: Option<ThreadId>,
     /// The thread that ran last.
@@ -119,7 +124,7 @@ pub(crate) struct Seat {
 impl<C: Console> Run<C> {
     /// Loads a compiled program and stands before its first instruction.
     pub fn new(program: &Module, options: Options, console: C) -> Self {
-        let Options { schedule, interactive, record, collect_always } = options;
+        let Options { schedule, interactive, record, watch, collect_always } = options;
         let limits = schedule.header.limits;
         let arrivals = Arrivals::new(schedule.arrivals);
         let machine = Machine::new(Settings {
@@ -143,6 +148,7 @@ impl<C: Console> Run<C> {
                 recorder: Recorder::new(),
                 arrivals,
                 events: Events::new(record, &program.source.name),
+                watch: watch.then(|| Box::new(Watch::new(Conditions::of(&program.source)))),
                 current: None,
                 last: None,
                 slice_left: SLICE,
@@ -297,7 +303,7 @@ impl<C: Console> Run<C> {
         self.state.recorder.choices().len()
     }
 
-    /// Events so far; 0 if none are kept.
+    /// Events so far; 0 if nobody looks at them.
     pub fn events(&self) -> u64 {
         self.state.events.count()
     }

@@ -7,7 +7,9 @@ use heddle_trace::event::Effect;
 use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::{Family, Operation, OperationKind};
-use heddle_vm::context::{Commit, Mode};
+use heddle_trace::schedule::Granularity;
+use heddle_vm::commit::{Commit, Detail};
+use heddle_vm::context::Mode;
 use heddle_vm::interpreter::step::{StepOptions, step};
 use heddle_vm::sync;
 use heddle_vm::thread::{Thread, ThreadState};
@@ -17,6 +19,7 @@ use heddle_vm::value::Value;
 use crate::console::Console;
 use crate::point::{StopPlace, internal, ticket_of};
 use crate::run::{Run, Seat, State};
+use crate::watch::Outcome;
 
 /// Instructions after which a step returns, so that the caller can look around: one or two milliseconds.
 const FUEL: u64 = 50_000;
@@ -31,8 +34,9 @@ const LEAST_COST: u64 = 50;
 impl<C: Console> Run<C> {
     /// Executes one step of the current thread. Gives what it cost.
     pub(crate) fn step(&mut self, id: ThreadId) -> u64 {
+        let gil = self.header.granularity == Granularity::Gil;
         let fuel = self.fuel();
-        let State { seats, recorder, events, after_collection, .. } = &mut self.state;
+        let State { seats, recorder, events, watch, after_collection, .. } = &mut self.state;
         let Some(Some(seat)) = seats.get_mut(id.0 as usize) else {
             self.end(internal("a thread is missing"));
             return LEAST_COST;
@@ -40,20 +44,29 @@ impl<C: Console> Run<C> {
         let mut may_change_others = false;
         if std::mem::take(&mut seat.asks) {
             seat.thread.permitted = true;
-            if let Some(Operation { kind, place, .. }) = seat.thread.pending {
+            if let Some(operation) = seat.thread.pending {
+                let Operation { kind, place, .. } = operation;
                 recorder.perform(id, kind, place);
+                if let Some(watch) = watch {
+                    watch.permitted(id, operation);
+                }
                 may_change_others = changes_who_can_go(kind);
             }
         }
+        // A step that was interrupted on its way to where others can go on.
+        let fuel = if gil && seat.thread.touched { fuel.min(1) } else { fuel };
         let collected = std::mem::take(after_collection);
         let options = StepOptions {
             mode: Mode::Controlled,
             fuel: fuel as i64,
             after_collection: collected,
-            pause_after_commit: self.seeking,
+            // With a GIL, steps end where others can go on, and nowhere else.
+            pause_after_commit: self.seeking && !gil,
+            gil,
+            detail: Detail { values: events.wanted(), sites: watch.is_some() },
         };
         let executed = seat.thread.executed;
-        let commits = events.wanted().then_some(&mut self.commits);
+        let commits = (events.wanted() || watch.is_some()).then_some(&mut self.commits);
         let pause = step(&self.machine, &self.host, &mut seat.thread, &mut self.allocator, commits, options);
         let spent = seat.thread.executed - executed;
         // A step without fuel did not try again what there was no room for.
@@ -93,7 +106,7 @@ impl<C: Console> Run<C> {
         }
         may_change_others |= matches!(pause, Pause::Finished);
         may_change_others |= self.read_notes();
-        let State { events, ready, seats, .. } = &mut self.state;
+        let State { events, ready, seats, watch, .. } = &mut self.state;
         if may_change_others {
             let mut opened = Vec::new();
             let can_go = |member: ThreadId| {
@@ -102,12 +115,18 @@ impl<C: Console> Run<C> {
             ready.retest(can_go, events.wanted().then_some(&mut opened));
             tell_of_woken(&mut self.commits, opened);
         }
+        if let Some(watch) = watch {
+            watch.commits(&self.commits, events.count());
+        }
         events.commits(&mut self.commits);
         match pause {
             Pause::FuelSpent => self.fuel_spent(id),
             Pause::Collect => self.collect(id),
             Pause::Visible { operation, enabled } => {
                 self.state.current = None;
+                if let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) {
+                    seat.thread.touched = false;
+                }
                 self.stand_before(id, operation, enabled);
             }
             Pause::Blocked { .. } => self.state.current = None,
@@ -146,15 +165,12 @@ impl<C: Console> Run<C> {
 
     /// The thread has reached a visible operation. It becomes ready, and waits to be chosen.
     fn stand_before(&mut self, id: ThreadId, operation: Operation, enabled: bool) {
-        if !enabled && self.state.events.wanted() {
-            let thread = self.thread(id);
-            let holder = thread.and_then(|thread| sync::holder(&self.machine, thread));
-            let object = thread.and_then(|thread| {
-                let target = thread.pending_target.is_ref().then(|| thread.pending_target.target())?;
-                self.machine.introduce(target, thread)
-            });
-            self.state.events.object(object);
-            self.state.events.blocked(id, operation, self.host.clock.now(), holder);
+        if !enabled {
+            self.cannot_go(id, operation);
+        }
+        let choices = self.choices();
+        if let Some(watch) = &mut self.state.watch {
+            watch.stands(id, operation, choices);
         }
         let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
         seat.asks = true;
@@ -164,6 +180,23 @@ impl<C: Console> Run<C> {
         } else {
             let open = sync::can_go(&seat.thread);
             self.state.ready.add_to_group(id, (operation.object, operation.kind), open);
+        }
+    }
+
+    /// The thread stands before an operation that it cannot perform now: tells who looks.
+    fn cannot_go(&mut self, id: ThreadId, operation: Operation) {
+        if self.state.events.wanted() || self.state.watch.is_some() {
+            let thread = self.thread(id);
+            let holder = thread.and_then(|thread| sync::holder(&self.machine, thread));
+            let object = thread.and_then(|thread| {
+                let target = thread.pending_target.is_ref().then(|| thread.pending_target.target())?;
+                self.machine.introduce(target, thread)
+            });
+            if let Some(watch) = &mut self.state.watch {
+                object.iter().for_each(|object| watch.object(object));
+            }
+            self.state.events.object(object);
+            self.state.events.blocked(id, operation, self.host.clock.now(), holder);
         }
     }
 
@@ -257,11 +290,17 @@ impl<C: Console> Run<C> {
             return self.end(Ending::Stopped);
         }
         self.look_for_interrupt(StopPlace::InStep);
+        let touched = match self.state.seats.get_mut(id.0 as usize) {
+            Some(Some(seat)) => std::mem::take(&mut seat.thread.touched),
+            _ => false,
+        };
         if self.state.slice_left == 0 {
             self.state.slice_left = SLICE;
-            self.state.current = None;
-            self.state.ready.add_free(id);
+        } else if !touched {
+            return;
         }
+        self.state.current = None;
+        self.state.ready.add_free(id);
     }
 
     /// Collects; the thread then executes its instruction again.
@@ -313,10 +352,31 @@ impl<C: Console> Run<C> {
             | Ending::ScheduleMismatch { .. }
             | Ending::InternalError { .. } => Ok(()),
         };
-        self.state.ending = Some(match fits {
+        let ending = match fits {
             Ok(()) => ending,
             Err(mismatch) => self.mismatch(mismatch),
+        };
+        if matches!(ending, Ending::LimitReached(_) | Ending::Stopped) {
+            self.find_partial_deadlock();
+        }
+        self.take_findings(&ending, choices);
+        self.state.ending = Some(ending);
+    }
+
+    /// What those who looked at the run have found.
+    fn take_findings(&mut self, ending: &Ending, choices: u64) {
+        let Some(watch) = &self.state.watch else { return };
+        let shared = self.machine.shared();
+        let record = |id: ThreadId| shared.threads.get(id.0 as usize);
+        let findings = watch.findings(&Outcome {
+            ending,
+            choices,
+            fair: self.state.chooser.is_fair(),
+            thread: &|id| record(id).map_or_else(String::new, |thread| thread.name.clone()),
+            daemon: &|id| record(id).is_some_and(|thread| thread.daemon),
         });
+        drop(shared);
+        self.state.findings.extend(findings);
     }
 
     fn thread(&self, id: ThreadId) -> Option<&Thread> {

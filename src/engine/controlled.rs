@@ -78,6 +78,7 @@ impl ControlledRun {
             schedule: request.schedule.clone(),
             interactive: request.interactive,
             record: request.record,
+            watch: true,
             ..Options::default()
         };
         let run = Run::new(&program, options, Desk::new(Arc::clone(&input)));

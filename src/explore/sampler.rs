@@ -106,9 +106,22 @@ impl Sampler {
 
     /// Executes the program once under each seed and counts what came of it.
     pub fn sample(&mut self, seeds: impl IntoIterator<Item = u64>) -> Tally {
+        self.sample_by(seeds, |seed| Policy::Random { seed })
+    }
+
+    /// The same by priorities that change `depth - 1` times: see [`Policy::Pct`].
+    pub fn sample_by_priorities(&mut self, seeds: impl IntoIterator<Item = u64>, depth: u32) -> Tally {
+        // How long executions are is found out by one.
+        self.execute(&Policy::Random { seed: 0 });
+        let length = self.run.choices();
+        self.sample_by(seeds, |seed| Policy::Pct { seed, depth, length })
+    }
+
+    /// Executes the program once by the policy for each seed and counts what came of it.
+    pub fn sample_by(&mut self, seeds: impl IntoIterator<Item = u64>, policy: impl Fn(u64) -> Policy) -> Tally {
         let mut tally = Tally::default();
         for seed in seeds {
-            self.execute(&Policy::Random { seed });
+            self.execute(&policy(seed));
             let outcome = self.outcome();
             tally.count(outcome, seed, || self.run.schedule());
         }

@@ -3,12 +3,13 @@
 //! Reading order: [`source`] (text and positions), [`instruction`] (what the machine can do), [`code`] (what a
 //! compiled function is), [`error`] (why there is none), `guard` (refusing input that would overflow the parser),
 //! `syntax` (parsing, and CPython's words for what is wrong), `collect` and `scope` (which name lives where),
-//! [`compile`](mod@compile) (the walk that emits instructions).
+//! [`compile`](mod@compile) (the walk that emits instructions); [`conditions`] (what a program looks at before it acts).
 
 pub mod anchors;
 pub mod code;
 mod collect;
 pub mod compile;
+pub mod conditions;
 mod constant;
 mod diagnose;
 mod disassemble;

@@ -218,7 +218,7 @@ impl Run {
     pub fn recording(&self) -> Option<Recording> {
         match self.recorded()?.policy {
             Policy::Explicit { recording, .. } => Some(recording),
-            Policy::RoundRobin { .. } | Policy::Random { .. } | Policy::NonPreemptive => None,
+            Policy::RoundRobin { .. } | Policy::Random { .. } | Policy::NonPreemptive | Policy::Pct { .. } => None,
         }
     }
 

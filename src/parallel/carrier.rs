@@ -8,6 +8,7 @@ use std::sync::atomic::Ordering;
 
 use heddle_trace::ending::{BlockReason, Ending};
 use heddle_trace::identity::ThreadId;
+use heddle_vm::commit::Detail;
 use heddle_vm::context::Mode;
 use heddle_vm::interpreter::step::{StepOptions, step};
 use heddle_vm::thread::{Thread, ThreadState};
@@ -228,7 +229,14 @@ impl Carrier<'_> {
         }
         let after_collection = std::mem::take(&mut body.after_collection);
         let fuel = if after_collection { FUEL_AFTER_COLLECTION } else { shared.options.fuel };
-        let options = StepOptions { mode: Mode::Parallel, fuel, after_collection, pause_after_commit: false };
+        let options = StepOptions {
+            mode: Mode::Parallel,
+            fuel,
+            after_collection,
+            pause_after_commit: false,
+            gil: false,
+            detail: Detail::TRACE,
+        };
 
         let mut hands = lock(&self.own.hands);
         let hands = &mut *hands;

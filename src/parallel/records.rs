@@ -3,7 +3,7 @@
 use heddle_trace::event::Event;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::record::{Record, SourceRecord, ThreadRecord};
-use heddle_vm::context::Commit;
+use heddle_vm::commit::Commit;
 use heddle_vm::machine::Machine;
 
 /// What a run did, in order: its source, its threads, its operations, each object before its first.
@@ -24,7 +24,7 @@ fn threads(machine: &Machine) -> Vec<Record> {
 
 /// An operation, behind the introduction of its object if it is the first to mention it.
 fn event((commit, step): (Commit, u64)) -> impl Iterator<Item = Record> {
-    let Commit { thread, operation, effect, time, order: _, introduces } = commit;
+    let Commit { thread, operation, effect, time, order: _, introduces, touch: _, site: _ } = commit;
     let (kind, object, place) = (operation.kind, operation.object, operation.place);
     let event = Record::Event(Event { step, thread, kind, object, place, time, effect });
     introduces.map(Record::Object).into_iter().chain([event])

@@ -2,7 +2,7 @@
 
 use heddle_trace::ending::Ending;
 use heddle_trace::identity::ThreadId;
-use heddle_vm::context::Commit;
+use heddle_vm::commit::Commit;
 
 /// What is known of a run when it has ended.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use heddle_trace::ending::{Ending, Limit};
 use heddle_trace::identity::ThreadId;
-use heddle_vm::context::Commit;
+use heddle_vm::commit::Commit;
 use heddle_vm::heap::Allocator;
 use heddle_vm::machine::Machine;
 use heddle_vm::thread::Thread;

@@ -2,7 +2,7 @@
 
 use heddle_trace::ending::{Ending, Wait};
 use heddle_trace::event::Effect;
-use heddle_trace::finding::{Access, Finding};
+use heddle_trace::finding::{Access, Finding, LockStep};
 use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::{Family, OperationKind};
 use heddle_trace::words::{Language, describe_block_reason};
@@ -112,18 +112,26 @@ pub fn explain_finding(model: &Model, finding: &Finding) -> Vec<TellingStep> {
         }
         Finding::PartialDeadlock { waits, cycle } => waits_for_ever(model, waits, cycle),
         Finding::ThreadDied { thread, .. } => death(model, *thread),
-        Finding::NotifyUnheard { condition, notified } => {
+        Finding::NotifyUnheard { condition: object, notified: by, waiter }
+        | Finding::EventMissed { event: object, set: by, waiter, .. } => {
             let mut steps = Vec::new();
-            if let Some(event) = model.first_at(notified.thread, condition.id, notified.place) {
+            if let Some(event) = model.first_at(by.thread, object.id, by.place) {
                 steps.push(told(model, event, Role::NotifiesNobody));
-                let later = model.row_of(condition.id).and_then(|row| {
-                    let waits = |event: &&u32| model.event(**event).kind == OperationKind::ConditionWait;
-                    row.events[row.events.partition_point(|&at| at <= event)..].iter().find(waits).copied()
-                });
-                steps.extend(later.map(|event| told(model, event, Role::WaitsTooLate)));
+                let late = model.last_at(waiter.thread, object.id, waiter.place);
+                steps.extend(late.filter(|&late| late > event).map(|event| told(model, event, Role::WaitsTooLate)));
             }
             steps
         }
+        Finding::LockOrderCycle { steps } => {
+            let second = |step: &LockStep| model.first_at(step.by.thread, step.taken.id, step.by.place);
+            steps.iter().filter_map(second).map(|event| told(model, event, Role::TakesSecond)).collect()
+        }
+        Finding::BusyWait { reader, writer, .. } => [writer, reader]
+            .into_iter()
+            .filter_map(|access| model.event_at_step(access.step))
+            .map(|event| told(model, event, Role::RacingAccess))
+            .collect(),
+        Finding::NeverJoined { .. } | Finding::Starved { .. } => Vec::new(),
     };
     steps.sort_by_key(|step| step.event);
     steps

@@ -1,7 +1,5 @@
 //! What was found in a run besides its ending: any number of these.
 
-use crate::codec::{Coded, Reader, Writer};
-use crate::decode_error::DecodeError;
 use crate::ending::Wait;
 use crate::identity::{ObjectId, Place, ThreadId};
 use crate::operation::OperationKind;
@@ -15,10 +13,27 @@ pub enum Finding {
         object: ObjectId,
         /// The variable, attribute or item in words, `counter` or `account.balance`.
         name: String,
+        /// What kind of race.
+        shape: RaceShape,
         /// The access that came first in this run.
         first: Access,
         /// The other.
         second: Access,
+        /// What should have ordered the two and did not.
+        missing: MissingOrder,
+        /// How often these two places raced in this run.
+        count: u64,
+    },
+    /// A note: a thread read a variable again and again until another changed it, with nothing but that to order the two.
+    BusyWait {
+        /// The object touched.
+        object: ObjectId,
+        /// The variable, attribute or item in words.
+        name: String,
+        /// The read that saw the change.
+        reader: Access,
+        /// The change.
+        writer: Access,
     },
     /// Two locks were taken in both orders, which can deadlock under another schedule.
     LockOrderInversion {
@@ -30,6 +45,11 @@ pub enum Finding {
         a_then_b: Acquisition,
         /// Where `a` was taken with `b` held.
         b_then_a: Acquisition,
+    },
+    /// Several locks were taken in a circle, each with the one before held, which can deadlock under another schedule.
+    LockOrderCycle {
+        /// The steps of the circle, at least three: each takes what the next one holds, the last what the first holds.
+        steps: Vec<LockStep>,
     },
     /// A thread ended with a lock still held.
     LockNeverReleased {
@@ -60,7 +80,114 @@ pub enum Finding {
         condition: NamedObject,
         /// Who notified, and where.
         notified: Acquisition,
+        /// Who waits for ever, and where.
+        waiter: Acquisition,
     },
+    /// An event was set and cleared again before somebody began to wait for it, who waits for ever.
+    EventMissed {
+        /// The event.
+        event: NamedObject,
+        /// Who set it, and where.
+        set: Acquisition,
+        /// Who cleared it, and where.
+        cleared: Acquisition,
+        /// Who waits for ever, and where.
+        waiter: Acquisition,
+    },
+    /// A note: nobody joined these threads.
+    NeverJoined {
+        /// The threads, in the order of their numbers.
+        threads: Vec<NamedThread>,
+    },
+    /// A thread waited through very many turns of others for what they took and gave back.
+    Starved {
+        /// Who.
+        thread: ThreadId,
+        /// Its Python name.
+        thread_name: String,
+        /// Where it waited.
+        place: Place,
+        /// For what; no object if it could have gone on and was not chosen.
+        object: Option<NamedObject>,
+        /// How many turns others had meanwhile.
+        turns: u64,
+    },
+}
+
+impl Finding {
+    /// Whether it is worth knowing and no fault by itself.
+    pub fn is_note(&self) -> bool {
+        match self {
+            Self::BusyWait { .. } | Self::NeverJoined { .. } => true,
+            Self::DataRace { .. }
+            | Self::LockOrderInversion { .. }
+            | Self::LockOrderCycle { .. }
+            | Self::LockNeverReleased { .. }
+            | Self::PartialDeadlock { .. }
+            | Self::ThreadDied { .. }
+            | Self::NotifyUnheard { .. }
+            | Self::EventMissed { .. }
+            | Self::Starved { .. } => false,
+        }
+    }
+}
+
+/// What kind of race two accesses make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RaceShape {
+    /// A write and another access, neither of which depends on an earlier one.
+    Plain,
+    /// A value was read, and one that depends on it written: an update in between is lost.
+    ReadModifyWrite,
+    /// A condition was looked at, and something done that relies on it: it may not hold any more.
+    CheckThenAct,
+}
+
+/// Why nothing orders the two accesses of a race.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MissingOrder {
+    /// Neither thread held a lock.
+    NoLock,
+    /// Only one of them held a lock, so that it kept nobody out.
+    OneSided,
+    /// Each held a lock, and not the same one.
+    DifferentLocks,
+    /// One started the other and did not wait for its end.
+    NotJoined {
+        /// Who was started.
+        thread: ThreadId,
+        /// Its Python name.
+        thread_name: String,
+    },
+}
+
+/// A thread and what to call it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedThread {
+    /// Which.
+    pub thread: ThreadId,
+    /// Its Python name.
+    pub thread_name: String,
+}
+
+/// One step of a circle of locks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockStep {
+    /// The lock that was held.
+    pub held: NamedObject,
+    /// The lock that was taken.
+    pub taken: NamedObject,
+    /// By whom, and where.
+    pub by: Acquisition,
+}
+
+/// A call that had not returned yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallSite {
+    /// The calling function's qualified name; `<module>` for the program itself.
+    pub function: String,
+    /// Where it calls.
+    pub place: Place,
 }
 
 /// An object and what to call it.
@@ -87,6 +214,12 @@ pub struct Access {
     pub step: u64,
     /// The locks that the thread held.
     pub locks: Vec<NamedObject>,
+    /// The function's qualified name; empty where it is not known.
+    pub function: String,
+    /// The calls that led there, the innermost first, as far as they are known.
+    pub callers: Vec<CallSite>,
+    /// The read that a write depends on, where one was seen.
+    pub basis: Option<Place>,
 }
 
 /// Who did something to an object of synchronisation, and where.
@@ -98,131 +231,4 @@ pub struct Acquisition {
     pub thread_name: String,
     /// Where.
     pub place: Place,
-}
-
-const DATA_RACE: u8 = 0;
-const LOCK_ORDER_INVERSION: u8 = 1;
-const LOCK_NEVER_RELEASED: u8 = 2;
-const PARTIAL_DEADLOCK: u8 = 3;
-const THREAD_DIED: u8 = 4;
-const NOTIFY_UNHEARD: u8 = 5;
-
-impl Coded for Finding {
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Self::DataRace { object, name, first, second } => {
-                writer.u8(DATA_RACE);
-                object.write(writer);
-                writer.text(name);
-                first.write(writer);
-                second.write(writer);
-            }
-            Self::LockOrderInversion { a, b, a_then_b, b_then_a } => {
-                writer.u8(LOCK_ORDER_INVERSION);
-                a.write(writer);
-                b.write(writer);
-                a_then_b.write(writer);
-                b_then_a.write(writer);
-            }
-            Self::LockNeverReleased { lock, taken } => {
-                writer.u8(LOCK_NEVER_RELEASED);
-                lock.write(writer);
-                taken.write(writer);
-            }
-            Self::PartialDeadlock { waits, cycle } => {
-                writer.u8(PARTIAL_DEADLOCK);
-                writer.sequence(waits);
-                writer.sequence(cycle);
-            }
-            Self::ThreadDied { thread, thread_name, error } => {
-                writer.u8(THREAD_DIED);
-                thread.write(writer);
-                writer.text(thread_name);
-                writer.text(error);
-            }
-            Self::NotifyUnheard { condition, notified } => {
-                writer.u8(NOTIFY_UNHEARD);
-                condition.write(writer);
-                notified.write(writer);
-            }
-        }
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(match reader.u8("finding")? {
-            DATA_RACE => Self::DataRace {
-                object: Coded::read(reader)?,
-                name: reader.text("name of an object")?,
-                first: Coded::read(reader)?,
-                second: Coded::read(reader)?,
-            },
-            LOCK_ORDER_INVERSION => Self::LockOrderInversion {
-                a: Coded::read(reader)?,
-                b: Coded::read(reader)?,
-                a_then_b: Coded::read(reader)?,
-                b_then_a: Coded::read(reader)?,
-            },
-            LOCK_NEVER_RELEASED => Self::LockNeverReleased { lock: Coded::read(reader)?, taken: Coded::read(reader)? },
-            PARTIAL_DEADLOCK => Self::PartialDeadlock {
-                waits: reader.sequence("list of waiting threads")?,
-                cycle: reader.sequence("cycle of threads")?,
-            },
-            THREAD_DIED => Self::ThreadDied {
-                thread: Coded::read(reader)?,
-                thread_name: reader.text("name of a thread")?,
-                error: reader.text("error")?,
-            },
-            NOTIFY_UNHEARD => Self::NotifyUnheard { condition: Coded::read(reader)?, notified: Coded::read(reader)? },
-            found => return Err(reader.unknown_tag("finding", found)),
-        })
-    }
-}
-
-impl Coded for NamedObject {
-    fn write(&self, writer: &mut Writer) {
-        self.id.write(writer);
-        writer.text(&self.name);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self { id: Coded::read(reader)?, name: reader.text("name of an object")? })
-    }
-}
-
-impl Coded for Access {
-    fn write(&self, writer: &mut Writer) {
-        self.thread.write(writer);
-        writer.text(&self.thread_name);
-        self.kind.write(writer);
-        self.place.write(writer);
-        writer.varint(self.step);
-        writer.sequence(&self.locks);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            thread: Coded::read(reader)?,
-            thread_name: reader.text("name of a thread")?,
-            kind: Coded::read(reader)?,
-            place: Coded::read(reader)?,
-            step: reader.varint("step")?,
-            locks: reader.sequence("list of locks")?,
-        })
-    }
-}
-
-impl Coded for Acquisition {
-    fn write(&self, writer: &mut Writer) {
-        self.thread.write(writer);
-        writer.text(&self.thread_name);
-        self.place.write(writer);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            thread: Coded::read(reader)?,
-            thread_name: reader.text("name of a thread")?,
-            place: Coded::read(reader)?,
-        })
-    }
 }

@@ -2,17 +2,19 @@
 //! each with a versioned codec, and the words for them in both languages. Imports nothing of ours.
 //!
 //! Reading order: [`identity`], [`operation`], [`event`], [`ending`], [`finding`]; then [`schedule`] with
-//! [`recording`], [`choices`], [`digest`], [`limits`]; then [`record`], [`batch`], [`trace_file`]; [`inspection`]; then [`protocol`].
+//! [`recording`], [`choices`], [`digest`], [`limits`]; then [`record`], [`batch`], [`trace_file`], [`chrome`]; [`inspection`]; then [`protocol`].
 //! [`codec`] holds the primitives that all encodings share, [`words`] every sentence about a run.
 
 pub mod batch;
 pub mod choices;
+pub mod chrome;
 pub mod codec;
 pub mod decode_error;
 pub mod digest;
 pub mod ending;
 pub mod event;
 pub mod finding;
+mod finding_code;
 pub mod identity;
 pub mod inspection;
 pub mod limits;

@@ -169,6 +169,12 @@ impl OperationKind {
         table
     };
 
+    /// Whether it reads or writes a variable, an attribute or an item.
+    #[inline]
+    pub fn is_data(self) -> bool {
+        (Self::GlobalRead..=Self::ItemWrite).contains(&self)
+    }
+
     /// Its family.
     pub fn family(self) -> Family {
         use OperationKind::*;

@@ -84,6 +84,9 @@ pub enum Granularity {
     /// Every visible operation (see [`crate::operation`]).
     #[default]
     VisibleOperations,
+    /// As with a GIL: jumps backwards and calls, where CPython's interpreter lets other threads go on, and where a thread
+    /// waits, sleeps, starts another, ends, reads or writes.
+    Gil,
 }
 
 /// Who goes next at a scheduling point.
@@ -101,6 +104,16 @@ pub enum Policy {
     },
     /// The same thread until it must wait or ends.
     NonPreemptive,
+    /// The thread of the highest random priority; at a few random choices it falls below all others. See
+    /// Burckhardt et al., ASPLOS 2010.
+    Pct {
+        /// Where the draws begin.
+        seed: u64,
+        /// How many orderings a bug may need: one more than there are falls.
+        depth: u32,
+        /// How many choices the run is expected to have.
+        length: u64,
+    },
     /// A recorded path.
     Explicit {
         /// The path.

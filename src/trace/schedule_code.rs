@@ -54,6 +54,7 @@ impl Coded for Header {
         writer.varint(u64::from(self.vm));
         writer.u8(match self.granularity {
             Granularity::VisibleOperations => 0,
+            Granularity::Gil => 1,
         });
         let Limits { steps, memory, threads, output, recursion } = self.limits;
         let omitted = OMITTED_LIMITS;
@@ -82,6 +83,7 @@ impl Coded for Header {
         let vm = reader.u32("version of the machine")?;
         let granularity = match reader.u8("granularity")? {
             0 => Granularity::VisibleOperations,
+            1 => Granularity::Gil,
             found => return Err(reader.unknown_tag("granularity", found)),
         };
         let written = reader.u8("set of limits")?;
@@ -114,6 +116,7 @@ const ROUND_ROBIN: u8 = 0;
 const RANDOM: u8 = 1;
 const NON_PREEMPTIVE: u8 = 2;
 const EXPLICIT: u8 = 3;
+const PCT: u8 = 4;
 
 fn write_policy(policy: &Policy, writer: &mut Writer) {
     match policy {
@@ -126,6 +129,12 @@ fn write_policy(policy: &Policy, writer: &mut Writer) {
             writer.varint(*seed);
         }
         Policy::NonPreemptive => writer.u8(NON_PREEMPTIVE),
+        Policy::Pct { seed, depth, length } => {
+            writer.u8(PCT);
+            writer.varint(*seed);
+            writer.varint(u64::from(*depth));
+            writer.varint(*length);
+        }
         Policy::Explicit { recording, then } => {
             writer.u8(EXPLICIT);
             recording.write(writer);
@@ -144,6 +153,11 @@ fn read_policy(reader: &mut Reader<'_>, depth: usize) -> Result<Policy, DecodeEr
         ROUND_ROBIN => Policy::RoundRobin { quantum: reader.u32("quantum")? },
         RANDOM => Policy::Random { seed: reader.varint("seed")? },
         NON_PREEMPTIVE => Policy::NonPreemptive,
+        PCT => Policy::Pct {
+            seed: reader.varint("seed")?,
+            depth: reader.u32("depth")?,
+            length: reader.varint("length of a run")?,
+        },
         EXPLICIT if depth >= MAX_NESTING => {
             return Err(DecodeError::BadNumber { at, expected: "depth of recorded paths" });
         }

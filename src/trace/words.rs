@@ -12,6 +12,7 @@ mod endings;
 mod errors;
 mod findings;
 mod operations;
+mod races;
 mod waits;
 
 pub use endings::{describe_ending, describe_limit, ending_title};

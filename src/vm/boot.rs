@@ -14,6 +14,7 @@ use crate::builtins::{
     Builtins, Types, classes, coroutine_types, exception_group, exception_type, functions, generator_type,
     iterator_types, namespaces, reduce, threads, types,
 };
+use crate::commit::Detail;
 use crate::context::{Context, Mode};
 use crate::heap::Allocator;
 use crate::host::{Host, Input, Stream};
@@ -108,12 +109,14 @@ fn context<'m>(
         thread,
         allocator,
         commits: None,
+        detail: Detail::TRACE,
         mode: Mode::Controlled,
         fuel: i64::MAX / 2,
         pause: Pause::FuelSpent,
         concurrent: machine.concurrent.load(std::sync::atomic::Ordering::Relaxed),
         initial_fuel: i64::MAX / 2,
         checkpoint: None,
+        gil: false,
         pause_after_commit: false,
         after_collection: true,
     }

@@ -3,11 +3,12 @@
 use std::sync::atomic::Ordering;
 
 use heddle_trace::event::Effect;
-use heddle_trace::identity::{ObjectId, Place, ThreadId};
+use heddle_trace::identity::{ObjectId, Place};
 use heddle_trace::operation::{Family, Operation, OperationKind};
 use heddle_trace::record::ObjectRecord;
 
 use crate::builtins::exceptions::ExceptionType;
+use crate::commit::{Commit, Detail, Touch};
 use crate::frame::{Activity, Delivery, Frame, OnReturn, Resume};
 use crate::heap::{Allocator, Header, NeedsCollection, ObjectGuard, Ref};
 use crate::host::Host;
@@ -17,24 +18,6 @@ use crate::thread::Thread;
 use crate::trap::{NativeResult, Pause, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
-
-/// What was committed in a step, for the trace.
-#[derive(Clone, Debug)]
-pub struct Commit {
-    /// Who did it.
-    pub thread: ThreadId,
-    /// What was done, to what, where.
-    pub operation: Operation,
-    /// What came of it.
-    pub effect: Effect,
-    /// The clock.
-    pub time: u64,
-    /// Position among all commits of the machine. It agrees with the order on every object, since a commit is numbered
-    /// while the object is locked.
-    pub order: u64,
-    /// What is to be said of the object first.
-    pub introduces: Option<ObjectRecord>,
-}
 
 /// How a step is to be executed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +40,8 @@ pub struct Context<'m> {
     pub allocator: &'m mut Allocator,
     /// Where commits are recorded; `None` if nobody looks.
     pub commits: Option<&'m mut Vec<Commit>>,
+    /// How much is to be said there.
+    pub detail: Detail,
     /// How to execute.
     pub mode: Mode,
     /// What is left of the fuel; when there is none the step ends at the next safepoint.
@@ -67,6 +52,9 @@ pub struct Context<'m> {
     pub concurrent: bool,
     /// Fuel at the start of the step.
     pub initial_fuel: i64,
+    /// Operations ask for permission only where CPython's interpreter would let another thread go on: see
+    /// [`Context::visible`].
+    pub gil: bool,
     /// End the step at the next safepoint after a commit.
     pub pause_after_commit: bool,
     /// Set by [`Context::checkpoint`].
@@ -177,6 +165,13 @@ impl<'m> Context<'m> {
         }
         if self.thread.permitted {
             self.thread.permitted = false;
+            if self.gil && self.fuel > 0 {
+                self.end_step_at_breaker();
+            }
+            return Ok(());
+        }
+        if self.gil && enabled && self.fuel > 0 && !releases_gil(kind) {
+            self.end_step_at_breaker();
             return Ok(());
         }
         let operation = Operation { kind, object, place: self.place() };
@@ -200,6 +195,15 @@ impl<'m> Context<'m> {
             Activity::Native { .. } => None,
         });
         innermost.is_some_and(|code| loaded_code(code).source == crate::boot::QUIET_SOURCE)
+    }
+
+    /// As with a GIL: the step goes on to the next jump backwards or call, which takes the last of the fuel. Whatever asks for
+    /// permission behind that pauses. What the step has cost stays the same.
+    fn end_step_at_breaker(&mut self) {
+        let left = self.fuel - 1;
+        self.initial_fuel -= left;
+        self.fuel -= left;
+        self.thread.touched = true;
     }
 
     /// Begins an operation on an object that may be shared: asks for permission or takes its lock, as the mode
@@ -237,21 +241,28 @@ impl<'m> Context<'m> {
     /// Records what was done.
     #[inline]
     pub fn record(&mut self, kind: OperationKind, object: ObjectId, effect: impl FnOnce() -> Effect) {
-        self.record_first(kind, object, |_| None, effect);
+        self.record_touch(kind, object, Touch::Whole, |_| None, effect);
     }
 
     /// Records what was done to an object, and who that is.
     #[inline]
     pub fn record_on(&mut self, kind: OperationKind, object: Ref, effect: impl FnOnce() -> Effect) {
-        self.record_first(kind, object.identity(), |cx| cx.machine.introduce(object, cx.thread), effect);
+        self.record_part(kind, object, Touch::Whole, effect);
+    }
+
+    /// Records what was done to a part of an object, and who that is.
+    #[inline]
+    pub fn record_part(&mut self, kind: OperationKind, object: Ref, touch: Touch, effect: impl FnOnce() -> Effect) {
+        self.record_touch(kind, object.identity(), touch, |cx| cx.machine.introduce(object, cx.thread), effect);
     }
 
     /// Records what was done, and what is to be said of the object first.
     #[inline]
-    pub fn record_first(
+    pub fn record_touch(
         &mut self,
         kind: OperationKind,
         object: ObjectId,
+        touch: Touch,
         introduce: impl FnOnce(&Self) -> Option<ObjectRecord>,
         effect: impl FnOnce() -> Effect,
     ) {
@@ -259,9 +270,10 @@ impl<'m> Context<'m> {
             let introduces = introduce(self);
             let operation = Operation { kind, object, place: self.place() };
             let (thread, time) = (self.thread.id, self.now());
+            let site = self.site();
             let order = self.machine.commits.fetch_add(1, Ordering::Relaxed);
             if let Some(commits) = &mut self.commits {
-                commits.push(Commit { thread, operation, effect: effect(), time, order, introduces });
+                commits.push(Commit { thread, operation, effect: effect(), time, order, introduces, touch, site });
             }
             if self.pause_after_commit {
                 self.end_step_soon();
@@ -515,6 +527,20 @@ impl<'m> Context<'m> {
     fn too_deep(&mut self) -> Trap {
         self.raise(ExceptionType::RecursionError, "maximum recursion depth exceeded")
     }
+}
+
+/// Whether CPython lets others go on in the middle of this operation, though it need not wait.
+fn releases_gil(kind: OperationKind) -> bool {
+    matches!(
+        kind,
+        OperationKind::Sleep
+            | OperationKind::Output
+            | OperationKind::Input
+            | OperationKind::ThreadStart
+            | OperationKind::ThreadEnd
+            | OperationKind::ThreadJoin
+            | OperationKind::Shutdown
+    )
 }
 
 /// Marks `value` and what it reaches as shared.

@@ -5,6 +5,7 @@ use heddle_lang::code::CodeKind;
 use heddle_trace::identity::{Lineage, Place, ThreadId};
 use heddle_trace::inspection::{Binding, FrameView};
 
+use crate::commit::Detail;
 use crate::context::{Context, Mode, loaded_code};
 use crate::frame::{Activity, Frame};
 use crate::heap::Allocator;
@@ -30,12 +31,14 @@ pub fn look<R>(
         thread: &mut nobody,
         allocator,
         commits: None,
+        detail: Detail::TRACE,
         mode: Mode::Controlled,
         fuel: i64::MAX / 2,
         pause: Pause::FuelSpent,
         concurrent: false,
         initial_fuel: i64::MAX / 2,
         checkpoint: None,
+        gil: false,
         pause_after_commit: false,
         after_collection: false,
     })

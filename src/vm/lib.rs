@@ -2,7 +2,8 @@
 //! modules and the synchronisation objects.
 //!
 //! Reading order: [`value`] and [`kind`] (what a value is), [`heap`] (where objects live), [`object`] (how each kind is
-//! represented), [`frame`], [`thread`], [`trap`] (how execution is interrupted), [`context`] (what a worker has in hand),
+//! represented), [`frame`], [`thread`], [`trap`] (how execution is interrupted), [`context`] (what a worker has in hand), [`commit`] (what
+//! it says of what it did),
 //! [`interpreter`] (how instructions are executed), [`builtins`], [`sync`], [`machine`] (what threads share), [`host`]
 //! (what an executor provides), [`inspect`] (what a reader may see).
 
@@ -10,6 +11,7 @@
 
 pub mod boot;
 pub mod builtins;
+pub mod commit;
 pub mod context;
 pub mod deadlock;
 pub mod frame;

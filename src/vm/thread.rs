@@ -4,6 +4,7 @@ use heddle_trace::ending::BlockReason;
 use heddle_trace::identity::{Lineage, ThreadId};
 use heddle_trace::operation::Operation;
 
+use crate::commit::SiteCache;
 use crate::frame::Frame;
 use crate::kind::Kind;
 use crate::value::Value;
@@ -97,6 +98,10 @@ pub struct Thread {
     pub locals: Vec<(Value, Value)>,
     /// Most frames that it may have: one more than `sys.getrecursionlimit()`, since the lowest is ours.
     pub depth_limit: u32,
+    /// Where it last was.
+    pub site: SiteCache,
+    /// As with a GIL: it has done something that others can see since others could last go on.
+    pub touched: bool,
 }
 
 /// Odd multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3).
@@ -137,6 +142,8 @@ impl Thread {
             dropped_something: false,
             locals: Vec::new(),
             depth_limit: recursion_limit.saturating_add(1),
+            site: SiteCache::default(),
+            touched: false,
         }
     }
 

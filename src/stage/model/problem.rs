@@ -48,10 +48,19 @@ impl Model {
                 }
                 Finding::PartialDeadlock { waits, .. } => marks.extend(self.endless_waits(waits)),
                 Finding::ThreadDied { thread, .. } => marks.extend(self.death(*thread)),
-                Finding::NotifyUnheard { condition, notified } => {
-                    let event = self.first_at(notified.thread, condition.id, notified.place);
+                Finding::NotifyUnheard { condition: object, notified: by, .. }
+                | Finding::EventMissed { event: object, set: by, .. } => {
+                    let event = self.first_at(by.thread, object.id, by.place);
                     marks.extend(event.map(|event| (event, Problem::Unheard)));
                 }
+                Finding::LockOrderCycle { steps } => {
+                    for step in steps {
+                        let event = self.first_at(step.by.thread, step.taken.id, step.by.place);
+                        marks.extend(event.map(|event| (event, Problem::OrderInversion)));
+                    }
+                }
+                // Nothing went wrong at any one place.
+                Finding::BusyWait { .. } | Finding::NeverJoined { .. } | Finding::Starved { .. } => {}
             }
         }
         match &self.ending {

@@ -5,7 +5,7 @@ mod common;
 use common::*;
 use heddle_trace::ending::{BlockReason, Ending, Limit, Wait};
 use heddle_trace::event::Effect;
-use heddle_trace::finding::{Access, Acquisition, Finding, NamedObject};
+use heddle_trace::finding::{Access, Acquisition, Finding, MissingOrder, NamedObject, RaceShape};
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::OperationKind;
 use heddle_trace::schedule::{Machine, Schedule};
@@ -132,25 +132,37 @@ fn findings() {
         place: Place { line, ..Place::default() },
         step: 0,
         locks,
+        function: if line == 0 { String::new() } else { "work".to_owned() },
+        callers: Vec::new(),
+        basis: None,
     };
     let lock = |name: &str| NamedObject { id: ObjectId(1), name: name.to_owned() };
     let race = Finding::DataRace {
         object: ObjectId(9),
         name: "counter".to_owned(),
+        shape: RaceShape::ReadModifyWrite,
         first: access(1, OperationKind::GlobalWrite, 7, Vec::new()),
         second: access(2, OperationKind::GlobalRead, 0, vec![lock("lock_a")]),
+        missing: MissingOrder::OneSided,
+        count: 2,
     };
     assert_eq!(
         describe_finding(&race, EN),
         "Data race on `counter`: Thread-1 wrote it (line 7) and Thread-2 read it, and nothing orders the two.
-  Thread-1 held no lock
-  Thread-2 held lock `lock_a`"
+  The value written was computed from one read before: an update in between is lost
+  Thread-1 in work held no lock
+  Thread-2 held lock `lock_a`
+  A lock orders only those who all take it: the other side took none
+  Seen 2 times in this run"
     );
     assert_eq!(
         describe_finding(&race, ZH),
         "`counter` 上存在数据竞争：Thread-1 写入（第 7 行）与 Thread-2 读取之间没有先后保证。
-  Thread-1 当时没有持有锁
-  Thread-2 当时持有锁 `lock_a`"
+  写入的值是由之前读到的值算出的：其间的更新会丢失
+  Thread-1（work）当时没有持有锁
+  Thread-2 当时持有锁 `lock_a`
+  只有所有线程都获取同一把锁，锁才起作用：另一方没有获取锁
+  本次运行中出现了 2 次"
     );
     let taken = |thread: u32, line| Acquisition {
         thread: ThreadId(thread),

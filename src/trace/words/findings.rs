@@ -1,10 +1,10 @@
 //! What was found in a run.
 
+use super::races::{self, Race};
 use super::waits::describe_waits;
 use super::{Language, gap, line, list, no_names, object, push_line, thread_name};
-use crate::finding::{Access, Acquisition, Finding, NamedObject};
+use crate::finding::{Acquisition, Finding, LockStep, NamedObject};
 use crate::identity::ThreadId;
-use crate::operation::Family;
 
 /// The finding in a few words, for a list.
 pub fn finding_title(finding: &Finding, language: Language) -> &'static str {
@@ -15,13 +15,23 @@ pub fn finding_title(finding: &Finding, language: Language) -> &'static str {
         Finding::PartialDeadlock { .. } => language.pick("Threads that wait for ever", "部分线程永远等待"),
         Finding::ThreadDied { .. } => language.pick("A thread died of an exception", "线程因异常终止"),
         Finding::NotifyUnheard { .. } => language.pick("Nobody heard the notification", "通知没有接收者"),
+        Finding::BusyWait { .. } => language.pick("Busy waiting", "忙等待"),
+        Finding::LockOrderCycle { .. } => language.pick("Locks taken in a circle", "循环加锁"),
+        Finding::EventMissed { .. } => language.pick("Nobody saw the event", "事件没有接收者"),
+        Finding::NeverJoined { .. } => language.pick("Threads never joined", "线程从未被 join"),
+        Finding::Starved { .. } => language.pick("A thread starved", "线程饥饿"),
     }
 }
 
 /// The finding in full: one sentence, or a report of several lines without a line end after the last.
 pub fn describe_finding(finding: &Finding, language: Language) -> String {
     match finding {
-        Finding::DataRace { object: _, name, first, second } => data_race(name, first, second, language),
+        Finding::DataRace { object: _, name, shape, first, second, missing, count } => {
+            let race = Race { name, shape: *shape, first, second, missing, count: *count };
+            races::describe(&race, language)
+        }
+        Finding::BusyWait { object: _, name, reader, writer } => races::busy_wait(name, reader, writer, language),
+        Finding::LockOrderCycle { steps } => lock_cycle(steps, language),
         Finding::LockOrderInversion { a, b, a_then_b, b_then_a } => {
             let (lock_a, lock_b) = (lock(a, language), lock(b, language));
             let (gap_a, gap_b) = (gap(&a.name), gap(&b.name));
@@ -55,57 +65,81 @@ pub fn describe_finding(finding: &Finding, language: Language) -> String {
                 format!("{thread} 因异常而终止，其他线程继续运行：{error}"),
             )
         }
-        Finding::NotifyUnheard { condition, notified } => {
-            let who = who(notified, language);
+        Finding::NotifyUnheard { condition, notified, waiter } => {
+            let (who, waiter) = (who(notified, language), who(waiter, language));
             let condition = object(&condition.name, "condition", "条件变量", language);
             language.pick(
                 format!(
-                    "{who} notified {condition} while nobody waited for it. A notification is not kept: who waits later \
-                     does not hear it."
+                    "{who} notified {condition} while nobody waited for it. A notification is not kept: {waiter}, who began \
+                     to wait later, does not hear it and waits for ever."
                 ),
-                format!("{who}通知了{condition}，但当时没有线程在等待。通知不会被保留：之后才开始等待的线程收不到它。"),
+                format!(
+                    "{who}通知了{condition}，但当时没有线程在等待。通知不会被保留：{waiter}之后才开始等待，收不到它，会永远等下去。"
+                ),
             )
+        }
+        Finding::EventMissed { event, set, cleared, waiter } => {
+            let [set, cleared, waiter] = [set, cleared, waiter].map(|acquisition| who(acquisition, language));
+            let event = object(&event.name, "event", "事件", language);
+            language.pick(
+                format!(
+                    "{set} set {event}, and {cleared} cleared it before {waiter} began to wait for it, who waits for ever."
+                ),
+                format!("{set}设置了{event}，而{cleared}在{waiter}开始等待之前又将其清除，于是后者会永远等下去。"),
+            )
+        }
+        Finding::NeverJoined { threads } => {
+            let names: Vec<_> =
+                threads.iter().map(|thread| name(thread.thread, &thread.thread_name, language)).collect();
+            let names = list(&names, language);
+            language.pick(
+                format!("Nobody joined {names}: who started them cannot know when their work is done."),
+                format!("没有线程对 {names} 调用 join：启动它们的线程无从知道工作何时完成。"),
+            )
+        }
+        Finding::Starved { thread, thread_name, place, object: waited, turns } => {
+            let at = line(place.line, language);
+            let who = name(*thread, thread_name, language);
+            match waited {
+                Some(waited) => {
+                    let waited = lock(waited, language);
+                    language.pick(
+                        format!("{who}{at} waited for {waited} while others took it {turns} times."),
+                        format!("{who} {at}一直在等待{waited}，其间其他线程获取了它 {turns} 次。"),
+                    )
+                }
+                None => language.pick(
+                    format!("{who}{at} could have gone on and was not chosen through {turns} turns of others."),
+                    format!("{who} {at}本来可以继续运行，却在其他线程的 {turns} 次轮转中一直没有被选中。"),
+                ),
+            }
         }
     }
 }
 
-fn data_race(data: &str, first: &Access, second: &Access, language: Language) -> String {
-    let data =
-        if data.is_empty() { language.pick("shared data", "共享数据").to_owned() } else { format!("`{data}`") };
-    let accesses = [first, second].map(|access| {
-        let thread = name(access.thread, &access.thread_name, language);
-        let at = line(access.place.line, language);
-        let verb = match access.kind.family() {
-            Family::Write => language.pick("wrote it", "写入"),
-            Family::Sync | Family::Message | Family::Read | Family::Life | Family::World => {
-                language.pick("read it", "读取")
-            }
-        };
-        format!("{thread} {verb}{at}")
-    });
-    let [one, other] = accesses;
-    let mut report = language.pick(
-        format!("Data race on {data}: {one} and {other}, and nothing orders the two."),
-        format!("{data} 上存在数据竞争：{one}与 {other}之间没有先后保证。"),
-    );
-    for access in [first, second] {
-        let thread = name(access.thread, &access.thread_name, language);
-        let held: Vec<_> = access.locks.iter().map(|held| lock(held, language)).collect();
-        let held = list(&held, language);
+/// Each step on a line of its own.
+fn lock_cycle(steps: &[LockStep], language: Language) -> String {
+    let mut report = language
+        .pick(
+            "Several locks are taken in a circle, which can deadlock under another schedule:",
+            "多把锁被循环获取，换一种调度就可能死锁：",
+        )
+        .to_owned();
+    for step in steps {
+        let (held, taken, who) = (lock(&step.held, language), lock(&step.taken, language), who(&step.by, language));
+        let gap = gap(&step.held.name);
         push_line(
             &mut report,
-            &match (held.is_empty(), language) {
-                (true, Language::En) => format!("{thread} held no lock"),
-                (true, Language::Zh) => format!("{thread} 当时没有持有锁"),
-                (false, Language::En) => format!("{thread} held {held}"),
-                (false, Language::Zh) => format!("{thread} 当时持有{held}"),
-            },
+            &language.pick(
+                format!("{who} took {taken} while it held {held}"),
+                format!("{who}在持有{held}{gap}时获取了{taken}"),
+            ),
         );
     }
     report
 }
 
-fn lock(lock: &NamedObject, language: Language) -> String {
+pub(super) fn lock(lock: &NamedObject, language: Language) -> String {
     object(&lock.name, "lock", "锁", language)
 }
 
@@ -118,7 +152,7 @@ fn who(acquisition: &Acquisition, language: Language) -> String {
     }
 }
 
-fn name(thread: ThreadId, python_name: &str, language: Language) -> String {
+pub(super) fn name(thread: ThreadId, python_name: &str, language: Language) -> String {
     let known = |_: ThreadId| Some(python_name.to_owned());
     thread_name(thread, &known, language)
 }

@@ -5,7 +5,8 @@ use heddle_trace::operation::OperationKind;
 
 use super::exceptions::ExceptionType;
 use super::types::slices;
-use crate::context::Context;
+use crate::commit::ItemAct;
+use crate::context::{Context, Mode};
 use crate::frame::Delivery;
 use crate::heap::{Header, ObjectGuard, Ref};
 use crate::kind::Kind;
@@ -40,7 +41,11 @@ impl Context<'_> {
             Kind::List => {
                 let guard = self.access(object, OperationKind::ItemRead)?;
                 match self.sequence_place(index, list::length(object) as i64, "list")? {
-                    Place::At(at) => Ok(list::item(object, at)),
+                    Place::At(at) => {
+                        let item = list::item(object, at);
+                        self.tell_item(object, ItemAct::Get, Value::inline_int(i64::from(at)), item);
+                        Ok(item)
+                    }
                     Place::Outside => Err(self.raise(ExceptionType::IndexError, "list index out of range")),
                     Place::Slice(slice) => match slices::indices(self, slice, list::length(object) as i64)? {
                         Some(indices) => slices::list_slice(self, object, indices),
@@ -246,6 +251,7 @@ impl Context<'_> {
         match self.sequence_place(index, list::length(object) as i64, "list")? {
             Place::At(at) => {
                 self.publish_into(object, value);
+                self.tell_item(object, ItemAct::Set, Value::inline_int(i64::from(at)), value);
                 list::set_item(object, at, value);
                 Ok(Value::NONE)
             }
@@ -277,6 +283,7 @@ impl Context<'_> {
                 match self.sequence_place(index, list::length(object) as i64, "list")? {
                     Place::At(at) => {
                         let old = list::remove(object, at);
+                        self.tell_item(object, ItemAct::Take, Value::UNBOUND, old);
                         drop(guard);
                         crate::interpreter::slow::note_dead(self, old);
                         Ok(Value::NONE)
@@ -327,7 +334,7 @@ impl Context<'_> {
                     let candidate =
                         if kind == Kind::List { list::item(object, index) } else { tuple::item(object, index) };
                     match same_item(candidate, item) {
-                        Same::Yes => return Ok(Value::TRUE),
+                        Same::Yes => return Ok(self.looked(kind, object, true)),
                         Same::No => {}
                         Same::NeedsPython => {
                             drop(guard);
@@ -335,7 +342,7 @@ impl Context<'_> {
                         }
                     }
                 }
-                Ok(Value::FALSE)
+                Ok(self.looked(kind, object, false))
             }
             Kind::Str => match self.text(item) {
                 Some(needle) => Ok(Value::bool(search::contains(str::text_of(object), needle))),
@@ -445,7 +452,19 @@ impl Context<'_> {
                 };
             }
         };
-        Ok(Value::inline_int(count))
+        let count = Value::inline_int(count);
+        if matches!(kind, Kind::List | Kind::Dict | Kind::Set) {
+            self.tell_item(object, ItemAct::Look, Value::UNBOUND, count);
+        }
+        Ok(count)
+    }
+
+    /// The answer to `in` of a list or a tuple.
+    fn looked(&mut self, kind: Kind, object: Ref, found: bool) -> Value {
+        if kind == Kind::List {
+            self.tell_item(object, ItemAct::Look, Value::UNBOUND, Value::bool(found));
+        }
+        Value::bool(found)
     }
 
     fn instance_length(&mut self, value: Value) -> NativeResult {
@@ -525,6 +544,14 @@ impl Context<'_> {
             }
         };
         Ok(Some(items))
+    }
+
+    /// A container's truth was looked at, in one with whatever the thread does: recorded, not asked for.
+    pub fn look_along(&mut self, object: Ref, truth: Value) {
+        if self.mode == Mode::Controlled && self.commits.is_some() {
+            self.record_on(OperationKind::ItemRead, object, || Effect::Done);
+            self.tell_item(object, ItemAct::Look, Value::UNBOUND, truth);
+        }
     }
 
     /// Begins to read a second object in one operation: recorded, locked, not asked for.

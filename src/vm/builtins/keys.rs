@@ -3,6 +3,7 @@
 use heddle_trace::operation::OperationKind;
 
 use super::exceptions::ExceptionType;
+use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::heap::{Header, ObjectGuard, Ref};
 use crate::kind::Kind;
@@ -146,8 +147,15 @@ impl Context<'_> {
         let Hashed::Simple(hash) = self.key_hash(key, DICT_KEY)? else { return Ok(Read::NeedsPython) };
         let _guard = self.access(table, OperationKind::ItemRead)?;
         Ok(match find_in_dict(table, key, hash) {
-            Lookup::Found(entry) => Read::Found(dict::value_at(table, entry)),
-            Lookup::Missing(_) => Read::Missing,
+            Lookup::Found(entry) => {
+                let value = dict::value_at(table, entry);
+                self.tell_item(table, ItemAct::Get, key, value);
+                Read::Found(value)
+            }
+            Lookup::Missing(_) => {
+                self.tell_item(table, ItemAct::Get, key, Value::UNBOUND);
+                Read::Missing
+            }
             Lookup::NeedsPython => Read::NeedsPython,
         })
     }
@@ -190,12 +198,14 @@ impl Context<'_> {
             Lookup::Found(entry) => {
                 let old = dict::value_at(table, entry);
                 self.publish_into(table, value);
+                self.tell_item(table, ItemAct::Set, key, value);
                 dict::set_value_at(table, entry, value);
                 drop(guard);
                 self.dropped(old);
             }
             Lookup::Missing(hash) => {
                 self.dict_insert_new(table, hash, key, value)?;
+                self.tell_item(table, ItemAct::Set, key, value);
             }
             Lookup::NeedsPython => {
                 drop(guard);
@@ -223,11 +233,15 @@ impl Context<'_> {
         match find_in_dict(table, key, hash) {
             Lookup::Found(entry) => {
                 let old = dict::remove_at(table, entry);
+                self.tell_item(table, ItemAct::Take, key, old);
                 drop(guard);
                 self.dropped(old);
                 Ok(Value::NONE)
             }
-            Lookup::Missing(_) => Err(self.key_error(key)),
+            Lookup::Missing(_) => {
+                self.tell_item(table, ItemAct::Take, key, Value::UNBOUND);
+                Err(self.key_error(key))
+            }
             Lookup::NeedsPython => {
                 drop(guard);
                 self.prelude("_dict_delete", &[container, key])
@@ -246,14 +260,18 @@ impl Context<'_> {
             Some(Kind::FrozenSet) => ObjectGuard::none(),
             _ => self.access(table, OperationKind::ItemRead)?,
         };
-        match find_in_set(table, item, hashed) {
-            Lookup::Found(_) => Ok(Value::TRUE),
-            Lookup::Missing(_) => Ok(Value::FALSE),
+        let found = match find_in_set(table, item, hashed) {
+            Lookup::Found(_) => true,
+            Lookup::Missing(_) => false,
             Lookup::NeedsPython => {
                 drop(guard);
-                self.prelude("_set_contains", &[container, item])
+                return self.prelude("_set_contains", &[container, item]);
             }
+        };
+        if container.is(Kind::Set) {
+            self.tell_item(table, ItemAct::Get, item, Value::bool(found));
         }
+        Ok(Value::bool(found))
     }
 
     /// Adds an item to a set that is private or may be changed in this operation. Gives [`Trap::Called`] if Python code
@@ -266,8 +284,15 @@ impl Context<'_> {
         };
         let guard = self.access(table, OperationKind::ItemWrite)?;
         match find_in_set(table, item, hash) {
-            Lookup::Found(_) => Ok(()),
-            Lookup::Missing(hash) => self.set_insert_new(table, item, hash),
+            Lookup::Found(_) => {
+                self.tell_item(table, ItemAct::Set, item, item);
+                Ok(())
+            }
+            Lookup::Missing(hash) => {
+                self.set_insert_new(table, item, hash)?;
+                self.tell_item(table, ItemAct::Set, item, item);
+                Ok(())
+            }
             Lookup::NeedsPython => {
                 drop(guard);
                 self.prelude("_set_add", &[container, item]).map(|_| ())

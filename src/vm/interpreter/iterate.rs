@@ -4,6 +4,7 @@ use heddle_lang::instruction::Op;
 use heddle_trace::operation::OperationKind;
 
 use crate::builtins::exceptions::ExceptionType;
+use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
@@ -298,7 +299,11 @@ fn sequence_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap>
     let item = match sequence.kind() {
         Some(Kind::List) => {
             let _guard = cx.access(object, OperationKind::ItemRead)?;
-            ((index as u64) < list::length(object) as u64).then(|| list::item(object, index as u32))
+            let item = ((index as u64) < list::length(object) as u64).then(|| list::item(object, index as u32));
+            if let Some(item) = item {
+                cx.tell_item(object, ItemAct::Get, Value::inline_int(index), item);
+            }
+            item
         }
         Some(Kind::Tuple) => ((index as u64) < tuple::length(object) as u64).then(|| tuple::item(object, index as u32)),
         Some(Kind::Str) => match str::text_of(object).get(index as usize) {

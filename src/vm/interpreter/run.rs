@@ -508,7 +508,7 @@ fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure
                 }
             }
             Op::Plus | Op::Invert => slow!(ins, super::operators::unary(cx, ins.op, w.get(ins.b))),
-            Op::Not => match super::truth::quick(w.get(ins.b)) {
+            Op::Not => match super::truth::unseen(w.get(ins.b)) {
                 Some(truth) => w.set(ins.a, Value::bool(!truth)),
                 None => slow!(ins, cx.truth_value(w.get(ins.b)).map(slow::negate)),
             },
@@ -524,7 +524,7 @@ fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure
             Op::Jump => jump!(ins.bc()),
             Op::JumpIfTrue => {
                 let value = w.get(ins.a);
-                let truth = match super::truth::quick(value) {
+                let truth = match super::truth::unseen(value) {
                     Some(truth) => truth,
                     None => {
                         save_pc(cx, pc);
@@ -543,7 +543,7 @@ fn inner(cx: &mut Context, mut code: Ref, start: u32, mut base: u32, mut closure
             }
             Op::JumpIfFalse => {
                 let value = w.get(ins.a);
-                let truth = match super::truth::quick(value) {
+                let truth = match super::truth::unseen(value) {
                     Some(truth) => truth,
                     None => {
                         save_pc(cx, pc);

@@ -7,6 +7,7 @@ use heddle_trace::operation::OperationKind;
 
 use super::window::Window;
 use crate::builtins::exceptions::ExceptionType;
+use crate::commit::Touch;
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame};
 use crate::heap::{Header, Ref, header};
@@ -142,10 +143,10 @@ fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, 
     }
     let name = global_name(cx, object, slot);
     let name = cx.rust_string(name).unwrap_or_default();
-    let value = cx.short_repr(value);
+    let value = if cx.detail.values { cx.short_repr(value) } else { String::new() };
     let id = global_id(object, slot);
     let effect = heddle_trace::event::Effect::Value { name: name.clone(), value };
-    cx.record_first(kind, id, |cx| cx.machine.introduce_variable(id, "variable", &name), || effect);
+    cx.record_touch(kind, id, Touch::Whole, |cx| cx.machine.introduce_variable(id, "variable", &name), || effect);
 }
 
 /// `Op::StoreGlobal` and, with an unbound value, `Op::DeleteGlobal`.

@@ -1,6 +1,7 @@
 //! The edge between executors and the machine: one step of one thread.
 
-use crate::context::{Commit, Context, Mode};
+use crate::commit::{Commit, Detail};
+use crate::context::{Context, Mode};
 use crate::heap::Allocator;
 use crate::host::Host;
 use crate::machine::Machine;
@@ -19,6 +20,10 @@ pub struct StepOptions {
     /// End the step at the next safepoint after an operation was committed and recorded. It costs no fuel, so that the
     /// run is the same as without.
     pub pause_after_commit: bool,
+    /// Others can go on only where CPython's interpreter lets them.
+    pub gil: bool,
+    /// How much is to be said of what is committed.
+    pub detail: Detail,
 }
 
 /// Executes `thread` until it pauses. It must be runnable, and no other worker may hold it.
@@ -37,12 +42,14 @@ pub fn step(
         thread,
         allocator,
         commits,
+        detail: options.detail,
         mode: options.mode,
         fuel: options.fuel,
         pause: Pause::FuelSpent,
         concurrent: machine.concurrent.load(std::sync::atomic::Ordering::Acquire),
         initial_fuel: options.fuel,
         checkpoint: None,
+        gil: options.gil,
         pause_after_commit: options.pause_after_commit,
         after_collection: options.after_collection,
     };

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::frame::Delivery;
+use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::object::{class, dict, list, set, str, tuple};
 use crate::trap::{NativeResult, Trap};
@@ -18,6 +19,27 @@ pub fn quick(value: Value) -> Option<bool> {
     } else {
         quick_other(value)
     }
+}
+
+/// The same where it is no operation on anything that others can see.
+#[inline(always)]
+pub fn unseen(value: Value) -> Option<bool> {
+    if value.is_bool() {
+        Some(value == Value::TRUE)
+    } else if value.is_int() {
+        Some(value != Value::ZERO)
+    } else if shared_container(value).is_some() {
+        None
+    } else {
+        quick_other(value)
+    }
+}
+
+/// A container that several threads may change.
+fn shared_container(value: Value) -> Option<Ref> {
+    matches!(value.kind()?, Kind::List | Kind::Dict | Kind::Set)
+        .then(|| value.target())
+        .filter(|object| object.is_shared())
 }
 
 fn quick_other(value: Value) -> Option<bool> {
@@ -50,6 +72,9 @@ impl Context<'_> {
     /// `bool(value)` as `True` or `False`.
     pub fn truth_value(&mut self, value: Value) -> NativeResult {
         if let Some(truth) = quick(value) {
+            if let Some(container) = shared_container(value) {
+                self.look_along(container, Value::bool(truth));
+            }
             return Ok(Value::bool(truth));
         }
         if value == Value::NOT_IMPLEMENTED {

@@ -144,7 +144,7 @@ fn draw(cx: &mut Context, args: Args, from: impl FnOnce(&mut Mersenne) -> Result
 
 fn record(cx: &mut Context, generator: Ref, drawn: Value) {
     if cx.commits.is_some() {
-        let value = cx.short_repr(drawn);
+        let value = if cx.detail.values { cx.short_repr(drawn) } else { String::new() };
         cx.record_on(OperationKind::RandomDraw, generator, || Effect::Value { name: String::new(), value });
     }
 }

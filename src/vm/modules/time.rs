@@ -92,7 +92,7 @@ fn read(cx: &mut Context, args: Args, name: &str, clock: impl FnOnce(&Context) -
     let nanoseconds = clock(cx);
     let value = if whole { cx.new_int(nanoseconds)? } else { Value::float(seconds(nanoseconds)) };
     if cx.commits.is_some() {
-        let text = cx.short_repr(value);
+        let text = if cx.detail.values { cx.short_repr(value) } else { String::new() };
         let effect = || Effect::Value { name: String::new(), value: text };
         cx.record(OperationKind::ClockRead, ObjectId::default(), effect);
     }

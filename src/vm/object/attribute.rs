@@ -13,6 +13,7 @@ use heddle_trace::operation::OperationKind;
 use super::class::{self, flags};
 use super::{dict, function, module};
 use crate::builtins::exceptions::ExceptionType;
+use crate::commit::Touch;
 use crate::context::{Context, Mode};
 use crate::heap::{Header, ObjectGuard, Ref};
 use crate::kind::Kind;
@@ -616,14 +617,15 @@ impl Context<'_> {
         if self.commits.is_none() {
             return;
         }
+        let touch = Touch::Attribute(name.bits());
         let name = self.rust_string(name).unwrap_or_default();
-        let value = self.short_repr(value);
+        let value = if self.detail.values { self.short_repr(value) } else { String::new() };
         if object.header_kind() == Kind::Cell {
             let introduce = |cx: &Self| cx.machine.introduce_variable(object.identity(), "cell", &name);
             let effect = Effect::Value { name: name.clone(), value };
-            return self.record_first(kind, object.identity(), introduce, || effect);
+            return self.record_touch(kind, object.identity(), Touch::Whole, introduce, || effect);
         }
-        self.record_on(kind, object, || Effect::Value { name, value });
+        self.record_part(kind, object, touch, || Effect::Value { name, value });
     }
 
     /// `AttributeError` for reading.

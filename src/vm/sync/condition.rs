@@ -18,6 +18,7 @@ use super::wait;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::builtins::repr;
+use crate::commit::Touch;
 use crate::context::{Context, Mode};
 use crate::heap::{Header, Ref};
 use crate::interpreter::interrupt;
@@ -157,7 +158,8 @@ fn begin(cx: &mut Context, condition: Value, timeout: Value) -> NativeResult {
     // The condition's own lock is kept until the wait is recorded, so that no notification can come before it.
     let lock_guard = cx.guard(lock.target());
     let (count, woken) = lock::give_up(cx, lock.target());
-    cx.record_on(OperationKind::ConditionWait, target, || wait::woke(&woken));
+    let touch = Touch::Lock(lock.target().identity());
+    cx.record_part(OperationKind::ConditionWait, target, touch, || wait::woke(&woken));
     drop(lock_guard);
     drop(guard);
     wait::wake(cx, &woken);
@@ -229,7 +231,8 @@ fn take_again(cx: &mut Context, condition: Value, waiting: Waiting) -> NativeRes
         if lock::retake(lock.target(), waiting.count, cx.thread.id) {
             let effect = if waiting.granted { Effect::Done } else { Effect::GaveUp };
             wait::end_wait(cx);
-            cx.record_on(OperationKind::ConditionWake, target, || effect);
+            let touch = Touch::Lock(lock.target().identity());
+            cx.record_part(OperationKind::ConditionWake, target, touch, || effect);
             if let Some(interruption) = interruption {
                 cx.thread.interrupted = false;
                 return Err(interruption);

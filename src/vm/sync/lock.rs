@@ -15,6 +15,7 @@ use super::wait::{self, Attempt, Operation};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::builtins::repr;
+use crate::commit::Touch;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -139,7 +140,9 @@ pub fn take(cx: &mut Context, lock: Value, patience: Patience) -> NativeResult {
         let id = cx.thread.id;
         if held == 0 || own {
             set(target, held + 1, Some(id));
-            cx.record_on(OperationKind::LockAcquire, target, || Effect::Done);
+            // Whether it would have waited as long as it takes.
+            let touch = Touch::Answer(patience == Patience::Forever);
+            cx.record_part(OperationKind::LockAcquire, target, touch, || Effect::Done);
             return Ok(Attempt::Done((), Vec::new()));
         }
         Ok(Attempt::Cannot(owner(target)))

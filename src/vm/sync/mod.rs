@@ -33,6 +33,7 @@ pub use wait::ask;
 
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, NativeFn, TypeDef};
+use crate::commit::Touch;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::interpreter::import;
@@ -119,8 +120,10 @@ fn query(cx: &mut Context, object: Ref, look: impl FnOnce(&Context) -> Value) ->
     let guard = cx.guard(object);
     let value = look(cx);
     if cx.commits.is_some() {
-        let text = cx.short_repr(value);
-        cx.record_on(OperationKind::SyncQuery, object, || Effect::Value { name: String::new(), value: text });
+        let text = if cx.detail.values { cx.short_repr(value) } else { String::new() };
+        let touch = Touch::Answer(arguments::truth(value));
+        let effect = || Effect::Value { name: String::new(), value: text };
+        cx.record_part(OperationKind::SyncQuery, object, touch, effect);
     }
     drop(guard);
     Ok(value)

@@ -19,6 +19,7 @@ use super::ring::Ring;
 use super::timeout::{self, Patience};
 use super::wait::{self, Attempt, Operation};
 use crate::builtins::natives::{Args, TypeDef};
+use crate::commit::Touch;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -315,7 +316,9 @@ fn put_item(cx: &mut Context, own: Value, item: Value, block: Value, timeout: Va
             tuple::set_item(kept.target(), 1, Value::inline_int(message));
         }
         items.push_back(kept);
-        record(cx, OperationKind::QueuePut, queue, message, item);
+        let left = number(queue, words::MOST) - i64::from(items.length());
+        let touch = if left < 0 { Touch::Whole } else { Touch::Permits(left as u64) };
+        record(cx, OperationKind::QueuePut, queue, touch, message, item);
         if order == Order::Priority && !priority::sift_new(queue) {
             // Python code must compare: until it has, nobody else can touch the queue.
             set_busy(queue, Some(cx));
@@ -341,10 +344,10 @@ fn numbered(cx: &mut Context, queue: Ref, item: Value) -> NativeResult {
     Ok(pair)
 }
 
-fn record(cx: &mut Context, kind: OperationKind, queue: Ref, message: i64, item: Value) {
+fn record(cx: &mut Context, kind: OperationKind, queue: Ref, touch: Touch, message: i64, item: Value) {
     if cx.commits.is_some() {
-        let value = cx.short_repr(item);
-        cx.record_on(kind, queue, || Effect::Message { number: message as u64, value });
+        let value = if cx.detail.values { cx.short_repr(item) } else { String::new() };
+        cx.record_part(kind, queue, touch, || Effect::Message { number: message as u64, value });
     }
 }
 
@@ -365,6 +368,10 @@ pub fn end_ordering(cx: &mut Context, queue: Ref) {
     }
     drop(guard);
     wait::wake(cx, &woken);
+    if cx.host.wakes_everybody() {
+        // Those who stand before the queue without a ticket can go on as well: the executor looks when it is told anything.
+        cx.host.wake(cx.thread.id);
+    }
 }
 
 fn get(cx: &mut Context, args: Args) -> NativeResult {
@@ -414,7 +421,7 @@ fn get_item(cx: &mut Context, own: Value, block: Value, timeout: Value) -> Nativ
             return Ok(if shut { Attempt::Done(Outcome::ShutDown, Vec::new()) } else { Attempt::Cannot(None) });
         };
         set_number(queue, words::GOT, got);
-        record(cx, OperationKind::QueueGet, queue, message, item);
+        record(cx, OperationKind::QueueGet, queue, Touch::Whole, message, item);
         if slowly {
             set_busy(queue, Some(cx));
             return Ok(Attempt::Done(Outcome::Passed(item), Vec::new()));

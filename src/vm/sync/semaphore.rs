@@ -12,6 +12,7 @@ use super::timeout::{self, Patience};
 use super::wait::{self, Attempt, Operation};
 use crate::builtins::natives::{Args, TypeDef};
 use crate::builtins::repr;
+use crate::commit::Touch;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -97,10 +98,8 @@ fn acquire(cx: &mut Context, args: Args) -> NativeResult {
             return Ok(Attempt::Cannot(None));
         }
         semaphore.store_release(1, Value::inline_int(left - 1).bits());
-        cx.record_on(OperationKind::SemaphoreAcquire, semaphore, || Effect::Value {
-            name: String::new(),
-            value: (left - 1).to_string(),
-        });
+        let effect = || Effect::Value { name: String::new(), value: (left - 1).to_string() };
+        cx.record_part(OperationKind::SemaphoreAcquire, semaphore, Touch::Permits((left - 1) as u64), effect);
         Ok(Attempt::Done((), Vec::new()))
     })?;
     Ok(Value::bool(taken.is_some()))
@@ -137,7 +136,8 @@ fn give(cx: &mut Context, semaphore: Ref, count: i64) -> NativeResult {
     semaphore.store_release(1, Value::inline_int(now).bits());
     let calls = if cx.host.wakes_everybody() { u32::MAX } else { count.min(i64::from(u32::MAX)) as u32 };
     let woken = wait::call(waiters(semaphore), calls);
-    cx.record_on(OperationKind::SemaphoreRelease, semaphore, || wait::woke(&woken));
+    let given = Touch::Permits(count as u64);
+    cx.record_part(OperationKind::SemaphoreRelease, semaphore, given, || wait::woke(&woken));
     drop(guard);
     wait::wake(cx, &woken);
     Ok(Value::NONE)

@@ -1,9 +1,11 @@
 //! Policies find what they should, and every schedule can be repeated to the byte.
 
+use std::collections::BTreeSet;
+
 use crate::common::{BUSY, LOCKED_UPDATE, LOST_UPDATE, TWO_LOCKS, replay, run, run_in_portions};
 use heddle_trace::ending::{BlockReason, Ending};
 use heddle_trace::identity::ThreadId;
-use heddle_trace::schedule::{Policy, Schedule};
+use heddle_trace::schedule::{Granularity, Policy, Schedule};
 
 const FINISHED: Ending = Ending::Finished { status: 0 };
 
@@ -146,4 +148,84 @@ fn the_trace_introduces_every_thread_before_it_acts() {
     }
     assert_eq!(known.len(), 4);
     assert!(steps > 50);
+}
+
+/// `LOST_UPDATE` with a call between the read and the write.
+const CALL_BETWEEN: &str = "
+import threading
+counter = 0
+def one_more(n):
+    return n + 1
+def work():
+    global counter
+    for _ in range(3):
+        counter = one_more(counter)
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
+";
+
+fn with_gil(policy: Policy) -> Schedule {
+    let mut schedule = Schedule::new(policy);
+    schedule.header.granularity = Granularity::Gil;
+    schedule
+}
+
+#[test]
+fn as_with_a_gil_only_jumps_and_calls_let_others_go_on() {
+    let outputs = |program: &str| -> BTreeSet<String> {
+        (0..200).map(|seed| replay(program, with_gil(Policy::Random { seed })).output).collect()
+    };
+    // CPython checks nothing between the read, the addition and the write.
+    assert_eq!(outputs(LOST_UPDATE), BTreeSet::from(["6\n".to_owned()]));
+    assert!(outputs(CALL_BETWEEN).len() > 1);
+    assert_eq!(outputs(LOCKED_UPDATE), BTreeSet::from(["6\n".to_owned()]));
+}
+
+#[test]
+fn a_schedule_with_a_gil_is_replayed() {
+    for program in [LOST_UPDATE, CALL_BETWEEN, LOCKED_UPDATE, TWO_LOCKS, BUSY] {
+        for seed in 0..10 {
+            let first = replay(program, with_gil(Policy::Random { seed }));
+            let string = first.schedule.encode();
+            let again = replay(program, Schedule::decode(&string).expect("a schedule of ours"));
+            assert_eq!(again.trace, first.trace);
+            assert_eq!(again.ending, first.ending);
+        }
+    }
+}
+
+#[test]
+fn priorities_meet_a_bug_that_chance_seldom_meets() {
+    // All of one thread must come before the first step of another.
+    let program = "
+import threading
+value = 0
+def early():
+    print(value)
+def late():
+    global value
+    for step in range(30):
+        value = step
+    value = 100
+threads = [threading.Thread(target=target) for target in (early, late)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+";
+    let hits =
+        |policy: &dyn Fn(u64) -> Policy| (0..200).filter(|seed| run(program, policy(*seed)).output == "100\n").count();
+    let by_priorities = hits(&|seed| Policy::Pct { seed, depth: 2, length: 80 });
+    let by_chance = hits(&|seed| Policy::Random { seed });
+    assert!(by_priorities > 20 && by_chance < 5, "{by_priorities} of 200 against {by_chance}");
+}
+
+#[test]
+fn a_run_by_priorities_is_repeated_and_replayed() {
+    let policy = Policy::Pct { seed: 5, depth: 4, length: 60 };
+    let first = run(BUSY, policy.clone());
+    assert_eq!(run(BUSY, policy).trace, first.trace);
+    assert_eq!(replay(BUSY, first.schedule.clone()).trace, first.trace);
 }

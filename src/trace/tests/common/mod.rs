@@ -5,7 +5,9 @@
 use heddle_trace::choices::Choices;
 use heddle_trace::ending::{BlockReason, Ending, Limit, Wait};
 use heddle_trace::event::{Effect, Event};
-use heddle_trace::finding::{Access, Acquisition, Finding, NamedObject};
+use heddle_trace::finding::{
+    Access, Acquisition, CallSite, Finding, LockStep, MissingOrder, NamedObject, NamedThread, RaceShape,
+};
 use heddle_trace::identity::{Lineage, ObjectId, Place, ThreadId};
 use heddle_trace::inspection::{Binding, FrameView, Inspection, NextOperation, Situation, ThreadView};
 use heddle_trace::limits::Limits;
@@ -144,8 +146,20 @@ fn named() -> impl Strategy<Value = NamedObject> {
 }
 
 fn access() -> impl Strategy<Value = Access> {
-    (thread(), text(), kind(), place(), number(), vec(named(), 0..3)).prop_map(
-        |(thread, thread_name, kind, place, step, locks)| Access { thread, thread_name, kind, place, step, locks },
+    let call = (text(), place()).prop_map(|(function, place)| CallSite { function, place });
+    let site = (text(), vec(call, 0..3), option::of(place()));
+    (thread(), text(), kind(), place(), number(), vec(named(), 0..3), site).prop_map(
+        |(thread, thread_name, kind, place, step, locks, (function, callers, basis))| Access {
+            thread,
+            thread_name,
+            kind,
+            place,
+            step,
+            locks,
+            function,
+            callers,
+            basis,
+        },
     )
 }
 
@@ -153,10 +167,53 @@ fn acquisition() -> impl Strategy<Value = Acquisition> {
     (thread(), text(), place()).prop_map(|(thread, thread_name, place)| Acquisition { thread, thread_name, place })
 }
 
+fn shape() -> impl Strategy<Value = RaceShape> {
+    select(&[RaceShape::Plain, RaceShape::ReadModifyWrite, RaceShape::CheckThenAct][..])
+}
+
+fn missing() -> impl Strategy<Value = MissingOrder> {
+    prop_oneof![
+        Just(MissingOrder::NoLock),
+        Just(MissingOrder::OneSided),
+        Just(MissingOrder::DifferentLocks),
+        (thread(), text()).prop_map(|(thread, thread_name)| MissingOrder::NotJoined { thread, thread_name }),
+    ]
+}
+
 pub fn finding() -> impl Strategy<Value = Finding> {
     prop_oneof![
-        (object(), text(), access(), access())
-            .prop_map(|(object, name, first, second)| { Finding::DataRace { object, name, first, second } }),
+        (object(), text(), shape(), access(), access(), missing(), number()).prop_map(
+            |(object, name, shape, first, second, missing, count)| Finding::DataRace {
+                object,
+                name,
+                shape,
+                first,
+                second,
+                missing,
+                count
+            }
+        ),
+        (object(), text(), access(), access()).prop_map(|(object, name, reader, writer)| Finding::BusyWait {
+            object,
+            name,
+            reader,
+            writer
+        }),
+        vec((named(), named(), acquisition()).prop_map(|(held, taken, by)| LockStep { held, taken, by }), 0..4)
+            .prop_map(|steps| Finding::LockOrderCycle { steps }),
+        (named(), acquisition(), acquisition(), acquisition())
+            .prop_map(|(event, set, cleared, waiter)| Finding::EventMissed { event, set, cleared, waiter }),
+        vec((thread(), text()).prop_map(|(thread, thread_name)| NamedThread { thread, thread_name }), 0..3)
+            .prop_map(|threads| Finding::NeverJoined { threads }),
+        (thread(), text(), place(), option::of(named()), number()).prop_map(
+            |(thread, thread_name, place, object, turns)| Finding::Starved {
+                thread,
+                thread_name,
+                place,
+                object,
+                turns
+            }
+        ),
         (named(), named(), acquisition(), acquisition())
             .prop_map(|(a, b, a_then_b, b_then_a)| { Finding::LockOrderInversion { a, b, a_then_b, b_then_a } }),
         (named(), acquisition()).prop_map(|(lock, taken)| Finding::LockNeverReleased { lock, taken }),
@@ -166,7 +223,11 @@ pub fn finding() -> impl Strategy<Value = Finding> {
             thread_name,
             error
         }),
-        (named(), acquisition()).prop_map(|(condition, notified)| Finding::NotifyUnheard { condition, notified }),
+        (named(), acquisition(), acquisition()).prop_map(|(condition, notified, waiter)| Finding::NotifyUnheard {
+            condition,
+            notified,
+            waiter
+        }),
     ]
 }
 
@@ -189,9 +250,10 @@ fn limits() -> impl Strategy<Value = Limits> {
 
 fn header() -> impl Strategy<Value = Header> {
     let clock = prop_oneof![Just(Header::default().clock_origin), any::<i64>()];
-    (small(), limits(), clock).prop_map(|(vm, limits, clock_origin)| Header {
+    let granularity = select(&[Granularity::VisibleOperations, Granularity::Gil][..]);
+    (small(), granularity, limits(), clock).prop_map(|(vm, granularity, limits, clock_origin)| Header {
         vm,
-        granularity: Granularity::VisibleOperations,
+        granularity,
         limits,
         clock_origin,
     })
@@ -207,6 +269,7 @@ fn policy() -> impl Strategy<Value = Policy> {
         small().prop_map(|quantum| Policy::RoundRobin { quantum }),
         any::<u64>().prop_map(|seed| Policy::Random { seed }),
         Just(Policy::NonPreemptive),
+        (any::<u64>(), small(), number()).prop_map(|(seed, depth, length)| Policy::Pct { seed, depth, length }),
         recording().prop_map(|recording| Policy::Explicit { recording, then: None }),
     ];
     plain.prop_recursive(3, 4, 1, |inner| {

@@ -8,6 +8,7 @@ use super::slices::forget_some;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::keys::{DICT_KEY, Lookup, Read, find_in_dict};
 use crate::builtins::natives::{Args, TypeDef};
+use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::Ref;
@@ -70,9 +71,14 @@ fn setdefault(cx: &mut Context, args: Args) -> NativeResult {
     if let Hashed::Simple(hash) = cx.key_hash(key, DICT_KEY)? {
         let guard = cx.access(table, OperationKind::ItemWrite)?;
         match find_in_dict(table, key, hash) {
-            Lookup::Found(entry) => return Ok(dict::value_at(table, entry)),
+            Lookup::Found(entry) => {
+                let value = dict::value_at(table, entry);
+                cx.tell_item(table, ItemAct::Set, key, value);
+                return Ok(value);
+            }
             Lookup::Missing(hash) => {
                 cx.dict_insert_new(table, hash, key, default)?;
+                cx.tell_item(table, ItemAct::Set, key, default);
                 return Ok(default);
             }
             Lookup::NeedsPython => drop(guard),
@@ -86,13 +92,21 @@ fn pop(cx: &mut Context, args: Args) -> NativeResult {
     let table = receiver(&args);
     if dict::length(table) == 0 {
         drop(cx.access(table, OperationKind::ItemWrite)?);
+        cx.tell_item(table, ItemAct::Take, key, Value::UNBOUND);
         return default.bound().ok_or_else(|| cx.key_error(key));
     }
     if let Hashed::Simple(hash) = cx.key_hash(key, DICT_KEY)? {
         let guard = cx.access(table, OperationKind::ItemWrite)?;
         match find_in_dict(table, key, hash) {
-            Lookup::Found(entry) => return Ok(dict::remove_at(table, entry)),
-            Lookup::Missing(_) => return default.bound().ok_or_else(|| cx.key_error(key)),
+            Lookup::Found(entry) => {
+                let value = dict::remove_at(table, entry);
+                cx.tell_item(table, ItemAct::Take, key, value);
+                return Ok(value);
+            }
+            Lookup::Missing(_) => {
+                cx.tell_item(table, ItemAct::Take, key, Value::UNBOUND);
+                return default.bound().ok_or_else(|| cx.key_error(key));
+            }
             Lookup::NeedsPython => drop(guard),
         }
     }
@@ -108,6 +122,7 @@ fn popitem(cx: &mut Context, args: Args) -> NativeResult {
         Some((entry, key, value)) => {
             let pair = cx.new_tuple(&[key, value])?;
             dict::remove_at(table, entry);
+            cx.tell_item(table, ItemAct::Take, key, value);
             Ok(pair)
         }
         None => {
@@ -143,6 +158,7 @@ fn clear(cx: &mut Context, args: Args) -> NativeResult {
     arguments::none(cx, args, "dict.clear")?;
     let guard = cx.access(receiver(&args), OperationKind::ItemWrite)?;
     dict::clear(receiver(&args));
+    cx.tell_item(receiver(&args), ItemAct::Take, Value::UNBOUND, Value::UNBOUND);
     drop(guard);
     forget_some(cx);
     Ok(Value::NONE)

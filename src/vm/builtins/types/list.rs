@@ -8,6 +8,7 @@ use super::{common, str_parts};
 use crate::again;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
+use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
@@ -109,6 +110,7 @@ fn append(cx: &mut Context, args: Args) -> NativeResult {
     let item = arguments::one(cx, args, "list.append")?;
     let _guard = cx.access(receiver(&args), OperationKind::ItemWrite)?;
     cx.list_append(receiver(&args), item)?;
+    cx.tell_item(receiver(&args), ItemAct::Add, Value::UNBOUND, item);
     Ok(Value::NONE)
 }
 
@@ -126,6 +128,7 @@ fn extend(cx: &mut Context, args: Args) -> NativeResult {
             cx.charge(items.len() as u64 / 8);
             let count = list::length(object);
             cx.list_splice(object, count, count, &items)?;
+            cx.tell_item(object, ItemAct::Add, Value::UNBOUND, args.values[1]);
             Ok(Value::NONE)
         }
         // Item by item, so that the source sees the list grow.
@@ -153,6 +156,7 @@ fn insert(cx: &mut Context, args: Args) -> NativeResult {
     let at = if index < 0 { index.saturating_add(count).max(0) } else { index.min(count) };
     cx.charge((count - at) as u64 / 64);
     cx.list_insert(object, at as u32, item)?;
+    cx.tell_item(object, ItemAct::Add, Value::UNBOUND, item);
     Ok(Value::NONE)
 }
 
@@ -169,6 +173,7 @@ fn pop(cx: &mut Context, args: Args) -> NativeResult {
     let _guard = cx.access(object, OperationKind::ItemWrite)?;
     let count = list::length(object) as i64;
     if count == 0 {
+        cx.tell_item(object, ItemAct::Take, Value::UNBOUND, Value::UNBOUND);
         return Err(cx.raise(ExceptionType::IndexError, "pop from empty list"));
     }
     let at = if index < 0 { index.saturating_add(count) } else { index };
@@ -176,13 +181,16 @@ fn pop(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.raise(ExceptionType::IndexError, "pop index out of range"));
     }
     cx.charge((count - at) as u64 / 64);
-    Ok(list::remove(object, at as u32))
+    let item = list::remove(object, at as u32);
+    cx.tell_item(object, ItemAct::Take, Value::UNBOUND, item);
+    Ok(item)
 }
 
 fn clear(cx: &mut Context, args: Args) -> NativeResult {
     arguments::none(cx, args, "list.clear")?;
     let guard = cx.access(receiver(&args), OperationKind::ItemWrite)?;
     list::truncate(receiver(&args), 0);
+    cx.tell_item(receiver(&args), ItemAct::Take, Value::UNBOUND, Value::UNBOUND);
     drop(guard);
     forget_some(cx);
     Ok(Value::NONE)
@@ -209,11 +217,15 @@ fn remove(cx: &mut Context, args: Args) -> NativeResult {
     match position(&items, item) {
         Some(Some(at)) => {
             let old = list::remove(object, at as u32);
+            cx.tell_item(object, ItemAct::Take, Value::UNBOUND, old);
             drop(guard);
             cx.dropped(old);
             Ok(Value::NONE)
         }
-        Some(None) => Err(cx.value_error("list.remove(x): x not in list")),
+        Some(None) => {
+            cx.tell_item(object, ItemAct::Take, Value::UNBOUND, Value::UNBOUND);
+            Err(cx.value_error("list.remove(x): x not in list"))
+        }
         None => {
             drop(guard);
             cx.prelude("_remove", &[args.values[0], item])

@@ -9,6 +9,7 @@ use super::{arguments, common};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::keys::{Lookup, SET_ELEMENT, find_in_set};
 use crate::builtins::natives::{Args, TypeDef};
+use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
@@ -180,11 +181,15 @@ fn take_out(cx: &mut Context, target: Ref, item: Value) -> Result<Option<bool>, 
         Lookup::Found(slot) => {
             let old = set::item_at(target, slot).map_or(Value::NONE, |(old, _)| old);
             set::remove_at(target, slot);
+            cx.tell_item(target, ItemAct::Take, item, old);
             drop(guard);
             cx.dropped(old);
             Some(true)
         }
-        Lookup::Missing(_) => Some(false),
+        Lookup::Missing(_) => {
+            cx.tell_item(target, ItemAct::Take, item, Value::UNBOUND);
+            Some(false)
+        }
         Lookup::NeedsPython => None,
     })
 }
@@ -223,6 +228,7 @@ fn pop(cx: &mut Context, args: Args) -> NativeResult {
     let Some((slot, item)) = found else { return Ok(Value::NONE) };
     set::remove_at(target, slot);
     set::set_finger(target, slot + 1);
+    cx.tell_item(target, ItemAct::Take, Value::UNBOUND, item);
     Ok(item)
 }
 

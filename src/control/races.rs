@@ -1,0 +1,270 @@
+//! Data races by happens-before, found in what the executor commits.
+//!
+//! Reading order: [`clock`] (vector clocks), [`order`] (what happens before what), `access`, [`variables`] (FastTrack, for
+//! variables and attributes), [`items`] (for built-in containers), `report` (races as findings), `table`.
+
+mod access;
+pub mod clock;
+pub mod items;
+pub mod order;
+mod report;
+mod table;
+pub mod variables;
+
+use std::sync::Arc;
+
+use heddle_lang::conditions::Conditions;
+use heddle_trace::event::Effect;
+use heddle_trace::finding::Finding;
+use heddle_trace::identity::{ObjectId, ThreadId};
+use heddle_trace::operation::{Operation, OperationKind};
+use heddle_vm::commit::{Commit, ItemAct, Touch};
+
+use access::{Access, Clash};
+use clock::Clock;
+use items::Item;
+use order::Order;
+pub(crate) use report::Names;
+use report::{Report, Subject};
+use table::Table;
+use variables::{Seen, Variable};
+
+use crate::held::Held;
+
+/// With more threads than this nothing is looked for: every thread's clock has a number for each.
+const MOST_THREADS: u32 = 1_000;
+
+/// More variables and items than this are not looked at.
+const MOST_PLACES: usize = 200_000;
+
+/// Looks for races.
+#[derive(Clone, Debug)]
+pub(crate) struct Races {
+    conditions: Arc<Conditions>,
+    order: Order,
+    variables: Table<(ObjectId, u64), Variable>,
+    items: Table<(ObjectId, Part), Item>,
+    containers: Table<ObjectId, Container>,
+    report: Report,
+    /// There are too many threads.
+    gave_up: bool,
+}
+
+/// A part of a container.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Item(u64),
+    Growing,
+    Shrinking,
+}
+
+/// What is known of a container as a whole.
+#[derive(Clone, Debug, Default)]
+struct Container {
+    /// What happened before any change so far.
+    released: Clock,
+    last_change: Option<Access>,
+}
+
+impl Races {
+    /// Before the first step of a program with these conditions.
+    pub fn new(conditions: Conditions) -> Self {
+        Self {
+            conditions: Arc::new(conditions),
+            order: Order::default(),
+            variables: Table::default(),
+            items: Table::default(),
+            containers: Table::default(),
+            report: Report::default(),
+            gave_up: false,
+        }
+    }
+
+    /// A thread is about to perform this operation.
+    pub fn permitted(&mut self, thread: ThreadId, operation: Operation) {
+        if operation.kind == OperationKind::BarrierWait && !self.gave_up {
+            self.order.arrives(thread, operation.object);
+        }
+    }
+
+    /// An operation was performed, as event number `step` of the run, by a thread that holds these locks.
+    pub fn commit(&mut self, commit: &Commit, step: u64, held: &Held) {
+        if self.gave_up {
+            return;
+        }
+        if commit.thread.0 >= MOST_THREADS {
+            self.give_up();
+            return;
+        }
+        match commit.operation.kind {
+            OperationKind::GlobalRead | OperationKind::CellRead | OperationKind::AttributeRead => {
+                self.variable(commit, step, held, false);
+            }
+            OperationKind::GlobalWrite | OperationKind::CellWrite | OperationKind::AttributeWrite => {
+                self.variable(commit, step, held, true);
+            }
+            OperationKind::ItemRead | OperationKind::ItemWrite => self.item(commit, step, held),
+            OperationKind::Sleep
+            | OperationKind::ClockRead
+            | OperationKind::RandomDraw
+            | OperationKind::Output
+            | OperationKind::Input
+            | OperationKind::Shutdown
+            | OperationKind::ThreadBegin => {}
+            _ => self.order.synchronise(commit),
+        }
+    }
+
+    /// What was found.
+    pub fn findings(&self, names: &Names<'_>) -> Vec<Finding> {
+        let is_flag = |subject: &Subject| self.variables.get(&subject.key()).is_some_and(Variable::is_flag);
+        self.report.findings(names, &self.conditions, &self.order, is_flag)
+    }
+
+    fn give_up(&mut self) {
+        self.gave_up = true;
+        self.order = Order::default();
+        self.variables = Table::default();
+        self.items = Table::default();
+        self.containers = Table::default();
+    }
+
+    fn access(&mut self, commit: &Commit, step: u64, held: &Held) -> Access {
+        let Operation { kind, place, .. } = commit.operation;
+        let thread = commit.thread;
+        let clock = self.order.clock(thread).of(thread);
+        Access { thread, clock, step, kind, place, site: commit.site.clone(), held: held.ids(), basis: None }
+    }
+
+    /// Whether the operation is part of a condition that a loop asks again: by itself, or as the answer of a function that
+    /// the condition calls.
+    fn is_polled(&self, commit: &Commit) -> bool {
+        let at = commit.operation.place.start;
+        if self.conditions.polled.is_empty() {
+            return false;
+        }
+        let asked = |site: &heddle_vm::commit::Site| {
+            site.callers.first().is_some_and(|caller| self.conditions.is_polled(caller.place.start))
+        };
+        self.conditions.is_polled(at) || self.conditions.is_returned(at) && commit.site.as_deref().is_some_and(asked)
+    }
+
+    fn variable(&mut self, commit: &Commit, step: u64, held: &Held, writes: bool) {
+        if commit.site.as_deref().is_some_and(|site| site.library) {
+            return;
+        }
+        let part = match commit.touch {
+            Touch::Attribute(name) => name,
+            _ => 0,
+        };
+        let key = (commit.operation.object, part);
+        if self.variables.len() >= MOST_PLACES && !self.variables.contains_key(&key) {
+            return;
+        }
+        let polls = !writes && self.is_polled(commit);
+        let keeps = !self.conditions.polled.is_empty();
+        let access = self.access(commit, step, held);
+        let (thread, mut seen) = (commit.thread, Seen::default());
+        let mentioned = || match &commit.effect {
+            Effect::Value { name, .. } => self.conditions.polled_names.binary_search(name).is_ok(),
+            _ => false,
+        };
+        let variable = self.variables.entry(key).or_insert_with(|| Variable::new(mentioned()));
+        let clock = self.order.clock(thread);
+        if writes {
+            variable.write(access, clock, keeps, &mut seen);
+        } else {
+            variable.read(access, clock, polls, &mut seen);
+        }
+        let Seen { clashes, noticed } = seen;
+        if !clashes.is_empty() || noticed.is_some() {
+            let subject = Subject::new(commit, part);
+            clashes.into_iter().for_each(|clash| self.report.race(subject.clone(), clash));
+            if let Some(clash) = noticed {
+                self.report.busy_wait(subject, clash);
+            }
+        }
+    }
+
+    fn item(&mut self, commit: &Commit, step: u64, held: &Held) {
+        let object = commit.operation.object;
+        let (key, act) = match commit.touch {
+            Touch::Item { key, act } => (key, act),
+            _ if commit.operation.kind == OperationKind::ItemWrite => (None, ItemAct::Change),
+            _ => (None, ItemAct::Read),
+        };
+        let full = self.items.len() >= MOST_PLACES || self.containers.len() >= MOST_PLACES;
+        if full && !self.containers.contains_key(&object) {
+            return;
+        }
+        let library = commit.site.as_deref().is_some_and(|site| site.library);
+        let access = self.access(commit, step, held);
+        if !library {
+            self.item_race(commit, key, act, &access);
+        }
+        // What a container hands on: from who put something in to who takes it out, or waits until it is there.
+        let thread = commit.thread;
+        let polls = self.is_polled(commit);
+        let container = self.containers.entry(object).or_default();
+        let clock = self.order.clock(thread);
+        let reads = matches!(act, ItemAct::Get | ItemAct::Look | ItemAct::Read);
+        if act == ItemAct::Take || (reads && (library || polls)) {
+            let change = container.last_change.as_ref().filter(|change| change.is_unordered(thread, clock)).cloned();
+            clock.join(&container.released);
+            if let Some(change) = change.filter(|_| polls && !library) {
+                let clash = Clash { first: change, second: access.clone() };
+                self.report.busy_wait(Subject::new(commit, 0), clash);
+            }
+        }
+        if !reads {
+            container.released.join(clock);
+            container.last_change = Some(access);
+            clock.tick(thread);
+        }
+    }
+
+    fn item_race(&mut self, commit: &Commit, key: Option<u64>, act: ItemAct, access: &Access) {
+        let object = commit.operation.object;
+        let conditions = Arc::clone(&self.conditions);
+        let guarded = |look: &Access| conditions.guards(look.place.start, access.place.start);
+        // Whoever asks what another has asked before acting would have acted itself, had it come first.
+        let decides = |change: &Access| {
+            change.basis == Some(access.place) && conditions.guards(access.place.start, change.place.start)
+        };
+        let clock = &*self.order.clock(commit.thread);
+        let mut clashes = Vec::new();
+        let items = &mut self.items;
+        match (act, key) {
+            (ItemAct::Get, Some(key)) => {
+                let item = items.entry((object, Part::Item(key))).or_default();
+                item.look(access.clone(), clock, decides, &mut clashes);
+            }
+            (ItemAct::Look, _) => {
+                for part in [Part::Growing, Part::Shrinking] {
+                    items.entry((object, part)).or_default().look(access.clone(), clock, decides, &mut clashes);
+                }
+            }
+            (ItemAct::Set, Some(key)) => {
+                let item = items.entry((object, Part::Item(key))).or_default();
+                item.change(access.clone(), clock, |_| true, &mut clashes);
+            }
+            (ItemAct::Take, key) => {
+                if let Some(key) = key {
+                    let item = items.entry((object, Part::Item(key))).or_default();
+                    item.change(access.clone(), clock, |_| true, &mut clashes);
+                }
+                let shrinking = items.entry((object, Part::Shrinking)).or_default();
+                shrinking.change(access.clone(), clock, guarded, &mut clashes);
+            }
+            (ItemAct::Add, _) => {
+                let growing = items.entry((object, Part::Growing)).or_default();
+                growing.change(access.clone(), clock, guarded, &mut clashes);
+            }
+            _ => {}
+        }
+        if !clashes.is_empty() {
+            let subject = Subject::new(commit, 0);
+            clashes.into_iter().for_each(|clash| self.report.race(subject.clone(), clash));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+# always: race on `counts['x']`
+import threading
+
+counts = {}
+
+
+def work():
+    for letter in "xyx":
+        counts[letter] = counts.get(letter, 0) + 1
+
+
+threads = [threading.Thread(target=work) for i in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counts)

@@ -1,0 +1,16 @@
+# always: race on `counter`
+import threading
+
+counter = 0
+
+
+def work():
+    global counter
+    while counter < 4:
+        counter += 1
+
+threads = [threading.Thread(target=work) for i in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

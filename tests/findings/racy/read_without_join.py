@@ -1,0 +1,14 @@
+# always: race on `result`
+import threading
+
+result = None
+
+
+def work():
+    global result
+    result = 42
+
+
+thread = threading.Thread(target=work)
+thread.start()
+print(result)

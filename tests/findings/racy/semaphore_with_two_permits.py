@@ -1,0 +1,18 @@
+# always: race on `counter`
+import threading
+
+gate = threading.Semaphore(2)
+counter = 0
+
+
+def work():
+    global counter
+    for _ in range(3):
+        with gate:
+            counter += 1
+
+threads = [threading.Thread(target=work) for i in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
