@@ -7,16 +7,16 @@ use heddle_stage::axis::Scale;
 use heddle_stage::gesture::{Outcome, wheel};
 use heddle_stage::theme::Theme as Colours;
 use heddle_stage::view::{Arrangement, Target, View};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, WheelEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use crate::action::Action;
+use crate::dark::{is_dark, use_dark};
 use crate::demos::Axis;
 use crate::messages::t;
+use crate::observed::observe_size;
 use crate::run::Run;
-use crate::settings::Theme;
 use crate::surface::{Surface, Wanted};
 use crate::view::{Page, PageProps};
 
@@ -39,7 +39,8 @@ pub fn StageView(props: &PageProps) -> Html {
             if let (Some(lower), Some(upper)) = (lower.cast::<HtmlCanvasElement>(), upper.cast::<HtmlCanvasElement>()) {
                 surface.attach([lower, upper]);
             }
-            let observed = observe_size(&holder, surface.as_ref());
+            let sized = Rc::clone(surface.as_ref());
+            let observed = observe_size(&holder, move |width, height| sized.resize(width, height));
             let turned = listen_to_wheel(&upper, surface.as_ref());
             move || drop((observed, turned))
         }
@@ -294,58 +295,6 @@ fn pointed_out(page: &Page, run: &Run) -> Option<Target> {
     let why = page.why.as_ref().filter(|why| why.run == run.id);
     let step = why.and_then(|why| why.steps.get(why.at)).map(|step| Target::Event(step.0));
     step.or_else(|| page.thread.and_then(|thread| run.model.get().lane_number(thread)).map(Target::Lane))
-}
-
-fn is_dark(page: &Page, system: bool) -> bool {
-    match page.embed.theme.unwrap_or(page.settings.theme) {
-        Theme::System => system,
-        Theme::Light => false,
-        Theme::Dark => true,
-    }
-}
-
-/// Whether the system is dark; follows it.
-#[hook]
-fn use_dark() -> UseStateHandle<bool> {
-    let query = || web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok()?;
-    let dark = use_state(|| query().is_some_and(|query| query.matches()));
-    use_effect_with((), {
-        let dark = dark.clone();
-        move |()| {
-            let listener = query().map(|query| {
-                let watched = query.clone();
-                EventListener::new(&query, "change", move |_| dark.set(watched.matches()))
-            });
-            move || drop(listener)
-        }
-    });
-    dark
-}
-
-/// Tells the surface how large it is, whenever that changes.
-fn observe_size(holder: &NodeRef, surface: &Rc<Surface>) -> Option<Observed> {
-    let element = holder.cast::<HtmlElement>()?;
-    let report = {
-        let (element, surface) = (element.clone(), Rc::clone(surface));
-        move || surface.resize(f64::from(element.client_width()), f64::from(element.client_height()))
-    };
-    report();
-    let closure = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| report());
-    let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&element);
-    Some(Observed { observer, _closure: closure })
-}
-
-/// An observer that ends with this value.
-struct Observed {
-    observer: ResizeObserver,
-    _closure: Closure<dyn FnMut(JsValue)>,
-}
-
-impl Drop for Observed {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }
 
 /// The wheel: listened to by hand, since only a listener that is not passive can keep the page from scrolling.

@@ -15,12 +15,14 @@ mod overlay;
 mod overview;
 mod rows;
 mod ruler;
+mod strips;
 mod text;
 mod tooltip;
 mod workers;
 
 pub use frame::Frame;
 pub use overlay::overlay;
+pub use strips::{Ended, HEIGHT as STRIPS_HEIGHT, Strips, StripsView, strips, strips_extent};
 pub use text::{fitted, text_width};
 
 use crate::axis::{Axis, Scale};

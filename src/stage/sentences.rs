@@ -22,6 +22,18 @@ pub fn sentence(model: &Model, index: u32, language: Language) -> String {
     format!("{head}{}{}", pick(language, ": ", "："), deed(model, index, language))
 }
 
+/// Whose an event is and where it stands: "Thread-1, line 5, step 12".
+pub fn whereabouts(model: &Model, index: u32, language: Language) -> String {
+    let event = model.event(index);
+    let (who, step) = (model.thread_words(event.thread, language), event.step + 1);
+    match event.place.line {
+        0 => pick(language, format!("{who}, step {step}"), format!("{who}，第 {step} 步")),
+        line => {
+            pick(language, format!("{who}, line {line}, step {step}"), format!("{who}，第 {line} 行，第 {step} 步"))
+        }
+    }
+}
+
 /// What was done and what came of it: "read global variable `counter`: `0`".
 pub fn deed(model: &Model, index: u32, language: Language) -> String {
     let event = model.event(index);
@@ -74,12 +86,12 @@ impl Model {
         self.thread_name(thread).unwrap_or_else(|| crate::words::thread(thread.0, language))
     }
 
-    /// Why a thread waits and for whom: "waits for lock `lock_b`, held by T2".
+    /// Why a thread waits and for whom: "waits for lock `lock_b`, held by Bob".
     pub fn block_words(&self, block: &Block, language: Language) -> String {
         let mut words = self.reason_words(block, language);
         if let (Some(holder), BlockReason::Lock(_) | BlockReason::RLock(_)) = (block.holder, block.reason) {
-            let number = holder.0;
-            words += &pick(language, format!(", held by T{number}"), format!("，持有者是 T{number}"));
+            let holder = self.thread_words(holder, language);
+            words += &pick(language, format!(", held by {holder}"), format!("，持有者是 {holder}"));
         }
         words
     }
@@ -88,7 +100,8 @@ impl Model {
     pub fn short_block_words(&self, block: &Block, language: Language) -> String {
         match (self.object_name(block.object), block.reason) {
             ("", BlockReason::Join(thread)) => {
-                pick(language, format!("waits for T{} to end", thread.0), format!("等待 T{} 结束", thread.0))
+                let thread = self.thread_words(thread, language);
+                pick(language, format!("waits for {thread} to end"), format!("等待 {thread} 结束"))
             }
             (_, BlockReason::Shutdown) => pick(language, "waits for the others", "等待其他线程结束").to_owned(),
             ("", _) => self.reason_words(block, language),

@@ -10,6 +10,16 @@ pub(crate) fn pick<T>(language: Language, en: T, zh: T) -> T {
     }
 }
 
+/// Words without the marks that set names off from them: the picture has no second font.
+pub(crate) fn plain(words: &str) -> String {
+    words.replace('`', "")
+}
+
+/// Whoever does something waits.
+pub(crate) fn waits(language: Language) -> &'static str {
+    pick(language, "waits", "等待")
+}
+
 /// A value that a thread has read and not yet written back.
 pub(crate) fn holds_value(value: &str, language: Language) -> String {
     pick(language, format!("holds {value}"), format!("持有 {value}"))

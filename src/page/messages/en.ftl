@@ -163,7 +163,10 @@ compare-shared = { $count ->
 }
 compare-show = show the place
 compare-ended = has nothing more to do
-compare-what = What
+compare-what = What came out differently
+strips = Both runs as strips
+strips-hint = A band joins the same operation in both runs. What came out differently is framed. Click an event to go there.
+compare-alike = Both came to the same end.
 compare-ending = Ending
 origin-fresh = Started by Run
 origin-same = The order of { $run } once more

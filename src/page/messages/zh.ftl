@@ -153,7 +153,10 @@ compare-shared = { $count ->
 }
 compare-show = 看分开的地方
 compare-ended = 没有更多的事要做
-compare-what = 项目
+compare-what = 结果不同的地方
+strips = 两次运行的对照
+strips-hint = 色带连接两次运行中的同一个操作，结果不同的加了框。点击事件可以跳转到那里。
+compare-alike = 两次运行的结局相同。
 compare-ending = 结局
 origin-fresh = 由“运行”启动
 origin-same = 重复{ $run }的顺序

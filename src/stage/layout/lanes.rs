@@ -6,6 +6,7 @@ use super::{Board, Sheets};
 use crate::axis::Scale;
 use crate::model::{Block, Lane, State, Stint};
 use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
+use crate::words;
 
 /// Size of labels in lanes.
 pub(super) const LABEL: f64 = 11.0;
@@ -239,8 +240,8 @@ impl Board<'_> {
         let left = (self.edge(block.event + 1) + 8.0).max(body.x + 4.0);
         let right = if end.is_none() { body.right() } else { right.min(body.right()) };
         let icon = if for_ever { 14.0 } else { 0.0 };
-        let words = self.model.block_words(block, self.view.language);
-        let short = self.model.short_block_words(block, self.view.language);
+        let words = words::plain(&self.model.block_words(block, self.view.language));
+        let short = words::plain(&self.model.short_block_words(block, self.view.language));
         let room = right - left - 20.0 - icon;
         let whole = [words, short].into_iter().find(|words| text_width(words, LABEL) <= room);
         let Some(words) = whole else { return };

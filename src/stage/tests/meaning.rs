@@ -125,7 +125,7 @@ fn states_and_holders_are_found_at_every_position() {
     assert_eq!(alice.state_at(alice.begun.unwrap() + 1), Some(State::Ready));
     let Some(State::Blocked(block)) = alice.state_at(model.len()) else { panic!("alice is not blocked") };
     assert_eq!(block.reason, BlockReason::Lock(lock_b));
-    assert_eq!(model.block_words(&block, Language::En), "waits for lock `lock_b`, held by T2");
+    assert_eq!(model.block_words(&block, Language::En), "waits for lock `lock_b`, held by bob");
     assert_eq!(model.owner_at(lock_b, model.len()), Some(2));
     assert_eq!(model.owner_at(lock_b, 3), None);
     let held: Vec<_> = alice.holds_at(model.len()).map(|span| span.value.lock).collect();
