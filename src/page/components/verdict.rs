@@ -69,10 +69,13 @@ pub fn Verdict(props: &PageProps) -> Html {
 fn Ended(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
-    let Some(run) = page.shown_run() else { return html! {} };
+    // Looking for an explanation goes through the whole run.
+    let shown = page.shown_run().cloned();
+    let key = shown.as_ref().map(|run| (run.id, run.model.revision()));
+    let can_explain = *use_memo(key, |_| shown.as_ref().is_some_and(|run| why::can_explain(&run.model.get())));
+    let Some(run) = &shown else { return html! {} };
     let Some(ending) = run.ending() else { return html! {} };
     let findings: Vec<&Finding> = run.ended().map(|ended| ended.findings.iter().collect()).unwrap_or_default();
-    let can_explain = why::can_explain(&run.model.get());
     let tone = match &ending {
         Ending::Finished { status: 0 } | Ending::DaemonsCutOff { status: 0, .. } if !can_explain => "is-good",
         Ending::Stopped => "is-neutral",
