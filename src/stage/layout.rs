@@ -15,6 +15,7 @@ mod overlay;
 mod overview;
 mod rows;
 mod ruler;
+mod statement;
 mod strips;
 mod text;
 mod tooltip;

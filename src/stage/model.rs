@@ -10,6 +10,7 @@ mod lane;
 mod object;
 mod problem;
 mod sharing;
+mod statement;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -25,6 +26,7 @@ pub use lane::{Block, Hand, Hold, Lane, State, Stint};
 pub use object::{Count, History, Length, Row, Subject, Value};
 pub use problem::Problem;
 pub use sharing::{Variable, Variables};
+pub use statement::{Part, Statement};
 
 /// A run as far as its trace has come.
 #[derive(Clone, Debug, Default)]

@@ -3,9 +3,10 @@
 use heddle_trace::ending::BlockReason;
 use heddle_trace::event::Effect;
 use heddle_trace::identity::ThreadId;
+use heddle_trace::operation::Family;
 use heddle_trace::words::{Language, describe_block_reason, describe_effect, describe_operation};
 
-use crate::model::{Block, Model, Problem};
+use crate::model::{Block, Model, Part, Problem};
 use crate::words::pick;
 
 /// An event in one sentence: "Step 12, Thread-1, line 5: acquire lock `lock_a`; must wait, held by MainThread".
@@ -54,6 +55,37 @@ pub fn deed(model: &Model, index: u32, language: Language) -> String {
         words = format!("{words}{}{}", pick(language, ". ", "。"), problem_words(model, index, problem, language));
     }
     words
+}
+
+/// A part of a statement: "read global variable `counter`: `0`", "compute 1", "meanwhile 6 steps of B".
+pub fn part_words(model: &Model, part: Part, language: Language) -> String {
+    match part {
+        Part::Operation(event) => {
+            let event_of = model.event(event);
+            let verb = match (event_of.kind.family(), model.value_of(event)) {
+                (_, "") => return deed(model, event, language),
+                (Family::Read, _) => pick(language, "read", "读取"),
+                (Family::Write, _) => pick(language, "write", "写入"),
+                (Family::Sync | Family::Message | Family::Life | Family::World, _) => return deed(model, event, language),
+            };
+            format!("{verb} `{}`: {}", model.subject_name(event), model.value_of(event))
+        }
+        Part::Compute { write } => crate::words::computes(model.value_of(write), language),
+        Part::Meanwhile { from, to } => {
+            let mut who: Vec<String> = Vec::new();
+            for event in from..to {
+                let name = model.thread_words(model.event(event).thread, language);
+                if !who.contains(&name) {
+                    who.push(name);
+                }
+                if who.len() > 3 {
+                    break;
+                }
+            }
+            let and = pick(language, ", ", "、");
+            crate::words::meanwhile(&who.join(and), to - from, language)
+        }
+    }
 }
 
 /// What is wrong at an event.

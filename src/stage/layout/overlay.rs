@@ -29,6 +29,9 @@ pub fn overlay(model: &Model, axis: &Axis, view: &View) -> Vec<Layer> {
         board.states_now();
     }
     board.playhead();
+    if by_thread {
+        board.statement();
+    }
     board.tooltip();
     board.layers
 }

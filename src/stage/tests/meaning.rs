@@ -545,3 +545,22 @@ fn a_thread_that_asks_for_ever_is_explained() {
 fn a_count_kept_under_its_lock_needs_no_explanation() {
     assert_eq!(told("car_park"), Vec::<String>::new());
 }
+
+#[test]
+fn a_statement_has_its_parts_and_what_came_in_between() {
+    use heddle_stage::model::Part;
+    let model = lost_update();
+    let hand = &model.lost_updates()[0];
+    let statement = model.statement_of(hand.write).unwrap();
+    assert_eq!(statement, model.statement_of(hand.read).unwrap());
+    assert_eq!(statement.operations().collect::<Vec<_>>(), [hand.read, hand.write]);
+    let others = Part::Meanwhile { from: hand.read + 1, to: hand.write };
+    let [first, last] = [hand.read, hand.write].map(Part::Operation);
+    assert_eq!(statement.parts, [first, Part::Compute { write: hand.write }, others, last]);
+    // The next round of the loop does the same, and is another statement.
+    let lane = &model.lanes()[statement.lane as usize];
+    let next = lane.next_event(hand.write + 1).unwrap();
+    assert!(model.statement_of(next).is_none_or(|next| next != statement));
+    // A start is all that its line does.
+    assert_eq!(model.statement_of(1), None);
+}

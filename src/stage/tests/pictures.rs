@@ -98,6 +98,15 @@ fn many_threads() {
     check("many-threads", &model, &view(1400.0, 600.0, &model).0, Theme::Light);
 }
 
+#[test]
+fn a_statement_is_opened() {
+    let model = recorded("lost_update");
+    let late = model.lost_updates()[0].write;
+    check("statement", &model, &View { opened: Some(late), ..view(1400.0, 420.0, &model).0 }, Theme::Light);
+    let narrow = View { opened: Some(late), language: Language::Zh, ..view(390.0, 420.0, &model).0 };
+    check("statement-narrow-dark-zh", &model, &narrow, Theme::Dark);
+}
+
 /// `NAME_branch.trace` is a branch of the run in `NAME.trace`.
 fn compared(name: &str, width: f64, language: Language, hovered: Option<(usize, u32)>) -> Scene {
     let [one, other] = [recorded(name), recorded(&format!("{name}_branch"))];
