@@ -85,8 +85,10 @@ pub enum Action {
     SetSplit(Split, f64),
     /// Which part narrow screens show.
     SetTab(Tab),
-    /// Show a line of the program.
+    /// Show a line of the program, and put the cursor there.
     GoToLine(u32),
+    /// Bring a line of the program into sight, and leave the focus and the tab where they are.
+    Reveal(u32),
     /// A link to what is on the page is wanted.
     Share,
     /// How to embed the page is wanted.

@@ -19,6 +19,7 @@ mod sentences;
 mod splitter;
 mod stage;
 mod stage_slot;
+mod statement;
 mod strips;
 mod tabs;
 mod transport;

@@ -97,6 +97,11 @@ pub fn StageView(props: &PageProps) -> Html {
         })
     };
 
+    let open_up = {
+        let surface = surface.clone();
+        Callback::from(move |_: MouseEvent| surface.zoom_to_statement())
+    };
+
     // Buttons.
     let press = |act: fn(&mut View, &heddle_stage::axis::Axis)| {
         let surface = surface.clone();
@@ -138,31 +143,33 @@ pub fn StageView(props: &PageProps) -> Html {
     let by_worker = (*arrangement == Arrangement::Workers).to_string();
     let events = run.as_ref().map_or(0, |run| run.end());
     html! {
-        <div class="timeline" ref={holder} data-testid="timeline" data-events={events.to_string()}>
-            <canvas class="timeline-picture" ref={lower} aria-hidden="true"></canvas>
-            <canvas class="timeline-overlay" ref={upper} tabindex="0" role="application" data-testid="timeline-canvas"
-                aria-label={t!(language, "timeline", events = events)} aria-describedby="timeline-keys"
-                onpointerdown={down} onpointermove={moved} onpointerup={up} onpointerleave={left}
-                onpointercancel={cancelled} onkeydown={keys}></canvas>
+        <div class="timeline" data-testid="timeline" data-events={events.to_string()}>
+            <div class="timeline-canvases" ref={holder}>
+                <canvas class="timeline-picture" ref={lower} aria-hidden="true"></canvas>
+                <canvas class="timeline-overlay" ref={upper} tabindex="0" role="application" data-testid="timeline-canvas"
+                    aria-label={t!(language, "timeline", events = events)} aria-describedby="timeline-keys"
+                    onpointerdown={down} onpointermove={moved} onpointerup={up} onpointerleave={left}
+                    onpointercancel={cancelled} onkeydown={keys} ondblclick={open_up}></canvas>
+            </div>
             <p id="timeline-keys" class="visually-hidden">{ t!(language, "timeline-keys") }</p>
             <div class="timeline-tools" role="group" aria-label={t!(language, "timeline-tools")}>
                 <button class="quiet" data-testid="zoom-out" title={t!(language, "zoom-out")} aria-label={t!(language, "zoom-out")}
                     onclick={press(|view, axis| zoom(view, axis, 1.0 / ZOOM))}>{ "−" }</button>
                 <button class="quiet" data-testid="zoom-in" title={t!(language, "zoom-in")} aria-label={t!(language, "zoom-in")}
                     onclick={press(|view, axis| zoom(view, axis, ZOOM))}>{ "+" }</button>
-                <button class="quiet wide-only" data-testid="axis" aria-pressed={by_time} title={t!(language, "axis-title")}
+                <button class="quiet" data-testid="axis" aria-pressed={by_time} title={t!(language, "axis-title")}
                     onclick={toggle_scale}>{ t!(language, "axis-time") }</button>
                 if rows.0.is_some() {
-                    <button class="quiet wide-only" data-testid="pin-row" title={t!(language, "pin-row-title")}
+                    <button class="quiet" data-testid="pin-row" title={t!(language, "pin-row-title")}
                         onclick={change_rows(pin)}>{ t!(language, "pin-row") }</button>
-                    <button class="quiet wide-only" data-testid="hide-row" title={t!(language, "hide-row-title")}
+                    <button class="quiet" data-testid="hide-row" title={t!(language, "hide-row-title")}
                         onclick={change_rows(hide)}>{ t!(language, "hide-row") }</button>
                 } else if rows.1 > 0 {
-                    <button class="quiet wide-only" data-testid="show-rows" title={t!(language, "show-rows-title")}
+                    <button class="quiet" data-testid="show-rows" title={t!(language, "show-rows-title")}
                         onclick={change_rows(|view, _| view.hidden.clear())}>{ t!(language, "show-rows", count = rows.1) }</button>
                 }
                 if has_workers && rows.0.is_none() {
-                    <button class="quiet wide-only" data-testid="by-worker" aria-pressed={by_worker}
+                    <button class="quiet" data-testid="by-worker" aria-pressed={by_worker}
                         title={t!(language, "by-worker-title")} onclick={toggle_arrangement}>{ t!(language, "by-worker") }</button>
                 }
             </div>
@@ -232,7 +239,7 @@ fn follow(outcome: &Outcome, page: &Page, dispatch: &Callback<Action>) {
             drop(model);
             dispatch.emit(Action::LookAt(Some(thread)));
             if line > 0 {
-                dispatch.emit(Action::GoToLine(line));
+                dispatch.emit(Action::Reveal(line));
             }
         }
         Some(Target::Lane(lane)) => {
@@ -272,6 +279,10 @@ fn zoom_by_key(surface: &Surface, event: &KeyboardEvent) -> bool {
         "+" | "=" => |view, axis| zoom(view, axis, ZOOM),
         "-" => |view, axis| zoom(view, axis, 1.0 / ZOOM),
         "0" => |view, _| view.fit(),
+        "Enter" => {
+            surface.open_at_playhead();
+            return true;
+        }
         _ => return false,
     };
     surface.act(|_, pointed, view| {

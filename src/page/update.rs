@@ -16,7 +16,7 @@ use crate::demos::{self, DEMOS};
 use crate::run::{Landing, Origin, Run, RunId, Status};
 use crate::share::{ShareError, Shared};
 use crate::state::{
-    Dialog, Document, Isolation, ModeChoice, Notice, OrderChoice, Playing, SampleState, State, Tab, Why, key,
+    Dialog, Document, Isolation, ModeChoice, Notice, OrderChoice, Playing, Reveal, SampleState, State, Tab, Why, key,
 };
 use crate::why;
 
@@ -131,8 +131,11 @@ impl State {
             }
             Action::SetTab(tab) => self.tab = tab,
             Action::GoToLine(line) => {
-                self.reveal = (line, self.reveal.1 + 1);
+                self.reveal = Reveal { line, count: self.reveal.count + 1, focus: true };
                 self.tab = Tab::Code;
+            }
+            Action::Reveal(line) => {
+                self.reveal = Reveal { line, count: self.reveal.count + 1, focus: false };
             }
             Action::Share => self.share(),
             Action::ShowEmbed => {

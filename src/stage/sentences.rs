@@ -66,7 +66,9 @@ pub fn part_words(model: &Model, part: Part, language: Language) -> String {
                 (_, "") => return deed(model, event, language),
                 (Family::Read, _) => pick(language, "read", "读取"),
                 (Family::Write, _) => pick(language, "write", "写入"),
-                (Family::Sync | Family::Message | Family::Life | Family::World, _) => return deed(model, event, language),
+                (Family::Sync | Family::Message | Family::Life | Family::World, _) => {
+                    return deed(model, event, language);
+                }
             };
             format!("{verb} `{}`: {}", model.subject_name(event), model.value_of(event))
         }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::choices::{Choices, SHOWN};
 use super::marked::marked;
 use super::sentences::Sentences;
+use super::statement::StatementView;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
@@ -26,6 +27,7 @@ pub fn Inspector(props: &PageProps) -> Html {
                 <super::workers::Workers page={page.clone()} dispatch={props.dispatch.clone()} />
             } else if let Some(inspection) = run.inspection() {
                 <Choices page={page.clone()} dispatch={props.dispatch.clone()} />
+                <StatementView page={page.clone()} dispatch={props.dispatch.clone()} />
                 { stacks(props, run, inspection) }
                 { globals(props, run, inspection) }
             } else if run.is_running() {

@@ -86,7 +86,10 @@ fn Ended(props: &PageProps) -> Html {
         <div class={classes!("verdict", tone)} data-testid="verdict" data-ending={ending_name(&ending)}>
             <div class="verdict-text">
                 <h2>{ headline(run, &ending, props) }</h2>
-                { body(run, &ending, props) }
+                // The explanation says the same step by step, and needs the room.
+                if page.why.is_none() {
+                    { body(run, &ending, props) }
+                }
                 if run.ended().is_some_and(|ended| ended.dropped_events > 0) {
                     <p class="hint">{ t!(language, "dropped", count = run.ended().map_or(0, |ended| ended.dropped_events)) }</p>
                 }
@@ -97,7 +100,7 @@ fn Ended(props: &PageProps) -> Html {
             if can_explain && page.why.is_none() {
                 <button class="show-why" data-testid="show-why" onclick={props.on(Action::ShowWhy)}>{ t!(language, "show-why") }</button>
             }
-            if let Ending::Deadlock { waits, cycle } = &ending {
+            if let (Ending::Deadlock { waits, cycle }, None) = (&ending, &page.why) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }
         </div>

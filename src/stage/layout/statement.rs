@@ -33,7 +33,8 @@ impl Board<'_> {
             .map(|&part| {
                 let words = words::plain(&part_words(self.model, part, language));
                 let words = fitted(&words, SIZE, 210.0).unwrap_or_default();
-                let width = text_width(&words, SIZE) + 14.0 + if matches!(part, Part::Operation(_)) { 16.0 } else { 0.0 };
+                let width =
+                    text_width(&words, SIZE) + 14.0 + if matches!(part, Part::Operation(_)) { 16.0 } else { 0.0 };
                 (part, words, width)
             })
             .collect();
@@ -74,8 +75,11 @@ impl Board<'_> {
             if number > 0 && !is_column {
                 let at = x + GAP / 2.0;
                 let middle = y + CELL / 2.0;
-                let commands =
-                    vec![Command::Move(at - 3.0, middle - 4.0), Command::Line(at + 2.0, middle), Command::Line(at - 3.0, middle + 4.0)];
+                let commands = vec![
+                    Command::Move(at - 3.0, middle - 4.0),
+                    Command::Line(at + 2.0, middle),
+                    Command::Line(at - 3.0, middle + 4.0),
+                ];
                 shapes.push(Shape::Path { commands, fill: None, stroke: Some(Role::Muted.solid().stroke(1.5)) });
                 x += GAP;
             }

@@ -52,7 +52,8 @@ impl Model {
         let lane = self.lane_of_event(index);
         let events = &self.lanes()[lane as usize].events;
         let at = events.binary_search(&index).ok()?;
-        let is_same = |&&event: &&u32| (self.event(event).place.source, self.event(event).place.line) == (0, place.line);
+        let is_same =
+            |&&event: &&u32| (self.event(event).place.source, self.event(event).place.line) == (0, place.line);
         let before = events[at.saturating_sub(REACH)..at].iter().rev().take_while(is_same).count();
         let mut round: Vec<u32> = Vec::new();
         let mut seen: HashSet<(OperationKind, u32)> = HashSet::new();
