@@ -109,6 +109,8 @@ pub enum Action {
     OpenLink(Result<Shared, ShareError>, String),
     /// What the page can have was found out.
     Isolation(Isolation, u32),
+    /// There has been time to breathe since the engine was ready.
+    Idle,
     /// Load the page again.
     Reload,
     /// An engine said something.
@@ -164,6 +166,8 @@ pub enum Effect {
     Tick(u32),
     /// No more ticks.
     StopTicking,
+    /// [`Action::Idle`] after a while.
+    Idle,
     /// Load the page again.
     Reload,
 }

@@ -169,6 +169,8 @@ impl State {
                 self.processors = processors.max(1);
                 self.workers = self.processors.min(8);
             }
+            Action::Idle if self.is_busy() => effects.push(Effect::Idle),
+            Action::Idle => self.want_vocabulary(effects),
             Action::Reload => effects.push(Effect::Reload),
             Action::Reply(kind, reply) => self.reply(kind, reply, effects),
             Action::Lost { kind, run, loss } => self.lost(kind, run, loss, effects),
@@ -277,6 +279,12 @@ impl State {
             }
         }
         effects.extend([Effect::SaveSettings, Effect::Dress]);
+    }
+
+    fn want_vocabulary(&mut self, effects: &mut Vec<Effect>) {
+        if self.engine_ready && self.vocabulary.is_empty() {
+            effects.push(Effect::Send(Kind::Stepper, Request::Vocabulary));
+        }
     }
 
     pub(crate) fn check_program(&mut self, effects: &mut Vec<Effect>) {

@@ -181,7 +181,7 @@ share-title = Share this
 share-text = Whoever opens this link sees this program, in this order, at this step. Nothing is stored on a server: everything is in the link.
 embed-title = Put it into a page of yours
 embed-text = Copy this into the source of a page, a course or a slide:
-embed-options = The address takes more options: hide=lesson, show=header, lang=en or zh, theme=light or dark.
+embed-options = The address takes more options: run (at once), hide=lesson, show=header, lang=en or zh, theme=light or dark.
 copy = Copy
 copied = Copied
 not-copied = The browser refused the clipboard. Select the text and copy it by hand.

@@ -171,7 +171,7 @@ share-title = 分享
 share-text = 打开这个链接的人会看到这个程序、这个顺序和这一步。没有任何内容存到服务器上：一切都在链接里。
 embed-title = 放进你自己的网页
 embed-text = 把下面的代码复制到网页、课程或幻灯片的源码中：
-embed-options = 地址还可以带其他选项：hide=lesson、show=header、lang=en 或 zh、theme=light 或 dark。
+embed-options = 地址还可以带其他选项：run（立即运行）、hide=lesson、show=header、lang=en 或 zh、theme=light 或 dark。
 copy = 复制
 copied = 已复制
 not-copied = 浏览器拒绝访问剪贴板。请选中文字手动复制。
