@@ -62,6 +62,7 @@ pub fn StageView(props: &PageProps) -> Html {
             run: run.id,
             model: run.model.clone(),
             scale: shown_scale,
+            steps: (shown_scale == Scale::Steps).then(|| run.axis(page.filter)),
             filter: page.filter,
             arrangement: *arrangement,
             playhead: run.playhead,

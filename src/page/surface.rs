@@ -28,6 +28,8 @@ pub struct Wanted {
     pub model: Shared<Model>,
     /// Steps or time.
     pub scale: Scale,
+    /// The axis by steps, which the page has anyway.
+    pub steps: Option<Rc<Axis>>,
     /// Which events are marked.
     pub filter: Filter,
     /// What a lane is.
@@ -55,7 +57,7 @@ struct Parts {
     size: (f64, f64),
     wanted: Option<Wanted>,
     view: View,
-    axis: Axis,
+    axis: Rc<Axis>,
     scene: Scene,
     gestures: Gestures,
     /// The scene does not fit the view any more.
@@ -107,7 +109,10 @@ impl Surface {
             same_axis && same(|a, b| (a.arrangement, a.language, a.theme) == (b.arrangement, b.language, b.theme));
         let same_playhead = same_axis && same(|a, b| a.playhead == b.playhead);
         if !same_axis {
-            parts.axis = Axis::new(&wanted.model.get(), wanted.scale, wanted.filter);
+            parts.axis = match (&wanted.steps, wanted.scale) {
+                (Some(axis), Scale::Steps) => Rc::clone(axis),
+                _ => Rc::new(Axis::new(&wanted.model.get(), wanted.scale, wanted.filter)),
+            };
         }
         if !same_run || !same(|a, b| a.scale == b.scale) {
             parts.view.fit();

@@ -9,10 +9,13 @@ use heddle_trace::identity::ObjectId;
 use heddle_trace::operation::{Family, OperationKind};
 
 use super::{Role, TellingStep, told};
-use crate::model::Model;
+use crate::model::{Model, Subject};
 
 /// So many lines an act may stand below its check, and the halves of a change apart.
 const NEARBY: u32 = 12;
+
+/// So many accesses to each object are looked at: whoever comes in between does so early or not at all.
+const LOOKED_AT: usize = 20_000;
 
 /// One value that threads share: a variable, an attribute, an item of a container.
 type Cell<'a> = (ObjectId, &'a str);
@@ -26,18 +29,21 @@ struct Access {
     writes: bool,
 }
 
-/// All accesses to each cell that two threads touched and one wrote, in order.
+/// All accesses to each cell that two threads touched and one wrote, in order. Only the first of very many are looked at.
 fn accesses(model: &Model) -> HashMap<Cell<'_>, Vec<Access>> {
     let mut cells: HashMap<Cell<'_>, Vec<Access>> = HashMap::new();
-    for (index, event) in model.events().iter().enumerate() {
-        let index = index as u32;
-        // Only in the reader's program do lines tell what is near.
-        if event.place.source != 0 || !model.is_telling(index) {
-            continue;
+    for row in model.rows().iter().filter(|row| matches!(row.subject, Subject::Variable(_)) && model.is_row_shared(row))
+    {
+        for &index in row.events.iter().take(LOOKED_AT) {
+            let event = model.event(index);
+            // Only in the reader's program do lines tell what is near.
+            if event.place.source != 0 {
+                continue;
+            }
+            let Some((cell, writes)) = access(model, event) else { continue };
+            let (lane, line) = (model.lane_of_event(index), event.place.line);
+            cells.entry(cell).or_default().push(Access { event: index, lane, line, writes });
         }
-        let Some((cell, writes)) = access(model, event) else { continue };
-        let (lane, line) = (model.lane_of_event(index), event.place.line);
-        cells.entry(cell).or_default().push(Access { event: index, lane, line, writes });
     }
     cells
 }
@@ -141,7 +147,7 @@ pub(super) fn half_a_change(model: &Model) -> Option<Vec<TellingStep>> {
     let mut found: Option<[u32; 4]> = None;
     for lane in model.lanes() {
         // Reads of one statement stand on one line, with nothing else of the thread in between.
-        for pair in lane.events.windows(2) {
+        for pair in lane.events.windows(2).take(LOOKED_AT) {
             let [first, second] = [pair[0], pair[1]];
             let (a, b) = (model.event(first), model.event(second));
             let (Some((one, false)), Some((other, false))) = (access(model, a), access(model, b)) else { continue };
