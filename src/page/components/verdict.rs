@@ -143,11 +143,18 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
         Ending::UncaughtException { traceback } => html! {
             <pre class="traceback" data-testid="traceback" tabindex="0">
                 { for traceback.trim_end().split_inclusive('\n').map(|line| match traceback::line_of(line) {
-                    Some(number) => html! {
-                        <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
-                            { line.to_owned() }
-                        </button>
-                    },
+                    Some(number) => {
+                        let (blanks, text, end) = traceback::parts(line);
+                        html! {
+                            <>
+                                { blanks.to_owned() }
+                                <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
+                                    { text.to_owned() }
+                                </button>
+                                { end.to_owned() }
+                            </>
+                        }
+                    }
                     None => html! { { line.to_owned() } },
                 }) }
             </pre>

@@ -292,7 +292,12 @@ impl Board<'_> {
     /// A cap where a thread ended, a cross where it died.
     fn end_of(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>) {
         let Some(ended) = lane.ended.or(if lane.died { lane.events.last().copied() } else { None }) else { return };
-        let (x, y) = (self.edge(ended + 1), self.frame.lane_middle(number));
+        // By steps, behind the last one; by time, when it was.
+        let x = match self.axis.scale() {
+            Scale::Steps => self.edge(ended + 1),
+            Scale::Time => self.x(ended) + self.frame.mark_size() * 0.8,
+        };
+        let y = self.frame.lane_middle(number);
         let size = self.frame.mark_size() * 1.3;
         let edge = Role::Edge(lane.thread).at(0.8);
         let (glyph, fill) = match lane.died {
