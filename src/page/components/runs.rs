@@ -61,6 +61,15 @@ const VARIABLES: usize = 8;
 fn Compared(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
+    // Whoever folds it while trying one branch after the other wants it to stay folded.
+    let is_open = use_state(|| true);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            is_open.set(!*is_open);
+        })
+    };
     let pair = page.shown_run().zip(page.compared_run());
     // The older one above, whichever is shown.
     let pair = pair.map(|(one, other)| if one.number < other.number { [one, other] } else { [other, one] });
@@ -83,8 +92,8 @@ fn Compared(props: &PageProps) -> Html {
     let is_alike = comparison.values.is_empty() && short(one, language) == short(other, language);
     let values = &comparison.values[..comparison.values.len().min(VARIABLES)];
     html! {
-        <details class="comparison" data-testid="comparison" open=true>
-            <summary>
+        <details class="comparison" data-testid="comparison" open={*is_open}>
+            <summary data-testid="comparison-fold" onclick={toggle}>
                 { t!(language, "comparison", one = name(one, language), other = name(other, language)) }
             </summary>
             if comparison.parts == [None, None] {
