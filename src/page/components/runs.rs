@@ -89,30 +89,29 @@ fn Compared(props: &PageProps) -> Html {
         };
         html! { <li><strong>{ name(run, language) }</strong>{ " " }{ marked(&text) }</li> }
     });
+    let is_same = comparison.parts == [None, None];
     let is_alike = comparison.values.is_empty() && short(one, language) == short(other, language);
     let values = &comparison.values[..comparison.values.len().min(VARIABLES)];
     html! {
         <details class="comparison" data-testid="comparison" open={*is_open}>
             <summary data-testid="comparison-fold" onclick={toggle}>
                 { t!(language, "comparison", one = name(one, language), other = name(other, language)) }
+                { t!(language, "colon") }
+                { if is_same { t!(language, "compare-same") } else { t!(language, "compare-shared", count = comparison.shared) } }
             </summary>
-            if comparison.parts == [None, None] {
-                <p>{ t!(language, "compare-same") }</p>
-            } else {
-                <p>
-                    { t!(language, "compare-shared", count = comparison.shared) }{ " " }
+            if !is_same {
+                <Strips page={page.clone()} dispatch={props.dispatch.clone()} runs={runs.clone()} comparison={Rc::clone(&comparison)} />
+                <p class="hint">
                     <button class="link" data-testid="to-difference" onclick={props.on(Action::Seek(comparison.shared))}>
                         { t!(language, "compare-show") }
                     </button>
-                </p>
-                <Strips page={page.clone()} dispatch={props.dispatch.clone()} runs={runs.clone()} comparison={Rc::clone(&comparison)} />
-                <p class="hint">
-                    { t!(language, "strips-hint") }
+                    { " " }{ t!(language, "strips-hint") }
                     if is_alike { { " " }{ t!(language, "compare-alike") } }
                 </p>
                 <ul class="visually-hidden">{ for sentences }</ul>
             }
-            if !is_alike {
+            // How each ended stands at the end of its strip.
+            if !values.is_empty() {
                 <div class="comparison-facts" tabindex="0" role="group" aria-label={t!(language, "compare-what")}>
                     <table>
                         <thead><tr>

@@ -157,13 +157,14 @@ compare-title = Compare with the shown run
 compare-with = Compare with { $run }
 forget-run = Forget { $run }
 comparison = { $one } beside { $other }
-compare-same = Both runs did the same, step for step.
+compare-same = both did the same, step for step.
+colon = { ": " }
 compare-shared = { $count ->
-    [0] They differ from the first event on.
-    [one] They share their first event and then part:
-   *[other] They share their first { $count } events and then part:
+    [0] they differ from the first event on.
+    [one] they share their first event and then part.
+   *[other] they share their first { $count } events and then part.
 }
-compare-show = show the place
+compare-show = Show the place.
 compare-ended = has nothing more to do
 compare-what = What came out differently
 strips = Both runs as strips

@@ -149,11 +149,12 @@ compare-with = 与{ $run }比较
 forget-run = 删除{ $run }
 comparison = { $one }与{ $other }对照
 compare-same = 两次运行每一步都相同。
+colon = ：
 compare-shared = { $count ->
     [0] 它们从第一个事件起就不同。
-   *[other] 它们的前 { $count } 个事件相同，然后分开：
+   *[other] 它们的前 { $count } 个事件相同，然后分开。
 }
-compare-show = 看分开的地方
+compare-show = 看分开的地方。
 compare-ended = 没有更多的事要做
 compare-what = 结果不同的地方
 strips = 两次运行的对照
