@@ -27,6 +27,8 @@ export function drive(started) {
 
   const waiting = [];
   self.onmessage = ({ data }) => {
+    // Anything else is for whoever started this worker.
+    if (!(data instanceof ArrayBuffer)) return;
     if (!engine) return waiting.push(data);
     const message = new Uint8Array(data);
     // A program waits for what it imports; whatever else comes meanwhile does not wait for it.

@@ -2,4 +2,14 @@
 import init, { Engine } from './engine/heddle_engine.js';
 import { drive } from './drive.js';
 
-drive(init().then(() => new Engine((message) => postMessage(message, [message]))));
+// Whoever started it may be compiling the module already, and then sends it first.
+const given =
+  self.name === 'module-follows'
+    ? new Promise((take) => self.addEventListener('message', ({ data }) => take(data), { once: true }))
+    : Promise.resolve(null);
+
+drive(
+  given
+    .then((module) => init(module ? { module_or_path: module } : undefined))
+    .then(() => new Engine((message) => postMessage(message, [message]))),
+);

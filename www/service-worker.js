@@ -44,9 +44,11 @@ async function page(request) {
   return isolated(response ?? Response.error(), request.destination === 'iframe');
 }
 
+// Handed on as it was kept, if that will do: a body that passes through this script is slower, and the browser keeps no
+// machine code for it. Only scripts can start workers, which need the headers.
 async function file(request, url) {
-  const kept = await (await caches.open(name)).match(url.href);
-  return isolated(kept ?? (await fetch(request)), false);
+  const kept = (await (await caches.open(name)).match(url.href)) ?? (await fetch(request));
+  return url.pathname.endsWith('.js') && !kept.headers.has('Cross-Origin-Embedder-Policy') ? isolated(kept, false) : kept;
 }
 
 // Shared memory needs these headers, which many hosts do not send.

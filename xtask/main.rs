@@ -39,7 +39,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "serve",
-        usage: "[--port N] [--no-build] [--dev]",
+        usage: "[--port N] [--host ADDRESS] [--no-build] [--dev]",
         about: "build, and serve dist/ on localhost, with and without cross-origin isolation",
         run: serve::run,
     },

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::path::{Component, Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -26,6 +26,7 @@ pub struct Addresses {
 /// `cargo xtask serve`.
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut port = 8080;
+    let mut host = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let mut build = true;
     let mut quick = false;
     let mut words = arguments.iter();
@@ -39,13 +40,19 @@ pub fn run(arguments: &[String]) -> Result<()> {
                     .and_then(|port| port.parse().ok())
                     .context("--port takes a number (0 for any that is free)")?;
             }
+            "--host" => {
+                host = words
+                    .next()
+                    .and_then(|host| host.parse().ok())
+                    .context("--host takes an address (0.0.0.0 for every network of this machine)")?;
+            }
             other => bail!("serve does not know `{other}`"),
         }
     }
     if build {
         dist::build_as(quick)?;
     }
-    let addresses = start(port)?;
+    let addresses = start_at(host, port)?;
     // Words that the tests read, on stdout; what a person is to see, on stderr below them.
     println!("isolated {}", addresses.isolated);
     println!("plain    {}", addresses.plain);
@@ -58,19 +65,38 @@ pub fn run(arguments: &[String]) -> Result<()> {
 /// Starts both servers on threads of their own, the isolated one at `port` and the plain one at the next; at any
 /// free ports if that is 0.
 pub fn start(port: u16) -> Result<Addresses> {
-    let next = if port == 0 { 0 } else { port + 1 };
-    Ok(Addresses { isolated: listen(port, true)?, plain: listen(next, false)? })
+    start_at(IpAddr::V4(Ipv4Addr::LOCALHOST), port)
 }
 
-fn listen(port: u16, isolated: bool) -> Result<String> {
-    let address = SocketAddr::from(([127, 0, 0, 1], port));
+fn start_at(host: IpAddr, port: u16) -> Result<Addresses> {
+    let next = if port == 0 { 0 } else { port + 1 };
+    Ok(Addresses { isolated: listen(host, port, true)?, plain: listen(host, next, false)? })
+}
+
+fn listen(host: IpAddr, port: u16, isolated: bool) -> Result<String> {
+    let address = SocketAddr::from((host, port));
     let listener =
         TcpListener::bind(address).with_context(|| format!("could not listen at {address} (try --port 0)"))?;
     let port = listener.local_addr()?.port();
     let mounts = mounts();
     http::serve(listener, move |request| answer(request, &mounts, isolated));
     // By name: browsers trust `localhost` and 127.0.0.1 alike, but a page's address is read by people.
-    Ok(format!("http://localhost:{port}/"))
+    let name = match host {
+        host if host.is_loopback() => "localhost".to_owned(),
+        host if host.is_unspecified() => own_address().map_or_else(|| "localhost".to_owned(), |own| own.to_string()),
+        host => host.to_string(),
+    };
+    Ok(format!("http://{name}:{port}/"))
+}
+
+/// The address that this machine has in its network. Nothing is sent: the system only says which way it would go.
+fn own_address() -> Option<Ipv4Addr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
+    match socket.local_addr().ok()?.ip() {
+        IpAddr::V4(own) if !own.is_loopback() && !own.is_unspecified() => Some(own),
+        _ => None,
+    }
 }
 
 /// dist/ is the site. The tests and the benchmark also ask for their own files, for Pyodide's, and for the engines

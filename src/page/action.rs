@@ -85,8 +85,10 @@ pub enum Action {
     SetSplit(Split, f64),
     /// Which part narrow screens show.
     SetTab(Tab),
-    /// Show a line of the program.
+    /// Show a line of the program, and put the cursor there.
     GoToLine(u32),
+    /// Bring a line of the program into sight, and leave the focus and the tab where they are.
+    Reveal(u32),
     /// A link to what is on the page is wanted.
     Share,
     /// How to embed the page is wanted.
@@ -107,6 +109,8 @@ pub enum Action {
     OpenLink(Result<Shared, ShareError>, String),
     /// What the page can have was found out.
     Isolation(Isolation, u32),
+    /// There has been time to breathe since the engine was ready.
+    Idle,
     /// Load the page again.
     Reload,
     /// An engine said something.
@@ -162,6 +166,8 @@ pub enum Effect {
     Tick(u32),
     /// No more ticks.
     StopTicking,
+    /// [`Action::Idle`] after a while.
+    Idle,
     /// Load the page again.
     Reload,
 }

@@ -25,6 +25,9 @@ use heddle_trace::protocol::Reply;
 /// While a program floods the page, it is drawn again after so many milliseconds and not for every message.
 const REDRAW: u32 = 32;
 
+/// So many milliseconds after the engine was ready it is asked for what is not urgent.
+const IDLE: u32 = 1_200;
+
 /// What happens to the page as a whole.
 #[derive(Debug)]
 pub enum Message {
@@ -96,6 +99,10 @@ impl Component for App {
         }
         for effect in first {
             app.perform(effect);
+        }
+        if app.state.embed.run {
+            // Behind what was found out about the page. The request waits for the engine, and not the engine for the editor.
+            dispatch.emit(Action::Run);
         }
         app
     }
@@ -199,6 +206,10 @@ impl App {
             Effect::Tick(milliseconds) => {
                 let dispatch = self.dispatch.clone();
                 self.tick = Some(Timeout::new(milliseconds, move || dispatch.emit(Action::PlayTick)));
+            }
+            Effect::Idle => {
+                let dispatch = self.dispatch.clone();
+                Timeout::new(IDLE, move || dispatch.emit(Action::Idle)).forget();
             }
             Effect::StopTicking => self.tick = None,
             Effect::Reload => browser::reload(),

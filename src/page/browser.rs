@@ -1,8 +1,9 @@
 //! What the page asks of the browser besides workers and storage: address, language, isolation, clipboard.
 
 use heddle_trace::words::Language;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlInputElement;
 use yew::Callback;
 
 use crate::action::Action;
@@ -66,19 +67,33 @@ pub fn reload() {
 
 /// Puts text on the clipboard, and says whether that went well.
 pub fn copy(text: String, dispatch: Callback<Action>) {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    // There is no clipboard on a plain http page.
+    let clipboard = navigator.and_then(|navigator| {
+        let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+        (!clipboard.is_undefined()).then(|| navigator.clipboard())
+    });
+    let Some(clipboard) = clipboard else {
+        return dispatch.emit(Action::Copied(copy_field(&text)));
+    };
     wasm_bindgen_futures::spawn_local(async move {
-        let navigator = web_sys::window().map(|window| window.navigator());
-        // There is no clipboard on a plain http page.
-        let clipboard = navigator.and_then(|navigator| {
-            let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
-            (!clipboard.is_undefined()).then(|| navigator.clipboard())
-        });
-        let copied = match clipboard {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-            None => false,
-        };
+        let copied = JsFuture::from(clipboard.write_text(&text)).await.is_ok() || copy_field(&text);
         dispatch.emit(Action::Copied(copied));
     });
+}
+
+/// Copies what the open dialog offers, if that is the text, in the way that browsers had before there was a clipboard.
+fn copy_field(text: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let field = document.query_selector("dialog[open] .copyable input").ok().flatten();
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return false };
+    if field.value() != text {
+        return false;
+    }
+    field.select();
+    let copy = js_sys::Reflect::get(&document, &"execCommand".into()).ok();
+    let copy = copy.and_then(|copy| copy.dyn_into::<js_sys::Function>().ok());
+    copy.and_then(|copy| copy.call1(&document, &"copy".into()).ok()).is_some_and(|copied| copied.is_truthy())
 }
 
 /// Finds out whether the page has shared memory, and sets up the service worker, which may give it some.

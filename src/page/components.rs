@@ -19,6 +19,8 @@ mod sentences;
 mod splitter;
 mod stage;
 mod stage_slot;
+mod statement;
+mod strips;
 mod tabs;
 mod transport;
 mod verdict;

@@ -1,4 +1,5 @@
-//! What an embedding page asks for, in the query of the address: `?embed&demo=deadlock&hide=lesson&lang=zh&theme=dark`.
+//! What an embedding page asks for, in the query of the address:
+//! `?embed&demo=deadlock&run&hide=lesson&lang=zh&theme=dark`.
 
 use heddle_trace::words::Language;
 
@@ -11,6 +12,8 @@ pub struct Embed {
     pub embedded: bool,
     /// Which demo.
     pub demo: Option<String>,
+    /// The program runs at once.
+    pub run: bool,
     /// Without the header.
     pub hide_header: bool,
     /// Without the lesson.
@@ -30,6 +33,7 @@ impl Embed {
             match name {
                 // An embedded page has no header unless it asks for one.
                 "embed" => (embed.embedded, embed.hide_header) = (true, true),
+                "run" => embed.run = true,
                 "demo" => embed.demo = Some(value.to_owned()),
                 "lang" => embed.language = Language::from_code(value),
                 "theme" => embed.theme = Theme::from_name(value),
@@ -53,9 +57,9 @@ mod tests {
     fn options_are_read_and_others_left_aside() {
         assert_eq!(Embed::parse(""), Embed::default());
         assert_eq!(Embed::parse("?utm=1&x"), Embed::default());
-        let embed = Embed::parse("?embed&demo=deadlock&hide=lesson&lang=zh-CN&theme=dark");
+        let embed = Embed::parse("?embed&demo=deadlock&run&hide=lesson&lang=zh-CN&theme=dark");
         assert_eq!(embed.demo.as_deref(), Some("deadlock"));
-        assert!(embed.embedded && embed.hide_header && embed.hide_lesson);
+        assert!(embed.embedded && embed.run && embed.hide_header && embed.hide_lesson);
         assert_eq!((embed.language, embed.theme), (Some(Language::Zh), Some(Theme::Dark)));
         assert!(!Embed::parse("?embed&show=header").hide_header);
     }

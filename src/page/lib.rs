@@ -2,9 +2,9 @@
 //! lives in workers and answers messages.
 //!
 //! Reading order: [`state`], [`action`], [`update`] with [`replies`] (one reducer, plain Rust), and what they stand on:
-//! [`run`], [`output`], [`client`], [`share`], [`settings`], [`embed`], [`demos`], [`why`], [`compare`], [`wait_graph`],
+//! [`run`], [`output`], [`client`], [`share`], [`settings`], [`embed`], [`demos`], [`why`], [`wait_graph`],
 //! [`messages`]. Then [`app`], which carries out what the reducer returns, by [`workers`], [`storage`], [`browser`],
-//! [`clock`]; then [`components`], which only show a state, and the timeline: [`stage_view`] on [`surface`] on [`canvas`].
+//! [`clock`], [`dark`], [`observed`]; then [`components`], which only show a state, and the timeline: [`stage_view`] on [`surface`] on [`canvas`].
 
 #![allow(rustdoc::private_intra_doc_links, reason = "the crate has no users but the page itself")]
 
@@ -16,8 +16,8 @@ mod browser;
 mod canvas;
 mod client;
 mod clock;
-mod compare;
 mod components;
+mod dark;
 mod demos;
 mod editor_bridge;
 mod embed;
@@ -25,6 +25,7 @@ mod hue;
 mod json;
 mod lesson;
 mod messages;
+mod observed;
 mod output;
 mod replies;
 mod run;

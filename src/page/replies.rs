@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heddle_stage::navigate::{self, Direction};
 use heddle_trace::batch::decode_batch;
 use heddle_trace::ending::Ending;
-use heddle_trace::protocol::{Ended, Mode, Reply, Request};
+use heddle_trace::protocol::{Ended, Mode, Reply};
 use heddle_trace::words::{Language, describe_decode_error};
 
 use crate::action::Effect;
@@ -19,10 +19,11 @@ impl State {
             Reply::Ready { .. } => {
                 if kind == Kind::Stepper {
                     self.engine_ready = true;
-                    if self.vocabulary.is_empty() {
-                        effects.push(Effect::Send(kind, Request::Vocabulary));
+                    // Nothing stands in the way of a run that waits: what there is to complete takes the engine a while.
+                    effects.push(Effect::Idle);
+                    if !self.is_busy() {
+                        self.check_program(effects);
                     }
-                    self.check_program(effects);
                 }
             }
             Reply::Output { run, stream, text } => {
@@ -96,6 +97,9 @@ impl State {
 
     fn ended(&mut self, ended: Ended, effects: &mut Vec<Effect>) {
         let id = ended.run;
+        if self.check == 0 {
+            self.check_program(effects);
+        }
         if self.repeating == Some(id) {
             self.repeating = None;
             // It ended by a stop if something else had to be done.
@@ -145,6 +149,9 @@ impl State {
         if self.repeating == Some(id) {
             self.repeating = None;
             return;
+        }
+        if self.check == 0 {
+            self.check_program(effects);
         }
         if self.sample.as_ref().is_some_and(|sample| sample.id == id) {
             // The same as Run would say, in the same place.

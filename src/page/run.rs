@@ -124,6 +124,8 @@ pub struct Run {
 impl Run {
     /// A run that has just been asked for.
     pub fn new(id: RunId, number: u32, origin: Origin, program: Rc<str>, mode: Mode, schedule: Schedule) -> Self {
+        let mut model = Model::new(mode != Mode::Controlled);
+        model.set_program(&program);
         Self {
             id,
             number,
@@ -132,7 +134,7 @@ impl Run {
             mode,
             schedule,
             status: Status::Running,
-            model: Shared::new(Model::new(mode != Mode::Controlled)),
+            model: Shared::new(model),
             output: Shared::default(),
             input: Vec::new(),
             progress: None,

@@ -7,16 +7,16 @@ use heddle_stage::axis::Scale;
 use heddle_stage::gesture::{Outcome, wheel};
 use heddle_stage::theme::Theme as Colours;
 use heddle_stage::view::{Arrangement, Target, View};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, WheelEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use crate::action::Action;
+use crate::dark::{is_dark, use_dark};
 use crate::demos::Axis;
 use crate::messages::t;
+use crate::observed::observe_size;
 use crate::run::Run;
-use crate::settings::Theme;
 use crate::surface::{Surface, Wanted};
 use crate::view::{Page, PageProps};
 
@@ -39,7 +39,8 @@ pub fn StageView(props: &PageProps) -> Html {
             if let (Some(lower), Some(upper)) = (lower.cast::<HtmlCanvasElement>(), upper.cast::<HtmlCanvasElement>()) {
                 surface.attach([lower, upper]);
             }
-            let observed = observe_size(&holder, surface.as_ref());
+            let sized = Rc::clone(surface.as_ref());
+            let observed = observe_size(&holder, move |width, height| sized.resize(width, height));
             let turned = listen_to_wheel(&upper, surface.as_ref());
             move || drop((observed, turned))
         }
@@ -61,6 +62,7 @@ pub fn StageView(props: &PageProps) -> Html {
             run: run.id,
             model: run.model.clone(),
             scale: shown_scale,
+            steps: (shown_scale == Scale::Steps).then(|| run.axis(page.filter)),
             filter: page.filter,
             arrangement: *arrangement,
             playhead: run.playhead,
@@ -94,6 +96,11 @@ pub fn StageView(props: &PageProps) -> Html {
                 event.stop_propagation();
             }
         })
+    };
+
+    let open_up = {
+        let surface = surface.clone();
+        Callback::from(move |_: MouseEvent| surface.zoom_to_statement())
     };
 
     // Buttons.
@@ -137,31 +144,33 @@ pub fn StageView(props: &PageProps) -> Html {
     let by_worker = (*arrangement == Arrangement::Workers).to_string();
     let events = run.as_ref().map_or(0, |run| run.end());
     html! {
-        <div class="timeline" ref={holder} data-testid="timeline" data-events={events.to_string()}>
-            <canvas class="timeline-picture" ref={lower} aria-hidden="true"></canvas>
-            <canvas class="timeline-overlay" ref={upper} tabindex="0" role="application" data-testid="timeline-canvas"
-                aria-label={t!(language, "timeline", events = events)} aria-describedby="timeline-keys"
-                onpointerdown={down} onpointermove={moved} onpointerup={up} onpointerleave={left}
-                onpointercancel={cancelled} onkeydown={keys}></canvas>
+        <div class="timeline" data-testid="timeline" data-events={events.to_string()}>
+            <div class="timeline-canvases" ref={holder}>
+                <canvas class="timeline-picture" ref={lower} aria-hidden="true"></canvas>
+                <canvas class="timeline-overlay" ref={upper} tabindex="0" role="application" data-testid="timeline-canvas"
+                    aria-label={t!(language, "timeline", events = events)} aria-describedby="timeline-keys"
+                    onpointerdown={down} onpointermove={moved} onpointerup={up} onpointerleave={left}
+                    onpointercancel={cancelled} onkeydown={keys} ondblclick={open_up}></canvas>
+            </div>
             <p id="timeline-keys" class="visually-hidden">{ t!(language, "timeline-keys") }</p>
             <div class="timeline-tools" role="group" aria-label={t!(language, "timeline-tools")}>
                 <button class="quiet" data-testid="zoom-out" title={t!(language, "zoom-out")} aria-label={t!(language, "zoom-out")}
                     onclick={press(|view, axis| zoom(view, axis, 1.0 / ZOOM))}>{ "−" }</button>
                 <button class="quiet" data-testid="zoom-in" title={t!(language, "zoom-in")} aria-label={t!(language, "zoom-in")}
                     onclick={press(|view, axis| zoom(view, axis, ZOOM))}>{ "+" }</button>
-                <button class="quiet wide-only" data-testid="axis" aria-pressed={by_time} title={t!(language, "axis-title")}
+                <button class="quiet" data-testid="axis" aria-pressed={by_time} title={t!(language, "axis-title")}
                     onclick={toggle_scale}>{ t!(language, "axis-time") }</button>
                 if rows.0.is_some() {
-                    <button class="quiet wide-only" data-testid="pin-row" title={t!(language, "pin-row-title")}
+                    <button class="quiet" data-testid="pin-row" title={t!(language, "pin-row-title")}
                         onclick={change_rows(pin)}>{ t!(language, "pin-row") }</button>
-                    <button class="quiet wide-only" data-testid="hide-row" title={t!(language, "hide-row-title")}
+                    <button class="quiet" data-testid="hide-row" title={t!(language, "hide-row-title")}
                         onclick={change_rows(hide)}>{ t!(language, "hide-row") }</button>
                 } else if rows.1 > 0 {
-                    <button class="quiet wide-only" data-testid="show-rows" title={t!(language, "show-rows-title")}
+                    <button class="quiet" data-testid="show-rows" title={t!(language, "show-rows-title")}
                         onclick={change_rows(|view, _| view.hidden.clear())}>{ t!(language, "show-rows", count = rows.1) }</button>
                 }
                 if has_workers && rows.0.is_none() {
-                    <button class="quiet wide-only" data-testid="by-worker" aria-pressed={by_worker}
+                    <button class="quiet" data-testid="by-worker" aria-pressed={by_worker}
                         title={t!(language, "by-worker-title")} onclick={toggle_arrangement}>{ t!(language, "by-worker") }</button>
                 }
             </div>
@@ -231,7 +240,7 @@ fn follow(outcome: &Outcome, page: &Page, dispatch: &Callback<Action>) {
             drop(model);
             dispatch.emit(Action::LookAt(Some(thread)));
             if line > 0 {
-                dispatch.emit(Action::GoToLine(line));
+                dispatch.emit(Action::Reveal(line));
             }
         }
         Some(Target::Lane(lane)) => {
@@ -271,6 +280,10 @@ fn zoom_by_key(surface: &Surface, event: &KeyboardEvent) -> bool {
         "+" | "=" => |view, axis| zoom(view, axis, ZOOM),
         "-" => |view, axis| zoom(view, axis, 1.0 / ZOOM),
         "0" => |view, _| view.fit(),
+        "Enter" => {
+            surface.open_at_playhead();
+            return true;
+        }
         _ => return false,
     };
     surface.act(|_, pointed, view| {
@@ -294,58 +307,6 @@ fn pointed_out(page: &Page, run: &Run) -> Option<Target> {
     let why = page.why.as_ref().filter(|why| why.run == run.id);
     let step = why.and_then(|why| why.steps.get(why.at)).map(|step| Target::Event(step.0));
     step.or_else(|| page.thread.and_then(|thread| run.model.get().lane_number(thread)).map(Target::Lane))
-}
-
-fn is_dark(page: &Page, system: bool) -> bool {
-    match page.embed.theme.unwrap_or(page.settings.theme) {
-        Theme::System => system,
-        Theme::Light => false,
-        Theme::Dark => true,
-    }
-}
-
-/// Whether the system is dark; follows it.
-#[hook]
-fn use_dark() -> UseStateHandle<bool> {
-    let query = || web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok()?;
-    let dark = use_state(|| query().is_some_and(|query| query.matches()));
-    use_effect_with((), {
-        let dark = dark.clone();
-        move |()| {
-            let listener = query().map(|query| {
-                let watched = query.clone();
-                EventListener::new(&query, "change", move |_| dark.set(watched.matches()))
-            });
-            move || drop(listener)
-        }
-    });
-    dark
-}
-
-/// Tells the surface how large it is, whenever that changes.
-fn observe_size(holder: &NodeRef, surface: &Rc<Surface>) -> Option<Observed> {
-    let element = holder.cast::<HtmlElement>()?;
-    let report = {
-        let (element, surface) = (element.clone(), Rc::clone(surface));
-        move || surface.resize(f64::from(element.client_width()), f64::from(element.client_height()))
-    };
-    report();
-    let closure = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| report());
-    let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&element);
-    Some(Observed { observer, _closure: closure })
-}
-
-/// An observer that ends with this value.
-struct Observed {
-    observer: ResizeObserver,
-    _closure: Closure<dyn FnMut(JsValue)>,
-}
-
-impl Drop for Observed {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }
 
 /// The wheel: listened to by hand, since only a listener that is not passive can keep the page from scrolling.

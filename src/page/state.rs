@@ -80,8 +80,8 @@ pub struct State {
     pub thread: Option<ThreadId>,
     /// Which events are marked and stepped over.
     pub filter: Filter,
-    /// A line of the editor to be shown, and how often one was asked for.
-    pub reveal: (u32, u32),
+    /// A line of the editor to be shown.
+    pub reveal: Reveal,
     /// Which part narrow screens show.
     pub tab: Tab,
     /// What lies over the page.
@@ -200,6 +200,17 @@ pub struct Timing {
     pub elapsed_ns: u64,
 }
 
+/// A line of the editor to be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reveal {
+    /// The line, from 1; 0 for none.
+    pub line: u32,
+    /// How often one was asked for.
+    pub count: u32,
+    /// Whether the cursor goes there.
+    pub focus: bool,
+}
+
 /// Which part narrow screens show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -295,7 +306,7 @@ impl State {
             why: None,
             thread: None,
             filter: Filter::Telling,
-            reveal: (0, 0),
+            reveal: Reveal::default(),
             tab: Tab::Code,
             dialog: None,
             notices: Vec::new(),

@@ -28,6 +28,8 @@ pub struct Wanted {
     pub model: Shared<Model>,
     /// Steps or time.
     pub scale: Scale,
+    /// The axis by steps, which the page has anyway.
+    pub steps: Option<Rc<Axis>>,
     /// Which events are marked.
     pub filter: Filter,
     /// What a lane is.
@@ -55,7 +57,7 @@ struct Parts {
     size: (f64, f64),
     wanted: Option<Wanted>,
     view: View,
-    axis: Axis,
+    axis: Rc<Axis>,
     scene: Scene,
     gestures: Gestures,
     /// The scene does not fit the view any more.
@@ -107,13 +109,16 @@ impl Surface {
             same_axis && same(|a, b| (a.arrangement, a.language, a.theme) == (b.arrangement, b.language, b.theme));
         let same_playhead = same_axis && same(|a, b| a.playhead == b.playhead);
         if !same_axis {
-            parts.axis = Axis::new(&wanted.model.get(), wanted.scale, wanted.filter);
+            parts.axis = match (&wanted.steps, wanted.scale) {
+                (Some(axis), Scale::Steps) => Rc::clone(axis),
+                _ => Rc::new(Axis::new(&wanted.model.get(), wanted.scale, wanted.filter)),
+            };
         }
         if !same_run || !same(|a, b| a.scale == b.scale) {
             parts.view.fit();
         }
         if !same_run {
-            (parts.view.top, parts.view.hovered) = (0.0, None);
+            (parts.view.top, parts.view.hovered, parts.view.opened) = (0.0, None, None);
             parts.view.pinned.clear();
             parts.view.hidden.clear();
         }
@@ -121,7 +126,17 @@ impl Surface {
         (view.scale, view.filter, view.arrangement) = (wanted.scale, wanted.filter, wanted.arrangement);
         (view.language, view.playhead) = (wanted.language, wanted.playhead);
         if !same(|a, b| a.pointed_out == b.pointed_out) {
-            view.selected = wanted.pointed_out;
+            // Looking at a thread does not take away what was selected of it.
+            let keeps = match (wanted.pointed_out, view.selected) {
+                (Some(Target::Lane(lane)), Some(Target::Event(event))) => {
+                    let model = wanted.model.get();
+                    event < model.len() && model.lane_of_event(event) == lane
+                }
+                _ => false,
+            };
+            if !keeps {
+                (view.selected, view.opened) = (wanted.pointed_out, None);
+            }
         }
         parts.wanted = Some(wanted);
         let mut moved = false;
@@ -143,6 +158,31 @@ impl Surface {
             self.ask(&mut parts, outcome.moved);
         }
         outcome
+    }
+
+    /// Zooms in on the selected event's statement, or on the event with what is around it; opens it.
+    pub fn zoom_to_statement(&self) {
+        let mut parts = self.parts.borrow_mut();
+        let Parts { view, axis, wanted, .. } = &mut *parts;
+        let (Some(Target::Event(event)), Some(wanted)) = (view.selected, wanted) else { return };
+        let statement = wanted.model.get().statement_of(event);
+        let (from, to) = match &statement {
+            Some(statement) => (statement.operations().min(), statement.operations().max()),
+            None => (Some(event), Some(event)),
+        };
+        view.show(axis, from.unwrap_or(event).saturating_sub(1), to.unwrap_or(event) + 2);
+        view.opened = Some(event);
+        self.ask(&mut parts, true);
+    }
+
+    /// Opens the statement of the last event before the playhead, or closes it.
+    pub fn open_at_playhead(&self) {
+        self.act(|_, _, view| {
+            let last = view.playhead.checked_sub(1);
+            view.opened = if view.opened == last { None } else { last };
+            view.selected = last.map(Target::Event);
+            Outcome { marked: true, ..Outcome::default() }
+        });
     }
 
     /// What the pointer is on.

@@ -8,6 +8,13 @@ pub fn line_of(text: &str) -> Option<u32> {
     rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
+/// A line in three parts: the blanks before it, what it says, and the line's end. Only what it says is to be a link.
+pub fn parts(line: &str) -> (&str, &str, &str) {
+    let text = line.trim_start_matches(' ');
+    let (blanks, end) = (&line[..line.len() - text.len()], text.trim_end_matches('\n').len());
+    (blanks, &text[..end], &text[end..])
+}
+
 /// The last line of the program that a traceback names: where it happened.
 pub fn last_line(traceback: &str) -> Option<u32> {
     traceback.lines().filter_map(line_of).next_back()
@@ -24,5 +31,7 @@ mod tests {
         assert_eq!(last_line(traceback), Some(3));
         assert_eq!(line_of("  File \"/lib/queue.py\", line 4, in get"), None);
         assert_eq!(line_of("nothing"), None);
+        assert_eq!(parts("  File \"main.py\"\n"), ("  ", "File \"main.py\"", "\n"));
+        assert_eq!(parts("\n"), ("", "", "\n"));
     }
 }

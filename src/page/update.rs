@@ -16,7 +16,7 @@ use crate::demos::{self, DEMOS};
 use crate::run::{Landing, Origin, Run, RunId, Status};
 use crate::share::{ShareError, Shared};
 use crate::state::{
-    Dialog, Document, Isolation, ModeChoice, Notice, OrderChoice, Playing, SampleState, State, Tab, Why, key,
+    Dialog, Document, Isolation, ModeChoice, Notice, OrderChoice, Playing, Reveal, SampleState, State, Tab, Why, key,
 };
 use crate::why;
 
@@ -131,8 +131,11 @@ impl State {
             }
             Action::SetTab(tab) => self.tab = tab,
             Action::GoToLine(line) => {
-                self.reveal = (line, self.reveal.1 + 1);
+                self.reveal = Reveal { line, count: self.reveal.count + 1, focus: true };
                 self.tab = Tab::Code;
+            }
+            Action::Reveal(line) => {
+                self.reveal = Reveal { line, count: self.reveal.count + 1, focus: false };
             }
             Action::Share => self.share(),
             Action::ShowEmbed => {
@@ -166,6 +169,8 @@ impl State {
                 self.processors = processors.max(1);
                 self.workers = self.processors.min(8);
             }
+            Action::Idle if self.is_busy() => effects.push(Effect::Idle),
+            Action::Idle => self.want_vocabulary(effects),
             Action::Reload => effects.push(Effect::Reload),
             Action::Reply(kind, reply) => self.reply(kind, reply, effects),
             Action::Lost { kind, run, loss } => self.lost(kind, run, loss, effects),
@@ -274,6 +279,12 @@ impl State {
             }
         }
         effects.extend([Effect::SaveSettings, Effect::Dress]);
+    }
+
+    fn want_vocabulary(&mut self, effects: &mut Vec<Effect>) {
+        if self.engine_ready && self.vocabulary.is_empty() {
+            effects.push(Effect::Send(Kind::Stepper, Request::Vocabulary));
+        }
     }
 
     pub(crate) fn check_program(&mut self, effects: &mut Vec<Effect>) {

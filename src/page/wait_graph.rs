@@ -85,34 +85,46 @@ pub fn wait_graph(waits: &[Wait], cycle: &[ThreadId]) -> Option<WaitGraph> {
         })
         .collect();
     let place = |thread: ThreadId| nodes.iter().find(|node| node.thread == thread).map(|node| node.at);
+    let is_mutual = |wait: &Wait, other: ThreadId| {
+        waits.iter().any(|back| back.thread == other && target(back) == Some(wait.thread))
+    };
     let edges = waits
         .iter()
         .filter_map(|wait| {
-            let (a, b) = (place(wait.thread)?, place(target(wait)?)?);
-            (a != b).then(|| edge(wait, a, b, cycle.contains(&wait.thread)))
+            let other = target(wait)?;
+            let (a, b) = (place(wait.thread)?, place(other)?);
+            (a != b).then(|| edge(wait, a, b, is_mutual(wait, other), cycle.contains(&wait.thread)))
         })
         .collect();
     Some(WaitGraph { nodes, edges })
 }
 
-fn edge(wait: &Wait, a: (f64, f64), b: (f64, f64), in_cycle: bool) -> Edge {
+fn edge(wait: &Wait, a: (f64, f64), b: (f64, f64), is_mutual: bool, in_cycle: bool) -> Edge {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let length = dx.hypot(dy);
-    // To the right of its way, so that two threads that wait for each other have two arrows.
+    // To the right of its way, where two threads that wait for each other have two arrows.
     let (nx, ny) = (-dy / length, dx / length);
-    let aside = 14.0;
+    let aside = if is_mutual { ASIDE } else { 0.0 };
     let shift = |p: (f64, f64)| (p.0 + nx * aside, p.1 + ny * aside);
-    let (from, to) = (shift(border(a, b)), shift(border(b, a)));
-    let label_at = ((from.0 + to.0) / 2.0 + nx * 14.0, (from.1 + to.1) / 2.0 + ny * 14.0);
+    let (from, to) = (border(a, shift(a), (dx, dy)), border(b, shift(b), (-dx, -dy)));
+    let beside = if is_mutual { ASIDE } else { 0.0 };
+    let label_at = ((from.0 + to.0) / 2.0 + nx * beside, (from.1 + to.1) / 2.0 + ny * beside);
     let label = if wait.object_name.is_empty() { String::new() } else { wait.object_name.clone() };
     Edge { from, to, label_at, label, in_cycle }
 }
 
-/// Where the line from the middle of a box to another point leaves the box.
-fn border(middle: (f64, f64), towards: (f64, f64)) -> (f64, f64) {
-    let (dx, dy) = (towards.0 - middle.0, towards.1 - middle.1);
-    let scale = f64::min(BOX.0 / dx.abs().max(1e-9), BOX.1 / dy.abs().max(1e-9)).min(1.0);
-    (middle.0 + dx * scale, middle.1 + dy * scale)
+/// How far two arrows between the same boxes stand off their middles: less than half a box's height.
+const ASIDE: f64 = 13.0;
+
+/// Where a line that begins inside a box leaves it.
+fn border(middle: (f64, f64), from: (f64, f64), (dx, dy): (f64, f64)) -> (f64, f64) {
+    // How far it is to a side, in lengths of the line.
+    let to_side = |middle: f64, half: f64, from: f64, d: f64| {
+        let side = if d > 0.0 { middle + half } else { middle - half };
+        if d.abs() < 1e-9 { f64::INFINITY } else { (side - from) / d }
+    };
+    let scale = to_side(middle.0, BOX.0, from.0, dx).min(to_side(middle.1, BOX.1, from.1, dy));
+    (from.0 + dx * scale, from.1 + dy * scale)
 }
 
 #[cfg(test)]
@@ -138,6 +150,16 @@ mod tests {
         let graph = graph.expect("two threads can be drawn");
         assert_eq!((graph.nodes.len(), graph.edges.len()), (2, 2));
         assert!((graph.edges[0].from.1 - graph.edges[1].from.1).abs() > 20.0, "{graph:?}");
+        for edge in &graph.edges {
+            // They end at a box's side, and not before it.
+            let touches = |(x, y): (f64, f64)| {
+                graph.nodes.iter().any(|node| {
+                    let (dx, dy) = ((x - node.at.0).abs() - BOX.0, (y - node.at.1).abs() - BOX.1);
+                    dx.max(dy).abs() < 1e-6
+                })
+            };
+            assert!(touches(edge.from) && touches(edge.to), "{edge:?}");
+        }
         assert!(graph.nodes.iter().all(|node| node.in_cycle && node.at.0 >= BOX.0 && node.at.0 <= SIZE.0 - BOX.0));
     }
 

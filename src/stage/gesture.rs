@@ -177,7 +177,13 @@ fn click(x: f64, y: f64, surface: Surface<'_>, view: &mut View) -> Outcome {
         Some(Target::Lane(_) | Target::Row(_)) | None if x >= view.gutter() => Some(position()),
         Some(Target::Lane(_) | Target::Row(_)) | None => None,
     };
+    // What is selected is opened too, and closed by a second click.
+    let opened = match target {
+        Some(Target::Event(event)) if view.opened != Some(event) => Some(event),
+        _ => None,
+    };
     let marked = std::mem::replace(&mut view.selected, target) != target;
+    let marked = std::mem::replace(&mut view.opened, opened) != opened || marked;
     Outcome { moved: false, marked, seek, clicked: target }
 }
 

@@ -15,12 +15,15 @@ mod overlay;
 mod overview;
 mod rows;
 mod ruler;
+mod statement;
+mod strips;
 mod text;
 mod tooltip;
 mod workers;
 
 pub use frame::Frame;
 pub use overlay::overlay;
+pub use strips::{Ended, HEIGHT as STRIPS_HEIGHT, Strips, StripsView, strips, strips_extent};
 pub use text::{fitted, text_width};
 
 use crate::axis::{Axis, Scale};
@@ -60,6 +63,9 @@ struct Board<'a> {
     frame: &'a Frame,
     /// The events that are visible, `from..to`.
     visible: (u32, u32),
+    /// Where the axis begins on the screen, and pixels for a unit: what [`View::x`] would compute again for every event.
+    origin: f64,
+    factor: f64,
     layers: Vec<Layer>,
     hits: Vec<Hit>,
 }
@@ -77,7 +83,8 @@ impl<'a> Board<'a> {
         let left = view.left_edge(axis);
         let factor = view.scale_factor(axis);
         let visible = axis.events_between(left - 12.0 / factor, left + frame.body.w / factor);
-        Self { model, axis, view, frame, visible, layers: Vec::new(), hits: Vec::new() }
+        let origin = view.x(axis, 0.0);
+        Self { model, axis, view, frame, visible, origin, factor, layers: Vec::new(), hits: Vec::new() }
     }
 
     fn scene(self) -> Scene {
@@ -102,12 +109,17 @@ impl<'a> Board<'a> {
 
     /// Where an event is on the screen.
     fn x(&self, index: u32) -> f64 {
-        self.view.x(self.axis, self.axis.centre(index))
+        self.at(self.axis.centre(index))
     }
 
     /// Where a position is on the screen.
     fn edge(&self, position: u32) -> f64 {
-        self.view.x(self.axis, self.axis.edge(position))
+        self.at(self.axis.edge(position))
+    }
+
+    /// Where a place on the axis is on the screen.
+    fn at(&self, unit: f64) -> f64 {
+        self.origin + unit * self.factor
     }
 
     /// Where the end of something is, that may last to the end of the run.

@@ -2,7 +2,7 @@
 //! that all of it is tested natively.
 //!
 //! Reading order: [`timeline`] (how things are kept so that a playhead finds them), [`model`] (what the trace means),
-//! [`sentences`] and [`telling`] (the same in words); then [`view`] (what the reader looks at), [`axis`], [`navigate`], [`gesture`];
+//! [`sentences`] and [`telling`] (the same in words), [`comparison`] (two runs beside each other); then [`view`] (what the reader looks at), [`axis`], [`navigate`], [`gesture`];
 //! [`scene`] (a display list), [`layout`] (from model and view to scene), [`theme`] (colours), [`svg`] (a scene as a picture).
 //!
 //! Two kinds of numbers run through everything. An *event index* counts the events of the model from 0. A *position* says
@@ -10,6 +10,7 @@
 //! and `p`.
 
 pub mod axis;
+pub mod comparison;
 pub mod gesture;
 pub mod layout;
 pub mod model;

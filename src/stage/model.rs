@@ -10,6 +10,7 @@ mod lane;
 mod object;
 mod problem;
 mod sharing;
+mod statement;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -25,6 +26,7 @@ pub use lane::{Block, Hand, Hold, Lane, State, Stint};
 pub use object::{Count, History, Length, Row, Subject, Value};
 pub use problem::Problem;
 pub use sharing::{Variable, Variables};
+pub use statement::{Part, Statement};
 
 /// A run as far as its trace has come.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +57,8 @@ pub struct Model {
     /// Events by which a thread is blocked or goes on after a wait.
     turns: Vec<u32>,
     sources: Vec<(u16, String)>,
+    /// The text of the reader's program, where it is known.
+    program: String,
     problems: BTreeMap<u32, Problem>,
     /// Threads that wait for ever.
     stuck: BTreeSet<ThreadId>,
@@ -294,6 +298,25 @@ impl Model {
     /// Events by which a thread is blocked, or goes on after a wait.
     pub fn turns(&self) -> &[u32] {
         &self.turns
+    }
+
+    /// The text of the reader's program: the trace itself has places only.
+    pub fn set_program(&mut self, text: &str) {
+        text.clone_into(&mut self.program);
+        self.revision += 1;
+    }
+
+    /// The text of a line of the reader's program, from 1, without the blanks around it; empty where it is not known.
+    pub fn source_line(&self, line: u32) -> &str {
+        let before = line.checked_sub(1).map(|before| before as usize);
+        before.and_then(|before| self.program.lines().nth(before)).map_or("", str::trim)
+    }
+
+    /// The text at a place of the reader's program; empty where it is not known.
+    pub fn snippet(&self, place: Place) -> &str {
+        let is_known = place.source == 0 && place.line > 0;
+        let text = is_known.then(|| self.program.get(place.start as usize..place.end as usize));
+        text.flatten().unwrap_or("")
     }
 
     /// The name of a source.

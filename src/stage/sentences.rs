@@ -3,9 +3,10 @@
 use heddle_trace::ending::BlockReason;
 use heddle_trace::event::Effect;
 use heddle_trace::identity::ThreadId;
+use heddle_trace::operation::Family;
 use heddle_trace::words::{Language, describe_block_reason, describe_effect, describe_operation};
 
-use crate::model::{Block, Model, Problem};
+use crate::model::{Block, Model, Part, Problem};
 use crate::words::pick;
 
 /// An event in one sentence: "Step 12, Thread-1, line 5: acquire lock `lock_a`; must wait, held by MainThread".
@@ -20,6 +21,18 @@ pub fn sentence(model: &Model, index: u32, language: Language) -> String {
         (_, Language::Zh) => format!("第 {step} 步，{who}，第 {line} 行"),
     };
     format!("{head}{}{}", pick(language, ": ", "："), deed(model, index, language))
+}
+
+/// Whose an event is and where it stands: "Thread-1, line 5, step 12".
+pub fn whereabouts(model: &Model, index: u32, language: Language) -> String {
+    let event = model.event(index);
+    let (who, step) = (model.thread_words(event.thread, language), event.step + 1);
+    match event.place.line {
+        0 => pick(language, format!("{who}, step {step}"), format!("{who}，第 {step} 步")),
+        line => {
+            pick(language, format!("{who}, line {line}, step {step}"), format!("{who}，第 {line} 行，第 {step} 步"))
+        }
+    }
 }
 
 /// What was done and what came of it: "read global variable `counter`: `0`".
@@ -42,6 +55,39 @@ pub fn deed(model: &Model, index: u32, language: Language) -> String {
         words = format!("{words}{}{}", pick(language, ". ", "。"), problem_words(model, index, problem, language));
     }
     words
+}
+
+/// A part of a statement: "read global variable `counter`: `0`", "compute 1", "meanwhile 6 steps of B".
+pub fn part_words(model: &Model, part: Part, language: Language) -> String {
+    match part {
+        Part::Operation(event) => {
+            let event_of = model.event(event);
+            let verb = match (event_of.kind.family(), model.value_of(event)) {
+                (_, "") => return deed(model, event, language),
+                (Family::Read, _) => pick(language, "read", "读取"),
+                (Family::Write, _) => pick(language, "write", "写入"),
+                (Family::Sync | Family::Message | Family::Life | Family::World, _) => {
+                    return deed(model, event, language);
+                }
+            };
+            format!("{verb} `{}`: {}", model.subject_name(event), model.value_of(event))
+        }
+        Part::Compute { write } => crate::words::computes(model.value_of(write), language),
+        Part::Meanwhile { from, to } => {
+            let mut who: Vec<String> = Vec::new();
+            for event in from..to {
+                let name = model.thread_words(model.event(event).thread, language);
+                if !who.contains(&name) {
+                    who.push(name);
+                }
+                if who.len() > 3 {
+                    break;
+                }
+            }
+            let and = pick(language, ", ", "、");
+            crate::words::meanwhile(&who.join(and), to - from, language)
+        }
+    }
 }
 
 /// What is wrong at an event.
@@ -74,12 +120,12 @@ impl Model {
         self.thread_name(thread).unwrap_or_else(|| crate::words::thread(thread.0, language))
     }
 
-    /// Why a thread waits and for whom: "waits for lock `lock_b`, held by T2".
+    /// Why a thread waits and for whom: "waits for lock `lock_b`, held by Bob".
     pub fn block_words(&self, block: &Block, language: Language) -> String {
         let mut words = self.reason_words(block, language);
         if let (Some(holder), BlockReason::Lock(_) | BlockReason::RLock(_)) = (block.holder, block.reason) {
-            let number = holder.0;
-            words += &pick(language, format!(", held by T{number}"), format!("，持有者是 T{number}"));
+            let holder = self.thread_words(holder, language);
+            words += &pick(language, format!(", held by {holder}"), format!("，持有者是 {holder}"));
         }
         words
     }
@@ -88,7 +134,8 @@ impl Model {
     pub fn short_block_words(&self, block: &Block, language: Language) -> String {
         match (self.object_name(block.object), block.reason) {
             ("", BlockReason::Join(thread)) => {
-                pick(language, format!("waits for T{} to end", thread.0), format!("等待 T{} 结束", thread.0))
+                let thread = self.thread_words(thread, language);
+                pick(language, format!("waits for {thread} to end"), format!("等待 {thread} 结束"))
             }
             (_, BlockReason::Shutdown) => pick(language, "waits for the others", "等待其他线程结束").to_owned(),
             ("", _) => self.reason_words(block, language),

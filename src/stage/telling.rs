@@ -1,6 +1,9 @@
 //! "Show me why": the few steps that explain how a run came out, each with a sentence.
 
-use heddle_trace::ending::{Ending, Wait};
+mod atomicity;
+mod livelock;
+
+use heddle_trace::ending::{BlockReason, Ending, Wait};
 use heddle_trace::event::Effect;
 use heddle_trace::finding::{Access, Finding, LockStep};
 use heddle_trace::identity::{ObjectId, ThreadId};
@@ -52,18 +55,61 @@ pub enum Role {
     RacingAccess,
     /// Takes a second lock while it holds the first.
     TakesSecond,
+    /// Reads what it will rely on.
+    Checks,
+    /// Writes in between, so that the check does not hold any more.
+    OutdatesCheck,
+    /// Acts as if the check still held.
+    ActsOnCheck {
+        /// The check.
+        read: u32,
+    },
+    /// Makes the first half of a change.
+    FirstHalf {
+        /// The second half.
+        second: u32,
+    },
+    /// Reads what the first half has changed.
+    SeesChanged,
+    /// Reads what the other half has not changed.
+    SeesUnchanged,
+    /// Makes the second half.
+    SecondHalf,
+    /// Tries to take a lock that another thread holds, and gives up.
+    GivesWay,
+    /// Does so once more.
+    GivesWayAgain {
+        /// How many times it has done so.
+        rounds: u32,
+    },
+    /// Begins to read the same again and again.
+    Asks,
+    /// Still does.
+    AsksAgain {
+        /// How many times it has read.
+        looks: u32,
+    },
 }
 
-/// What explains a run: its ending if that needs an explanation, else the first finding that can be shown, else the first
-/// lost update. Empty if nothing is to be explained.
+/// What explains a run: its ending if that needs an explanation, else threads that are busy and get nowhere, else the first
+/// lost update, else what was done in parts and somebody came in between, else the first finding that can be shown. Empty
+/// if nothing is to be explained.
+///
+/// It looks through the whole run: whoever shows it keeps it.
 pub fn explain_run(model: &Model) -> Vec<TellingStep> {
     let by_ending = model.ending().map_or_else(Vec::new, |ending| explain_ending(model, ending));
     if !by_ending.is_empty() {
         return by_ending;
     }
+    if let Some(steps) = livelock::giving_way(model).or_else(|| livelock::asking_for_ever(model)) {
+        return steps;
+    }
     // A lost update shows more than the race that allowed it.
     if let Some(hand) = model.lost_updates().first() {
         return lost_update(model, hand);
+    }
+    if let Some(steps) = atomicity::check_then_act(model).or_else(|| atomicity::half_a_change(model)) {
+        return steps;
     }
     model
         .findings()
@@ -167,6 +213,10 @@ fn waits_for_ever(model: &Model, waits: &[Wait], cycle: &[ThreadId]) -> Vec<Tell
     for wait in waits.iter().filter(concerned) {
         let Some(event) = model.final_wait(wait.thread) else { continue };
         steps.push(TellingStep { event, thread: wait.thread, role: Role::WaitsForEver });
+        if let BlockReason::Condition(condition) = wait.reason {
+            let unheard = unheard_before(model, condition, event);
+            steps.extend(unheard.map(|event| told(model, event, Role::NotifiesNobody)));
+        }
         let object = model.block_of(wait.thread).map_or(model.event(event).object, |block| block.object);
         let acquire = wait.holder.and_then(|holder| last_acquire(model, holder, object, event));
         steps.extend(acquire.map(|event| told(model, event, Role::TakesLock)));
@@ -175,6 +225,15 @@ fn waits_for_ever(model: &Model, waits: &[Wait], cycle: &[ThreadId]) -> Vec<Tell
     steps.sort_by_key(|step| (step.event, step.role == Role::WaitsForEver, step.thread));
     steps.dedup();
     steps
+}
+
+/// The last notification of a condition before an event, if it woke nobody.
+fn unheard_before(model: &Model, condition: ObjectId, before: u32) -> Option<u32> {
+    let row = model.row_of(condition)?;
+    let earlier = &row.events[..row.events.partition_point(|&event| event < before)];
+    let last = *earlier.iter().rev().find(|&&event| model.event(event).kind == OperationKind::ConditionNotify)?;
+    let woke = matches!(&model.event(last).effect, Effect::Woke(threads) if !threads.is_empty());
+    (!woke).then_some(last)
 }
 
 /// A step about the thread that did it.
@@ -212,6 +271,12 @@ impl TellingStep {
         let who = model.thread_words(self.thread, language);
         let name = named(model, self.event);
         let value = model.value_of(self.event);
+        // Of an item the trace does not tell the value.
+        let is = if value.is_empty() {
+            String::new()
+        } else {
+            pick(language, format!(": {value}"), format!("（{value}）"))
+        };
         match self.role {
             Role::StaleRead => pick(
                 language,
@@ -269,6 +334,73 @@ impl TellingStep {
                     format!("{who} 在这里因异常终止。它最后的操作：{deed}。"),
                 )
             }
+            Role::Checks => pick(
+                language,
+                format!("{who} checks {name} and finds {value}. It will rely on that."),
+                format!("{who} 检查 {name}，看到的是 {value}，之后会以此为准。"),
+            ),
+            Role::OutdatesCheck => pick(
+                language,
+                format!("Meanwhile {who} writes {value}. What was checked does not hold any more."),
+                format!("在此期间，{who} 写入了 {value}。之前的检查结果已不成立。"),
+            ),
+            Role::ActsOnCheck { read } => {
+                let checked = model.value_of(read);
+                pick(
+                    language,
+                    format!("{who} acts all the same, as if {name} were still {checked}, and makes it {value}."),
+                    format!("{who} 仍然照做，好像 {name} 还是 {checked}，把它改成了 {value}。"),
+                )
+            }
+            Role::FirstHalf { second } => {
+                let other = named(model, second);
+                pick(
+                    language,
+                    format!("{who} writes {name}{is}. That is half of a change: {other} is to follow."),
+                    format!("{who} 写入 {name}{is}。改动只做了一半：{other} 还没有改。"),
+                )
+            }
+            Role::SeesChanged => pick(
+                language,
+                format!("{who} reads {name}{is}, as it is after the change."),
+                format!("{who} 读取 {name}{is}，是改动之后的值。"),
+            ),
+            Role::SeesUnchanged => pick(
+                language,
+                format!("{who} reads {name} in the same statement{is}, as it was before the change."),
+                format!("{who} 在同一条语句中读取 {name}{is}，是改动之前的值。"),
+            ),
+            Role::SecondHalf => pick(
+                language,
+                format!(
+                    "{who} writes {name}{is}, the other half. Whoever looked in between saw what nobody should see."
+                ),
+                format!("{who} 写入 {name}{is}，完成另一半改动。在两半之间读取的线程，看到了不该被看到的状态。"),
+            ),
+            Role::GivesWay => {
+                let owner = model.owner_at(event.object, self.event).and_then(|lane| model.lanes().get(lane as usize));
+                let owner = owner.map_or_else(String::new, |lane| model.thread_words(lane.thread, language));
+                pick(
+                    language,
+                    format!("{who} wants {name} too, which {owner} holds. It does not wait for it, and gives up."),
+                    format!("{who} 还想要 {name}，而持有者是 {owner}。它没有等待，而是放弃了。"),
+                )
+            }
+            Role::GivesWayAgain { rounds } => pick(
+                language,
+                format!("{who} gives way for the {} time. Both are busy, and neither gets anywhere.", ordinal(rounds)),
+                format!("{who} 第 {rounds} 次让路。两个线程都很忙，却谁也没有进展。"),
+            ),
+            Role::Asks => pick(
+                language,
+                format!("{who} reads {name}: {value}, and begins to ask again and again."),
+                format!("{who} 读取 {name}，得到 {value}，并开始反复询问。"),
+            ),
+            Role::AsksAgain { looks } => pick(
+                language,
+                format!("After {looks} reads it is still {value}. Nobody changes it, and {who} gets nowhere."),
+                format!("读了 {looks} 次之后它仍是 {value}。没有线程改变它，{who} 毫无进展。"),
+            ),
             Role::RacingAccess => {
                 let verb = match event.kind.family() {
                     Family::Write => pick(language, "writes", "写入"),
@@ -290,7 +422,7 @@ impl TellingStep {
             return format!("{who}: {}", deed(model, self.event, language));
         };
         let object = match block.reason {
-            heddle_trace::ending::BlockReason::Join(thread) => model.thread_words(thread, language),
+            BlockReason::Join(thread) => model.thread_words(thread, language),
             _ => model.object_name(block.object).to_owned(),
         };
         let reason = describe_block_reason(block.reason, &object, language);
@@ -328,5 +460,24 @@ fn named(model: &Model, event: u32) -> String {
             .map_or_else(String::new, |row| model.row_name(row)),
         name => name,
     };
-    format!("`{name}`")
+    match model.event(event).kind {
+        // Which item, the program tells.
+        OperationKind::ItemRead | OperationKind::ItemWrite => match model.snippet(model.event(event).place) {
+            item if item.ends_with(']') => format!("`{item}`"),
+            _ => format!("`{name}`"),
+        },
+        _ => format!("`{name}`"),
+    }
+}
+
+/// "2nd", "3rd", "11th".
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }

@@ -30,6 +30,8 @@ pub struct View {
     pub playhead: u32,
     /// What is selected.
     pub selected: Option<Target>,
+    /// An event whose statement is opened: its parts are shown one by one.
+    pub opened: Option<u32>,
     /// What the pointer is on.
     pub hovered: Option<Target>,
     /// Rows that stay on top.
@@ -53,6 +55,7 @@ impl Default for View {
             arrangement: Arrangement::Threads,
             playhead: 0,
             selected: None,
+            opened: None,
             hovered: None,
             pinned: BTreeSet::new(),
             hidden: BTreeSet::new(),

@@ -10,6 +10,41 @@ pub(crate) fn pick<T>(language: Language, en: T, zh: T) -> T {
     }
 }
 
+/// Words without the marks that set names off from them: the picture has no second font.
+pub(crate) fn plain(words: &str) -> String {
+    words.replace('`', "")
+}
+
+/// A line of the program with its text, as far as that is known.
+pub(crate) fn line(number: u32, text: &str, language: Language) -> String {
+    let text = text.split('#').next().unwrap_or_default().trim_end();
+    match text {
+        "" => pick(language, format!("line {number}"), format!("第 {number} 行")),
+        text => pick(language, format!("line {number}: {text}"), format!("第 {number} 行：{text}")),
+    }
+}
+
+/// What a statement computes, out of sight of the others.
+pub(crate) fn computes(value: &str, language: Language) -> String {
+    match value {
+        "" => pick(language, "compute", "计算").to_owned(),
+        value => pick(language, format!("compute {value}"), format!("计算得 {value}")),
+    }
+}
+
+/// What others do in the midst of a statement.
+pub(crate) fn meanwhile(who: &str, steps: u32, language: Language) -> String {
+    match steps {
+        1 => pick(language, format!("meanwhile 1 step of {who}"), format!("其间 {who} 走了 1 步")),
+        steps => pick(language, format!("meanwhile {steps} steps of {who}"), format!("其间 {who} 走了 {steps} 步")),
+    }
+}
+
+/// Whoever does something waits.
+pub(crate) fn waits(language: Language) -> &'static str {
+    pick(language, "waits", "等待")
+}
+
 /// A value that a thread has read and not yet written back.
 pub(crate) fn holds_value(value: &str, language: Language) -> String {
     pick(language, format!("holds {value}"), format!("持有 {value}"))

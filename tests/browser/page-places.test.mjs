@@ -1,6 +1,8 @@
 // Where the page is: isolated or not, in a frame of another site, at another address, without a network.
 
 import assert from 'node:assert/strict';
+import { createServer, request } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { test } from 'node:test';
 import { browsers } from './harness.mjs';
 import { addresses } from './browsers.mjs';
@@ -21,7 +23,58 @@ for t in threads: t.join()
 print("done")
 `.trim();
 
+/** The server once more, at the address that this machine has in its network, as `serve --host 0.0.0.0` would be. */
+async function inTheNetwork(t) {
+  const own = Object.values(networkInterfaces()).flat().find(({ family, internal }) => family === 'IPv4' && !internal);
+  if (!own) return undefined;
+  const { isolated } = await addresses();
+  const server = createServer(({ url, method, headers }, answer) => {
+    const passed = request(new URL(url, isolated), { method, headers }, (found) => {
+      answer.writeHead(found.statusCode, found.headers);
+      found.pipe(answer);
+    });
+    passed.on('error', () => answer.destroy());
+    passed.end();
+  });
+  await new Promise((ready) => server.listen(0, own.address, ready));
+  t.after(() => server.close());
+  return `http://${own.address}:${server.address().port}/`;
+}
+
 for (const name of browsers) {
+  test(`${name}: on a plain http address in the network, everything but full speed works`, async (t) => {
+    const base = await inTheNetwork(t);
+    if (!base) return t.skip('this machine is in no network');
+    const page = await openHeddle(t, name, { path: '?lang=en', base });
+    assert.deepEqual(
+      await page.evaluate(() => [isSecureContext, crossOriginIsolated, 'serviceWorker' in navigator, !!navigator.clipboard]),
+      [false, false, false, false],
+    );
+    assert.match(await text(page, 'not-isolated'), /shared memory.*https.*Everything else works/);
+    assert.ok(await page.$(`${part('mode-full')}[disabled]`));
+    assert.equal(await run(page), 'finished');
+    assert.match(await output(page), /Expected 6, got 3/);
+    await click(page, 'show-why');
+    await page.waitForSelector(part('why'));
+    await click(page, 'why-close');
+    await click(page, 'sample');
+    await page.waitForSelector(part('sample-result'));
+    // A link is made and copied, though there is no clipboard to write to.
+    await click(page, 'share');
+    const link = await page.waitForSelector(part('link'));
+    assert.ok((await link.evaluate((field) => field.value)).startsWith(`${base}#h`));
+    await (await page.$(part('copy'))).click();
+    await page.waitForFunction(() => document.querySelector('[data-testid="copy"]').textContent.includes('Copied'));
+    await click(page, 'dialog-close');
+    // What is typed is kept.
+    await setProgram(page, 'print("kept")');
+    await page.waitForFunction(() => localStorage.getItem('heddle.draft.lost-update')?.includes('kept'));
+    await page.reload();
+    await settled(page);
+    assert.equal(await run(page), 'finished');
+    assert.match(await output(page), /kept/);
+  });
+
   test(`${name}: full speed, where the page is isolated`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     await setProgram(page, work);

@@ -56,6 +56,51 @@ for (const name of browsers) {
     await page.waitForSelector(part('choices'));
   });
 
+  test(`${name}: a branch and its run are strips under each other, and lead to their events`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    await run(page);
+    for (let step = 0; step < 12; step++) await click(page, 'step-back');
+    const other = `${part('choice')}:not(.is-recorded):not([disabled])`;
+    await page.waitForSelector(other);
+    await page.$eval(other, (choice) => choice.click());
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="run-chip"]').length === 2);
+    await ending(page);
+    const canvas = await page.waitForSelector(part('strips-picture'));
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector('[data-testid="strips-picture"]');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size > 20;
+    });
+    // The strip of the run that is not shown is the upper one: its end leads to that run's end.
+    const shown = () => page.$eval('.run-chip.is-shown strong', (chip) => chip.textContent);
+    assert.equal(await shown(), 'Run 2');
+    await page.$eval(part('strips'), (strips) => { strips.scrollLeft = strips.scrollWidth; });
+    const box = await canvas.boundingBox();
+    for (let x = box.width - 60; x > 150 && (await shown()) === 'Run 2'; x -= 24) {
+      await page.mouse.click(box.x + x, box.y + 46);
+    }
+    await page.waitForFunction(() => document.querySelector('.run-chip.is-shown strong').textContent === 'Run 1');
+  });
+
+  test(`${name}: the statement at the playhead is told part by part, and opened on the stage`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    await run(page);
+    await click(page, 'show-why');
+    await page.waitForFunction(() => document.querySelector('[data-testid="why"] li:last-child[aria-current="step"]'));
+    const parts = () => page.$$eval(`${part('statement')} li`, (parts) => parts.map((part) => part.textContent));
+    await page.waitForSelector(part('statement'));
+    assert.deepEqual(await parts(), ['read counter: 0', 'compute 1', 'meanwhile 8 steps of B', 'write counter: 1']);
+    await page.$eval(`${part('statement')} li button`, (button) => button.click());
+    await page.waitForSelector(`${part('statement')} li:first-child[aria-current="step"]`);
+    // The same on the stage, by its key.
+    const picture = () => page.$eval('.timeline-overlay', (canvas) => canvas.toDataURL());
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const closed = await picture();
+    await page.focus(part('timeline-canvas'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((closed) => document.querySelector('.timeline-overlay').toDataURL() !== closed, {}, closed);
+  });
+
   test(`${name}: a deadlock is drawn with its cycle`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en&demo=deadlock' });
     assert.equal(await run(page), 'deadlock');

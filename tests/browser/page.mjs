@@ -9,7 +9,7 @@ export const part = (id) => `[data-testid="${id}"]`;
 
 /** Opens the page and waits until its editor and its engine are there. */
 export async function openHeddle(t, name, options = {}) {
-  const { path = '', isolated = true, width = 1280, height = 800, context, host, wait = true } = options;
+  const { path = '', isolated = true, width = 1280, height = 800, context, host, base: given, wait = true } = options;
   const where = await addresses();
   const profile = context ?? (await (await browser(name)).createBrowserContext());
   const page = await profile.newPage();
@@ -22,7 +22,7 @@ export async function openHeddle(t, name, options = {}) {
     else await profile.close();
     assert.deepEqual(errors, [], 'nothing went uncaught on the page');
   });
-  let base = isolated ? where.isolated : where.plain;
+  let base = given ?? (isolated ? where.isolated : where.plain);
   if (host) base = base.replace('localhost', host);
   await page.goto(base + path);
   if (wait) await settled(page);

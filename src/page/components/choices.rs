@@ -41,7 +41,12 @@ pub fn Choices(props: &PageProps) -> Html {
                 match &view.situation {
                     Situation::Ready { next } => {
                         let what = next.as_ref();
-                        let what = what.map_or_else(|| t!(language, "goes-on"), |next| next_words(&model, next, language));
+                        let begins = model.lane_of(view.id).is_none_or(|lane| lane.begun.is_none_or(|begun| begun >= run.playhead));
+                        let what = match what {
+                            Some(next) => next_words(&model, next, language),
+                            None if begins => t!(language, "begins"),
+                            None => t!(language, "goes-on"),
+                        };
                         let is_recorded = recorded == Some(view.id);
                         let action = if is_recorded { Action::Move(crate::action::Move::Forward) } else { Action::Choose(view.id) };
                         html! {

@@ -3,6 +3,7 @@
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::header::ThemeSelect;
 use crate::action::Action;
 use crate::messages::t;
 use crate::state::Dialog;
@@ -102,6 +103,7 @@ fn Keys(props: &PageProps) -> Html {
         ("Shift + ← →", t!(language, "key-thread-step")),
         ("[ ]", t!(language, "key-turn")),
         ("Home / End", t!(language, "key-jump")),
+        ("Enter", t!(language, "key-open")),
         ("1 – 9", t!(language, "key-thread")),
         ("Esc, Tab", t!(language, "key-leave-editor")),
         ("Ctrl + F", t!(language, "key-find")),
@@ -115,6 +117,14 @@ fn Keys(props: &PageProps) -> Html {
                 <input type="checkbox" data-testid="shortcuts" checked={props.page.settings.shortcuts} onchange={toggle} />
                 <span>{ t!(language, "shortcuts") }</span>
             </label>
+            // What the header has no room for on a narrow screen.
+            <div class="settings narrow-only">
+                <label>
+                    <span>{ t!(language, "theme") }</span>
+                    <ThemeSelect page={props.page.clone()} dispatch={props.dispatch.clone()} />
+                </label>
+                <button onclick={props.on(Action::ShowEmbed)}>{ t!(language, "embed") }</button>
+            </div>
         </>
     }
 }

@@ -81,10 +81,10 @@ pub fn Editor(props: &CodeProps) -> Html {
             editor.reveal(line, false);
         }
     });
-    let (line, _) = page.reveal;
-    use_update(&mounted, (*is_ready, page.reveal), move |editor| {
-        if line > 0 {
-            editor.reveal(line, true);
+    let reveal = page.reveal;
+    use_update(&mounted, (*is_ready, reveal), move |editor| {
+        if reveal.line > 0 {
+            editor.reveal(reveal.line, reveal.focus);
         }
     });
     let typed = {

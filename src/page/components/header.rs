@@ -26,15 +26,6 @@ pub fn Header(props: &PageProps) -> Html {
             }
         })
     };
-    let theme = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |event: Event| {
-            let name = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
-            if let Some(theme) = name.and_then(|name| Theme::from_name(&name)) {
-                dispatch.emit(Action::SetTheme(theme));
-            }
-        })
-    };
     let current = match page.document {
         Document::Demo(number) => Some(number),
         Document::Link { .. } => None,
@@ -66,32 +57,49 @@ pub fn Header(props: &PageProps) -> Html {
             </button>
             <div class="segmented" role="group" aria-label={t!(language, "language")}>
                 { for Language::ALL.map(|one| {
-                    let name = match one { Language::En => "English", Language::Zh => "中文" };
+                    let (name, short) = match one { Language::En => ("English", "EN"), Language::Zh => ("中文", "中") };
                     html! {
                         <button
                             data-testid={format!("language-{}", one.code())}
                             lang={one.code()}
+                            aria-label={name}
                             aria-pressed={(one == language).to_string()}
                             onclick={props.on(Action::SetLanguage(one))}
-                        >{ name }</button>
+                        ><span class="wide-only">{ name }</span><span class="narrow-only">{ short }</span></button>
                     }
                 }) }
             </div>
             <label class="wide-only">
                 <span class="visually-hidden">{ t!(language, "theme") }</span>
-                <select data-testid="theme" onchange={theme}>
-                    { for Theme::ALL.map(|one| {
-                        let name = match one {
-                            Theme::System => t!(language, "theme-system"),
-                            Theme::Light => t!(language, "theme-light"),
-                            Theme::Dark => t!(language, "theme-dark"),
-                        };
-                        html! { <option value={one.name()} selected={page.settings.theme == one}>{ name }</option> }
-                    }) }
-                </select>
+                <ThemeSelect page={page.clone()} dispatch={props.dispatch.clone()} />
             </label>
             <button class="quiet" data-testid="help" aria-label={t!(language, "help")} title={t!(language, "help")}
                 onclick={props.on(Action::ShowHelp)}>{ "?" }</button>
         </header>
+    }
+}
+
+/// Light or dark, or as the system is.
+#[component]
+pub fn ThemeSelect(props: &PageProps) -> Html {
+    let language = props.language();
+    let dispatch = props.dispatch.clone();
+    let theme = Callback::from(move |event: Event| {
+        let name = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+        if let Some(theme) = name.and_then(|name| Theme::from_name(&name)) {
+            dispatch.emit(Action::SetTheme(theme));
+        }
+    });
+    html! {
+        <select data-testid="theme" onchange={theme}>
+            { for Theme::ALL.map(|one| {
+                let name = match one {
+                    Theme::System => t!(language, "theme-system"),
+                    Theme::Light => t!(language, "theme-light"),
+                    Theme::Dark => t!(language, "theme-dark"),
+                };
+                html! { <option value={one.name()} selected={props.page.settings.theme == one}>{ name }</option> }
+            }) }
+        </select>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::choices::{Choices, SHOWN};
 use super::marked::marked;
 use super::sentences::Sentences;
+use super::statement::StatementView;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
@@ -26,6 +27,7 @@ pub fn Inspector(props: &PageProps) -> Html {
                 <super::workers::Workers page={page.clone()} dispatch={props.dispatch.clone()} />
             } else if let Some(inspection) = run.inspection() {
                 <Choices page={page.clone()} dispatch={props.dispatch.clone()} />
+                <StatementView page={page.clone()} dispatch={props.dispatch.clone()} />
                 { stacks(props, run, inspection) }
                 { globals(props, run, inspection) }
             } else if run.is_running() {
@@ -124,10 +126,31 @@ fn bindings(bindings: &[Binding], before: Option<&[Binding]>) -> Html {
                 html! {
                     <div class={classes!(changed.then_some("is-changed"))}>
                         <dt>{ binding.name.clone() }</dt>
-                        <dd title={binding.type_name.clone()}>{ binding.value.clone() }</dd>
+                        <dd title={format!("{}: {}", binding.type_name, binding.value)}>{ without_addresses(&binding.value) }</dd>
                     </div>
                 }
             }) }
         </dl>
+    }
+}
+
+/// A value's text without where objects lie: `<threading.Thread object at 0x7f00000011e0>` tells no more than its type.
+fn without_addresses(value: &str) -> String {
+    let mut parts = value.split(" at 0x");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.trim_start_matches(|digit: char| digit.is_ascii_hexdigit()));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_addresses;
+
+    #[test]
+    fn addresses_are_left_out_and_nothing_else() {
+        assert_eq!(without_addresses("[<lock object at 0x7f12b0>, 3]"), "[<lock object>, 3]");
+        assert_eq!(without_addresses("<C at 0x1> at home"), "<C> at home");
     }
 }

@@ -81,11 +81,18 @@ fn errors(piece: &Piece, happened: usize, props: &PageProps) -> Html {
     html! {
         <span class={classes!("stream-error", later)}>
             { for piece.text.split_inclusive('\n').map(|line| match traceback::line_of(line) {
-                Some(number) => html! {
-                    <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
-                        { line.to_owned() }
-                    </button>
-                },
+                Some(number) => {
+                    let (blanks, text, end) = traceback::parts(line);
+                    html! {
+                        <>
+                            { blanks.to_owned() }
+                            <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
+                                { text.to_owned() }
+                            </button>
+                            { end.to_owned() }
+                        </>
+                    }
+                }
                 None => html! { { line.to_owned() } },
             }) }
         </span>

@@ -1,12 +1,15 @@
 //! All runs so far: switching between them, and how two of them differ.
 
+use std::rc::Rc;
+
+use heddle_stage::comparison::compare;
 use heddle_stage::sentences::sentence;
 use heddle_trace::words::{Language, ending_title};
 use yew::prelude::*;
 
 use super::marked::marked;
+use super::strips::Strips;
 use crate::action::Action;
-use crate::compare::compare;
 use crate::messages::t;
 use crate::run::{Origin, Run};
 use crate::view::PageProps;
@@ -50,53 +53,86 @@ pub fn Runs(props: &PageProps) -> Html {
     }
 }
 
+/// So many variables are compared.
+const VARIABLES: usize = 8;
+
 /// How the shown run and the other differ.
 #[component]
 fn Compared(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
-    let (Some(one), Some(other)) = (page.shown_run(), page.compared_run()) else { return html! {} };
-    if one.is_running() || other.is_running() {
-        return html! {};
-    }
-    let (first, second) = (one.model.get(), other.model.get());
-    let comparison = compare(&first, &second);
-    let part = |run: &Run, model: &heddle_stage::model::Model, event: Option<u32>| {
-        let text = match event {
-            Some(event) => sentence(model, event, language),
+    // Whoever folds it while trying one branch after the other wants it to stay folded.
+    let is_open = use_state(|| true);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            is_open.set(!*is_open);
+        })
+    };
+    let pair = page.shown_run().zip(page.compared_run());
+    // The older one above, whichever is shown.
+    let pair = pair.map(|(one, other)| if one.number < other.number { [one, other] } else { [other, one] });
+    let runs = pair.filter(|runs| !runs.iter().any(|run| run.is_running())).map(|runs| runs.map(Rc::clone));
+    let key = runs.as_ref().map(|runs| runs.each_ref().map(|run| (run.id, run.model.revision())));
+    let comparison = use_memo((key, page.filter), |_| {
+        let [one, other] = runs.as_ref()?.each_ref().map(|run| run.model.get());
+        Some(Rc::new(compare([&one, &other], page.filter)))
+    });
+    let (Some(runs), Some(comparison)) = (runs, (*comparison).clone()) else { return html! {} };
+    let [one, other] = &runs;
+    let sentences = [0, 1].map(|side| {
+        let run = &runs[side];
+        let text = match comparison.parts[side] {
+            Some(event) => sentence(&run.model.get(), event, language),
             None => t!(language, "compare-ended"),
         };
         html! { <li><strong>{ name(run, language) }</strong>{ " " }{ marked(&text) }</li> }
-    };
+    });
+    let is_same = comparison.parts == [None, None];
+    let is_alike = comparison.values.is_empty() && short(one, language) == short(other, language);
+    let values = &comparison.values[..comparison.values.len().min(VARIABLES)];
     html! {
-        <details class="comparison" data-testid="comparison" open=true>
-            <summary>{ t!(language, "comparison", one = name(one, language), other = name(other, language)) }</summary>
-            if comparison.parts == [None, None] {
-                <p>{ t!(language, "compare-same") }</p>
-            } else {
-                <p>
-                    { t!(language, "compare-shared", count = comparison.shared) }{ " " }
+        <details class="comparison" data-testid="comparison" open={*is_open}>
+            <summary data-testid="comparison-fold" onclick={toggle}>
+                { t!(language, "comparison", one = name(one, language), other = name(other, language)) }
+                { t!(language, "colon") }
+                { if is_same { t!(language, "compare-same") } else { t!(language, "compare-shared", count = comparison.shared) } }
+            </summary>
+            if !is_same {
+                <Strips page={page.clone()} dispatch={props.dispatch.clone()} runs={runs.clone()} comparison={Rc::clone(&comparison)} />
+                <p class="hint">
                     <button class="link" data-testid="to-difference" onclick={props.on(Action::Seek(comparison.shared))}>
                         { t!(language, "compare-show") }
                     </button>
+                    { " " }{ t!(language, "strips-hint") }
+                    if is_alike { { " " }{ t!(language, "compare-alike") } }
                 </p>
-                <ul>{ part(one, &first, comparison.parts[0]) }{ part(other, &second, comparison.parts[1]) }</ul>
+                <ul class="visually-hidden">{ for sentences }</ul>
             }
-            <table>
-                <thead><tr>
-                    <th>{ t!(language, "compare-what") }</th><th>{ name(one, language) }</th><th>{ name(other, language) }</th>
-                </tr></thead>
-                <tbody>
-                    <tr><td>{ t!(language, "compare-ending") }</td><td>{ short(one, language) }</td><td>{ short(other, language) }</td></tr>
-                    { for comparison.values.iter().map(|(variable, [a, b])| html! {
-                        <tr>
-                            <td><code>{ variable.clone() }</code></td>
-                            <td>{ a.clone().unwrap_or_else(|| "–".to_owned()) }</td>
-                            <td>{ b.clone().unwrap_or_else(|| "–".to_owned()) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            // How each ended stands at the end of its strip.
+            if !values.is_empty() {
+                <div class="comparison-facts" tabindex="0" role="group" aria-label={t!(language, "compare-what")}>
+                    <table>
+                        <thead><tr>
+                            <th></th>
+                            <th>{ t!(language, "compare-ending") }</th>
+                            { for values.iter().map(|differing| html! { <th><code>{ differing.name.clone() }</code></th> }) }
+                        </tr></thead>
+                        <tbody>
+                            { for runs.iter().enumerate().map(|(side, run)| html! {
+                                <tr>
+                                    <td><strong>{ name(run, language) }</strong></td>
+                                    <td>{ short(run, language) }</td>
+                                    { for values.iter().map(|differing| html! {
+                                        <td>{ differing.values[side].clone().unwrap_or_else(|| "–".to_owned()) }</td>
+                                    }) }
+                                </tr>
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
+            }
         </details>
     }
 }
@@ -106,8 +142,17 @@ pub fn name(run: &Run, language: Language) -> String {
     t!(language, "run-name", number = run.number)
 }
 
+/// Whether it came to an end that nobody wants.
+pub fn is_bad(run: &Run) -> bool {
+    use heddle_trace::ending::Ending;
+    !matches!(
+        run.ending(),
+        Some(Ending::Finished { status: 0 } | Ending::DaemonsCutOff { status: 0, .. } | Ending::Stopped)
+    )
+}
+
 /// What came of it, in a few words.
-fn short(run: &Run, language: Language) -> String {
+pub fn short(run: &Run, language: Language) -> String {
     let last = run.output.get().last_line().map(str::to_owned);
     match (run.ending(), last) {
         (Some(heddle_trace::ending::Ending::Finished { status: 0 }), Some(last)) => last,

@@ -26,28 +26,33 @@ pub fn Sentences(props: &PageProps) -> Html {
             is_open.set(!*is_open);
         })
     };
+    if !*is_open {
+        return html! {
+            <details class="sentences">
+                <summary data-testid="sentences" onclick={toggle}>{ t!(language, "sentences") }</summary>
+            </details>
+        };
+    }
     let model = run.model.get();
     let axis = run.axis(page.filter);
     let shown = axis.shown();
     let at = shown.partition_point(|&event| event < run.playhead);
     let (from, to) = (at.saturating_sub(AROUND), (at + AROUND).min(shown.len()));
     html! {
-        <details class="sentences" open={*is_open}>
+        <details class="sentences" open=true>
             <summary data-testid="sentences" onclick={toggle}>{ t!(language, "sentences") }</summary>
-            if *is_open {
-                if from > 0 { <p class="hint">{ t!(language, "sentences-before", count = from) }</p> }
-                <ol data-testid="sentence-list">
-                    { for shown[from..to].iter().map(|&event| {
-                        let is_last = event + 1 == run.playhead;
-                        html! {
-                            <li class={classes!((event >= run.playhead).then_some("is-later"))} aria-current={is_last.then_some("step")}>
-                                <button class="link" onclick={props.on(Action::Seek(event + 1))}>{ marked(&sentence(&model, event, language)) }</button>
-                            </li>
-                        }
-                    }) }
-                </ol>
-                if to < shown.len() { <p class="hint">{ t!(language, "sentences-after", count = shown.len() - to) }</p> }
-            }
+            if from > 0 { <p class="hint">{ t!(language, "sentences-before", count = from) }</p> }
+            <ol data-testid="sentence-list">
+                { for shown[from..to].iter().map(|&event| {
+                    let is_last = event + 1 == run.playhead;
+                    html! {
+                        <li class={classes!((event >= run.playhead).then_some("is-later"))} aria-current={is_last.then_some("step")}>
+                            <button class="link" onclick={props.on(Action::Seek(event + 1))}>{ marked(&sentence(&model, event, language)) }</button>
+                        </li>
+                    }
+                }) }
+            </ol>
+            if to < shown.len() { <p class="hint">{ t!(language, "sentences-after", count = shown.len() - to) }</p> }
         </details>
     }
 }

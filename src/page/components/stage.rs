@@ -37,7 +37,7 @@ pub fn StageColumn(props: &PageProps) -> Html {
         })
     };
     html! {
-        <section class={classes!("stage-column", (!has_run).then_some("is-empty"))} aria-label={t!(language, "stage")}>
+        <section class={classes!("stage-column", (!has_run).then_some("is-empty"), page.why.is_some().then_some("has-why"))} aria-label={t!(language, "stage")}>
             <RunBar page={page.clone()} dispatch={dispatch.clone()} />
             <Sample page={page.clone()} dispatch={dispatch.clone()} />
             <Runs page={page.clone()} dispatch={dispatch.clone()} />

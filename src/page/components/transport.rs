@@ -58,7 +58,7 @@ pub fn Transport(props: &PageProps) -> Html {
             { button(Move::TurnForward, "glyph-turn", "next-turn", t!(language, "next-turn-title")) }
             <span class="position" data-testid="position">{ position }</span>
             <span class="spacer"></span>
-            <label class="wide-only">
+            <label>
                 <span class="visually-hidden">{ t!(language, "speed") }</span>
                 <select data-testid="speed" title={t!(language, "speed")} onchange={speed}>
                     { for SPEEDS.map(|speed| html! {

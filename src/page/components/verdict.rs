@@ -69,10 +69,13 @@ pub fn Verdict(props: &PageProps) -> Html {
 fn Ended(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
-    let Some(run) = page.shown_run() else { return html! {} };
+    // Looking for an explanation goes through the whole run.
+    let shown = page.shown_run().cloned();
+    let key = shown.as_ref().map(|run| (run.id, run.model.revision()));
+    let can_explain = *use_memo(key, |_| shown.as_ref().is_some_and(|run| why::can_explain(&run.model.get())));
+    let Some(run) = &shown else { return html! {} };
     let Some(ending) = run.ending() else { return html! {} };
     let findings: Vec<&Finding> = run.ended().map(|ended| ended.findings.iter().collect()).unwrap_or_default();
-    let can_explain = why::can_explain(&run.model.get());
     let tone = match &ending {
         Ending::Finished { status: 0 } | Ending::DaemonsCutOff { status: 0, .. } if !can_explain => "is-good",
         Ending::Stopped => "is-neutral",
@@ -83,7 +86,10 @@ fn Ended(props: &PageProps) -> Html {
         <div class={classes!("verdict", tone)} data-testid="verdict" data-ending={ending_name(&ending)}>
             <div class="verdict-text">
                 <h2>{ headline(run, &ending, props) }</h2>
-                { body(run, &ending, props) }
+                // The explanation says the same step by step, and needs the room.
+                if page.why.is_none() {
+                    { body(run, &ending, props) }
+                }
                 if run.ended().is_some_and(|ended| ended.dropped_events > 0) {
                     <p class="hint">{ t!(language, "dropped", count = run.ended().map_or(0, |ended| ended.dropped_events)) }</p>
                 }
@@ -94,7 +100,7 @@ fn Ended(props: &PageProps) -> Html {
             if can_explain && page.why.is_none() {
                 <button class="show-why" data-testid="show-why" onclick={props.on(Action::ShowWhy)}>{ t!(language, "show-why") }</button>
             }
-            if let Ending::Deadlock { waits, cycle } = &ending {
+            if let (Ending::Deadlock { waits, cycle }, None) = (&ending, &page.why) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }
         </div>
@@ -137,11 +143,18 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
         Ending::UncaughtException { traceback } => html! {
             <pre class="traceback" data-testid="traceback" tabindex="0">
                 { for traceback.trim_end().split_inclusive('\n').map(|line| match traceback::line_of(line) {
-                    Some(number) => html! {
-                        <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
-                            { line.to_owned() }
-                        </button>
-                    },
+                    Some(number) => {
+                        let (blanks, text, end) = traceback::parts(line);
+                        html! {
+                            <>
+                                { blanks.to_owned() }
+                                <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
+                                    { text.to_owned() }
+                                </button>
+                                { end.to_owned() }
+                            </>
+                        }
+                    }
                     None => html! { { line.to_owned() } },
                 }) }
             </pre>

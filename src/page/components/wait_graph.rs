@@ -24,9 +24,13 @@ pub struct WaitGraphProps {
 #[component]
 pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
     let Some(graph) = wait_graph(&props.waits, &props.cycle) else { return html! {} };
+    // Only as high as the threads stand: a ring of three leaves room below.
+    let heights = graph.nodes.iter().map(|node| node.at.1);
+    let top = heights.clone().fold(f64::INFINITY, f64::min) - BOX.1 - 4.0;
+    let height = heights.fold(0.0, f64::max) + BOX.1 + 4.0 - top;
     let in_cycle = |is: bool| is.then_some("in-cycle");
     html! {
-        <svg class="wait-graph" data-testid="wait-graph" viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} role="img"
+        <svg class="wait-graph" data-testid="wait-graph" viewBox={format!("0 {top} {} {height}", SIZE.0)} role="img"
             aria-label={t!(props.language, "wait-graph")}>
             <defs>
                 <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">

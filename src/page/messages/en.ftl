@@ -121,11 +121,13 @@ inspector = Threads and variables
 inspector-later = Threads and variables are shown when the run is over, or waits for input.
 inspector-none = This run cannot be looked into: it was cut off.
 who-next = Who goes next?
+begins = begins
 goes-on = goes on
 at-line = { $what } (line { $line })
 choice-recorded = as in this run
 choice-recorded-title = Step on as in this run
 choice-title = Let this thread go next: a new run that begins like this one
+statement = { $thread }, line { $line }
 stacks = Threads
 frame = { $function }, line { $line }
 situation-ready = can go
@@ -155,15 +157,19 @@ compare-title = Compare with the shown run
 compare-with = Compare with { $run }
 forget-run = Forget { $run }
 comparison = { $one } beside { $other }
-compare-same = Both runs did the same, step for step.
+compare-same = both did the same, step for step.
+colon = { ": " }
 compare-shared = { $count ->
-    [0] They differ from the first event on.
-    [one] They share their first event and then part:
-   *[other] They share their first { $count } events and then part:
+    [0] they differ from the first event on.
+    [one] they share their first event and then part.
+   *[other] they share their first { $count } events and then part.
 }
-compare-show = show the place
+compare-show = Show the place.
 compare-ended = has nothing more to do
-compare-what = What
+compare-what = What came out differently
+strips = Both runs as strips
+strips-hint = A band joins the same operation in both runs. What came out differently is framed. Click an event to go there.
+compare-alike = Both came to the same end.
 compare-ending = Ending
 origin-fresh = Started by Run
 origin-same = The order of { $run } once more
@@ -176,7 +182,7 @@ share-title = Share this
 share-text = Whoever opens this link sees this program, in this order, at this step. Nothing is stored on a server: everything is in the link.
 embed-title = Put it into a page of yours
 embed-text = Copy this into the source of a page, a course or a slide:
-embed-options = The address takes more options: hide=lesson, show=header, lang=en or zh, theme=light or dark.
+embed-options = The address takes more options: run (at once), hide=lesson, show=header, lang=en or zh, theme=light or dark.
 copy = Copy
 copied = Copied
 not-copied = The browser refused the clipboard. Select the text and copy it by hand.
@@ -189,6 +195,7 @@ key-thread-step = Step within the thread
 key-turn = To the last or next wait or wake-up
 key-jump = To the start, to the end
 key-thread = Look at a thread
+key-open = Open the statement at the playhead into its parts
 key-leave-editor = Leave the editor
 key-find = Find in the program
 shortcuts = Single keys work while the stage has the focus

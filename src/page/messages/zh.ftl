@@ -112,11 +112,13 @@ inspector = 线程与变量
 inspector-later = 运行结束或等待输入时，这里会显示线程与变量。
 inspector-none = 这次运行被中途切断，无法查看。
 who-next = 下一步让谁走？
+begins = 开始运行
 goes-on = 继续运行
 at-line = { $what }（第 { $line } 行）
 choice-recorded = 本次运行的选择
 choice-recorded-title = 按本次运行继续走一步
 choice-title = 让这个线程先走：产生一次开头相同的新运行
+statement = { $thread }，第 { $line } 行
 stacks = 线程
 frame = { $function }，第 { $line } 行
 situation-ready = 可以走
@@ -147,13 +149,17 @@ compare-with = 与{ $run }比较
 forget-run = 删除{ $run }
 comparison = { $one }与{ $other }对照
 compare-same = 两次运行每一步都相同。
+colon = ：
 compare-shared = { $count ->
     [0] 它们从第一个事件起就不同。
-   *[other] 它们的前 { $count } 个事件相同，然后分开：
+   *[other] 它们的前 { $count } 个事件相同，然后分开。
 }
-compare-show = 看分开的地方
+compare-show = 看分开的地方。
 compare-ended = 没有更多的事要做
-compare-what = 项目
+compare-what = 结果不同的地方
+strips = 两次运行的对照
+strips-hint = 色带连接两次运行中的同一个操作，结果不同的加了框。点击事件可以跳转到那里。
+compare-alike = 两次运行的结局相同。
 compare-ending = 结局
 origin-fresh = 由“运行”启动
 origin-same = 重复{ $run }的顺序
@@ -166,7 +172,7 @@ share-title = 分享
 share-text = 打开这个链接的人会看到这个程序、这个顺序和这一步。没有任何内容存到服务器上：一切都在链接里。
 embed-title = 放进你自己的网页
 embed-text = 把下面的代码复制到网页、课程或幻灯片的源码中：
-embed-options = 地址还可以带其他选项：hide=lesson、show=header、lang=en 或 zh、theme=light 或 dark。
+embed-options = 地址还可以带其他选项：run（立即运行）、hide=lesson、show=header、lang=en 或 zh、theme=light 或 dark。
 copy = 复制
 copied = 已复制
 not-copied = 浏览器拒绝访问剪贴板。请选中文字手动复制。
@@ -179,6 +185,7 @@ key-thread-step = 在线程内前后走一步
 key-turn = 到上一次或下一次等待或唤醒
 key-jump = 到开头、到结尾
 key-thread = 查看某个线程
+key-open = 展开播放头处的语句
 key-leave-editor = 离开编辑器
 key-find = 在程序中查找
 shortcuts = 焦点在舞台上时启用单键操作

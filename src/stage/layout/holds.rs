@@ -89,13 +89,14 @@ impl Board<'_> {
         if !frame.is_hatched() || self.pixels_per_step() < 6.0 {
             return;
         }
+        let mut free = f64::NEG_INFINITY;
         for (level, span) in lane.hands.between(from, to) {
             let hand = &span.value;
             if !self.model.variables().is_shared(hand.variable) || (level > 0 && !frame.has_hands()) {
                 continue;
             }
             if frame.has_hands() {
-                self.hand(number, lane, level, hand, sheets);
+                self.hand(number, lane, (level, hand), &mut free, sheets);
             } else {
                 let y = frame.lane_middle(number) - frame.bar_height() / 2.0 - 3.0;
                 let stroke = Role::Thread(lane.thread).solid().stroke(2.0);
@@ -104,7 +105,8 @@ impl Board<'_> {
         }
     }
 
-    fn hand(&self, number: u32, lane: &Lane, level: usize, hand: &Hand, sheets: &mut Sheets) {
+    /// One of them. `free`: from where on there is room for a tag.
+    fn hand(&self, number: u32, lane: &Lane, (level, hand): (usize, &Hand), free: &mut f64, sheets: &mut Sheets) {
         let Sheets { shapes, labels, tags } = sheets;
         let frame = self.frame;
         let (left, right) = (self.x(hand.read), self.x(hand.write));
@@ -167,16 +169,19 @@ impl Board<'_> {
                 }
             }
         }
-        self.tag(hand, (right, y, height), tags);
+        self.tag(hand, (right, y, height), free, tags);
     }
 
-    /// What a late write destroys, beside it.
-    fn tag(&self, hand: &Hand, (right, y, height): (f64, f64, f64), tags: &mut Vec<Shape>) {
+    /// What a late write destroys, beside it; only its sign where the words of the last one are.
+    fn tag(&self, hand: &Hand, (right, y, height): (f64, f64, f64), free: &mut f64, tags: &mut Vec<Shape>) {
         let (true, Some(overwritten)) = (hand.loses, hand.overwrites) else { return };
         let lost = words::overwrites(self.model.value_of(overwritten), self.view.language);
-        let tag_width = text_width(&lost, LABEL) + 24.0;
+        let whole = text_width(&lost, LABEL) + 24.0;
         let room_right = self.frame.body.right() - right;
-        let x = if room_right < tag_width + 8.0 { right - tag_width } else { right + 2.0 };
+        let x = if room_right < whole + 8.0 { right - whole } else { right + 2.0 };
+        let fits = x >= *free;
+        let (x, tag_width) = if fits { (x, whole) } else { ((right + 2.0).max(*free), 20.0) };
+        *free = x + tag_width + 1.0;
         let rect = Rect::new(x, y - 1.0, tag_width, height + 2.0);
         tags.push(Shape::fill(rect, 4.0, Role::Problem.solid()));
         tags.push(Shape::Mark {
@@ -187,6 +192,9 @@ impl Board<'_> {
             fill: Role::OnProblem.solid(),
             stroke: Some(Role::Problem.solid().stroke(1.2)),
         });
+        if !fits {
+            return;
+        }
         let paint = Role::OnProblem.solid();
         tags.push(Shape::Text(Text {
             x: x + 18.0,

@@ -6,9 +6,13 @@ use super::{Board, Sheets};
 use crate::axis::Scale;
 use crate::model::{Block, Lane, State, Stint};
 use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
+use crate::words;
 
 /// Size of labels in lanes.
 pub(super) const LABEL: f64 = 11.0;
+
+/// Pixels for a step below which the passing of control is only a haze.
+const HAZE: f64 = 1.5;
 
 /// Pixels that a stretch must be wide to be hatched.
 const NARROWEST_HATCH: f64 = 6.0;
@@ -79,14 +83,7 @@ impl Board<'_> {
     fn control_line(&self, shapes: &mut Vec<Shape>) {
         let (from, to) = self.visible;
         let frame = self.frame;
-        let mut commands = Vec::new();
-        let mut flush = |column: Option<(f64, u32, u32)>| {
-            if let Some((x, high, low)) = column {
-                commands.push(Command::Move(x, frame.lane_middle(high)));
-                commands.push(Command::Line(x, frame.lane_middle(low)));
-            }
-        };
-        let mut column: Option<(f64, u32, u32)> = None;
+        let mut columns: Vec<(f64, u32, u32)> = Vec::new();
         let mut before: Option<u32> = None;
         for (index, _, &lane) in self.model.control().between(from, to) {
             if let Some(before) = before.replace(lane)
@@ -94,18 +91,31 @@ impl Board<'_> {
             {
                 let x = self.switch_x(index).round() + 0.5;
                 let (high, low) = (before.min(lane), before.max(lane));
-                column = match column {
-                    Some((at, top, bottom)) if x - at < 1.5 => Some((at, top.min(high), bottom.max(low))),
-                    full => {
-                        flush(full);
-                        Some((x, high, low))
+                match columns.last_mut() {
+                    Some((at, top, bottom)) if x - *at < 1.5 => {
+                        (*top, *bottom) = ((*top).min(high), (*bottom).max(low))
                     }
-                };
+                    _ => columns.push((x, high, low)),
+                }
             }
         }
-        flush(column);
         // Paler where it is only a haze.
         let alpha = (self.pixels_per_step() / 16.0).clamp(0.09, 0.5);
+        if self.pixels_per_step() < HAZE {
+            // As bands: a painter fills rectangles many times faster than it strokes lines.
+            let reaches = |a: &(f64, u32, u32), b: &(f64, u32, u32)| (a.1, a.2) == (b.1, b.2) && b.0 - a.0 < 2.5;
+            for band in columns.chunk_by(reaches) {
+                let ((left, high, low), right) = (band[0], band[band.len() - 1].0);
+                let (top, bottom) = (frame.lane_middle(high), frame.lane_middle(low));
+                let rect = Rect::new(left - 0.5, top, right - left + 1.0, bottom - top);
+                shapes.push(Shape::fill(rect, 0.0, Role::Ink.at(alpha)));
+            }
+            return;
+        }
+        let mut commands = Vec::with_capacity(2 * columns.len());
+        for (x, high, low) in columns {
+            commands.extend([Command::Move(x, frame.lane_middle(high)), Command::Line(x, frame.lane_middle(low))]);
+        }
         shapes.push(Shape::Path { commands, fill: None, stroke: Some(Role::Ink.at(alpha).stroke(1.25)) });
     }
 
@@ -127,7 +137,7 @@ impl Board<'_> {
                 }
                 State::Sleeping { until } => {
                     if self.axis.scale() == Scale::Time {
-                        right = right.min(self.view.x(self.axis, until as f64));
+                        right = right.min(self.at(until as f64));
                     }
                     Texture::Sleeping
                 }
@@ -158,7 +168,7 @@ impl Board<'_> {
     /// runs until the next event of the run, unless it has gone to wait or to sleep.
     fn stint(&self, lane: &Lane, stint: &Stint) -> (f64, f64) {
         let (from, to) = self.stint_units(lane, stint);
-        (self.view.x(self.axis, from), self.view.x(self.axis, to))
+        (self.at(from), self.at(to))
     }
 
     /// The same on the axis.
@@ -239,8 +249,12 @@ impl Board<'_> {
         let left = (self.edge(block.event + 1) + 8.0).max(body.x + 4.0);
         let right = if end.is_none() { body.right() } else { right.min(body.right()) };
         let icon = if for_ever { 14.0 } else { 0.0 };
-        let words = self.model.block_words(block, self.view.language);
-        let short = self.model.short_block_words(block, self.view.language);
+        // Most waits of a long run have no room for words: then none are made.
+        if right - left < 36.0 {
+            return;
+        }
+        let words = words::plain(&self.model.block_words(block, self.view.language));
+        let short = words::plain(&self.model.short_block_words(block, self.view.language));
         let room = right - left - 20.0 - icon;
         let whole = [words, short].into_iter().find(|words| text_width(words, LABEL) <= room);
         let Some(words) = whole else { return };
@@ -278,7 +292,12 @@ impl Board<'_> {
     /// A cap where a thread ended, a cross where it died.
     fn end_of(&self, number: u32, lane: &Lane, shapes: &mut Vec<Shape>) {
         let Some(ended) = lane.ended.or(if lane.died { lane.events.last().copied() } else { None }) else { return };
-        let (x, y) = (self.edge(ended + 1), self.frame.lane_middle(number));
+        // By steps, behind the last one; by time, when it was.
+        let x = match self.axis.scale() {
+            Scale::Steps => self.edge(ended + 1),
+            Scale::Time => self.x(ended) + self.frame.mark_size() * 0.8,
+        };
+        let y = self.frame.lane_middle(number);
         let size = self.frame.mark_size() * 1.3;
         let edge = Role::Edge(lane.thread).at(0.8);
         let (glyph, fill) = match lane.died {

@@ -53,6 +53,10 @@ impl Board<'_> {
         let frame = self.frame;
         let size = frame.mark_size();
         let lanes = frame.visible_lanes();
+        // Narrower than a pixel, events are a haze; only problems stand out of it.
+        if frame.pixels_per_step < 1.0 {
+            return self.problems_in_haze(size);
+        }
         let mut cells: Vec<Option<Cell>> = vec![None; lanes.len()];
         let mut ticks: Vec<Vec<Command>> = vec![Vec::new(); lanes.len()];
         let mut shapes = Vec::new();
@@ -99,15 +103,28 @@ impl Board<'_> {
         }
         // Problems last: nothing hides them.
         marks.sort_by_key(|&index| self.model.problem(index).is_some());
-        // Narrower than a pixel, events are a haze; only problems stand out of it.
-        let hazy = frame.pixels_per_step < 1.0;
         for index in marks {
-            if hazy && self.model.problem(index).is_none() {
-                continue;
-            }
             self.mark(index, size, &mut shapes);
         }
         self.layer(frame.body, shapes);
+    }
+
+    fn problems_in_haze(&mut self, size: f64) {
+        let lanes = self.frame.visible_lanes();
+        let pitch = size + 3.0;
+        let mut shapes = Vec::new();
+        let mut last: Vec<Option<i64>> = vec![None; lanes.len()];
+        for (index, _) in self.model.problems_between(self.visible.0, self.visible.1) {
+            let lane = self.model.lane_of_event(index);
+            if !lanes.contains(&lane) {
+                continue;
+            }
+            let cell = (self.axis.centre(index) * self.factor / pitch).floor() as i64;
+            if last[(lane - lanes.start) as usize].replace(cell) != Some(cell) {
+                self.mark(index, size, &mut shapes);
+            }
+        }
+        self.layer(self.frame.body, shapes);
     }
 
     /// A fine line for an event whose mark is merged with others.

@@ -29,6 +29,9 @@ pub fn overlay(model: &Model, axis: &Axis, view: &View) -> Vec<Layer> {
         board.states_now();
     }
     board.playhead();
+    if by_thread {
+        board.statement();
+    }
     board.tooltip();
     board.layers
 }
@@ -124,7 +127,7 @@ impl Board<'_> {
                 Some(State::Ended) if lane.died => words::pick(self.view.language, "died", "异常终止").to_owned(),
                 Some(State::Ended) => words::pick(self.view.language, "ended", "已结束").to_owned(),
                 Some(State::Sleeping { .. }) => words::pick(self.view.language, "sleeps", "休眠中").to_owned(),
-                Some(State::Blocked(block)) => self.model.short_block_words(&block, self.view.language),
+                Some(State::Blocked(block)) => words::plain(&self.model.short_block_words(&block, self.view.language)),
                 Some(State::Ready) if running == Some(number) && !self.model.is_parallel() => {
                     words::pick(self.view.language, "runs", "正在运行").to_owned()
                 }

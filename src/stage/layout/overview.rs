@@ -2,6 +2,7 @@
 
 use super::Board;
 use super::cells::Merger;
+use crate::axis::Scale;
 use crate::model::State;
 use crate::scene::{Rect, Role, Shape};
 use crate::view::Target;
@@ -30,9 +31,13 @@ impl Board<'_> {
                 let rect = Rect::new(left, y + pitch * 0.15, (right - left).max(0.75), (pitch * 0.7).max(1.0));
                 Shape::fill(rect, 0.0, Role::Thread(lane.thread).at(alpha))
             };
-            let life = (lane.begun, lane.ended.map_or(self.model.len(), |ended| ended + 1));
-            if let (Some(begun), end) = life {
-                shapes.push(bar((x(self.axis.edge(begun)), x(self.axis.edge(end))), 0.22));
+            if let Some(begun) = lane.begun {
+                let end = match (lane.ended, self.axis.scale()) {
+                    (Some(ended), Scale::Steps) => self.axis.edge(ended + 1),
+                    (Some(ended), Scale::Time) => self.axis.centre(ended),
+                    (None, _) => self.axis.length(),
+                };
+                shapes.push(bar((x(self.axis.edge(begun)), x(end)), 0.22));
             }
             let mut merger = Merger::new();
             for stint in &lane.stints {

@@ -70,7 +70,8 @@ impl Board<'_> {
         }
         let height = (self.frame.row_height - 10.0).min(18.0);
         let rect = Rect::new(left, top + (self.frame.row_height - height) / 2.0, (right - left - 1.0).max(1.0), height);
-        let radius = (rect.w / 2.0).min(3.5);
+        // Round corners of something so small are not seen, and cost a path.
+        let radius = if rect.w < 6.0 { 0.0 } else { 3.5_f64.min(rect.w / 2.0) };
         let stroke = match role {
             Role::Thread(thread) if rect.w > 4.0 => Some(Role::Edge(thread).at(0.5).stroke(1.0)),
             _ => None,

@@ -77,7 +77,7 @@ impl Board<'_> {
         let mut time = (left / every as f64).floor() as u64 * every;
         let right = left + self.frame.body.w / factor;
         while (time as f64) <= right {
-            let x = self.view.x(self.axis, time as f64);
+            let x = self.at(time as f64);
             self.number(x, y, time_words(time, every), shapes);
             time += every;
         }

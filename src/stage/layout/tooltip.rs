@@ -4,7 +4,7 @@ use super::Board;
 use super::text::text_width;
 use crate::model::{ArrowKind, History, Row};
 use crate::scene::{Anchor, Rect, Role, Shape, Text};
-use crate::sentences::deed;
+use crate::sentences::{deed, whereabouts};
 use crate::view::Target;
 use crate::words;
 
@@ -15,52 +15,15 @@ const WIDEST: f64 = 300.0;
 
 impl Board<'_> {
     pub(super) fn tooltip(&mut self) {
-        let Some((head, body, (x, y))) = self.hovered_words() else { return };
-        let widest = WIDEST.min(self.view.width - 40.0);
-        let mut lines = vec![(head, true)];
-        lines.extend(wrapped(&body, widest).into_iter().map(|line| (line, false)));
-        let width = lines.iter().map(|(line, _)| text_width(line, SIZE)).fold(0.0, f64::max) + 20.0;
-        let height = lines.len() as f64 * LINE + 12.0;
-        let left = (x - width / 2.0).clamp(4.0, (self.view.width - width - 4.0).max(4.0));
-        let above = y - 16.0 - height;
-        let top = if above > 4.0 { above } else { (y + 16.0).min((self.view.height - height - 4.0).max(0.0)) };
-        let mut shapes = vec![Shape::Box {
-            rect: Rect::new(left, top, width, height),
-            radius: 6.0,
-            fill: Some(Role::Ink.at(0.95)),
-            stroke: Some(Role::Background.at(0.6).stroke(1.0)),
-        }];
-        for (number, (words, strong)) in lines.into_iter().enumerate() {
-            shapes.push(Shape::Text(Text {
-                x: left + 10.0,
-                y: top + 6.0 + LINE * (number as f64 + 0.5),
-                words,
-                size: SIZE,
-                paint: Role::Background.solid(),
-                anchor: Anchor::Start,
-                strong,
-                rim: false,
-            }));
-        }
-        self.layer(Rect::new(0.0, 0.0, self.view.width, self.view.height), shapes);
+        let Some((head, body, at)) = self.hovered_words() else { return };
+        let size = (self.view.width, self.view.height);
+        self.layer(Rect::new(0.0, 0.0, size.0, size.1), bubble(&head, &body, at, size));
     }
 
     /// A heading, more words, and the point that they are about.
     fn hovered_words(&self) -> Option<(String, String, (f64, f64))> {
         let language = self.view.language;
-        let event_words = |index: u32| {
-            let event = self.model.event(index);
-            let who = self.model.thread_words(event.thread, language);
-            let step = event.step + 1;
-            match event.place.line {
-                0 => words::pick(language, format!("{who}, step {step}"), format!("{who}，第 {step} 步")),
-                line => words::pick(
-                    language,
-                    format!("{who}, line {line}, step {step}"),
-                    format!("{who}，第 {line} 行，第 {step} 步"),
-                ),
-            }
-        };
+        let event_words = |index: u32| whereabouts(self.model, index, language);
         match self.view.hovered? {
             Target::Event(index) if index < self.model.len() => {
                 let at = (self.x(index), self.frame.lane_middle(self.model.lane_of_event(index)));
@@ -134,6 +97,42 @@ impl Board<'_> {
             }
         }
     }
+}
+
+/// A heading and more words in a bubble beside a point, inside a picture of that size.
+pub(super) fn bubble(
+    head: &str,
+    body: &str,
+    (x, y): (f64, f64),
+    (whole_width, whole_height): (f64, f64),
+) -> Vec<Shape> {
+    let widest = WIDEST.min(whole_width - 40.0);
+    let mut lines = vec![(words::plain(head), true)];
+    lines.extend(wrapped(&words::plain(body), widest).into_iter().map(|line| (line, false)));
+    let width = lines.iter().map(|(line, _)| text_width(line, SIZE)).fold(0.0, f64::max) + 20.0;
+    let height = lines.len() as f64 * LINE + 12.0;
+    let left = (x - width / 2.0).clamp(4.0, (whole_width - width - 4.0).max(4.0));
+    let above = y - 16.0 - height;
+    let top = if above > 4.0 { above } else { (y + 16.0).min((whole_height - height - 4.0).max(0.0)) };
+    let mut shapes = vec![Shape::Box {
+        rect: Rect::new(left, top, width, height),
+        radius: 6.0,
+        fill: Some(Role::Ink.at(0.95)),
+        stroke: Some(Role::Background.at(0.6).stroke(1.0)),
+    }];
+    for (number, (words, strong)) in lines.into_iter().enumerate() {
+        shapes.push(Shape::Text(Text {
+            x: left + 10.0,
+            y: top + 6.0 + LINE * (number as f64 + 0.5),
+            words,
+            size: SIZE,
+            paint: Role::Background.solid(),
+            anchor: Anchor::Start,
+            strong,
+            rim: false,
+        }));
+    }
+    shapes
 }
 
 /// Words in lines of at most so many pixels, broken at spaces, and anywhere between East Asian characters.

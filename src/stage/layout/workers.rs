@@ -76,6 +76,6 @@ impl Board<'_> {
     }
 
     fn time_x(&self, nanoseconds: u64) -> f64 {
-        self.view.x(self.axis, nanoseconds as f64)
+        self.at(nanoseconds as f64)
     }
 }

@@ -125,7 +125,7 @@ fn states_and_holders_are_found_at_every_position() {
     assert_eq!(alice.state_at(alice.begun.unwrap() + 1), Some(State::Ready));
     let Some(State::Blocked(block)) = alice.state_at(model.len()) else { panic!("alice is not blocked") };
     assert_eq!(block.reason, BlockReason::Lock(lock_b));
-    assert_eq!(model.block_words(&block, Language::En), "waits for lock `lock_b`, held by T2");
+    assert_eq!(model.block_words(&block, Language::En), "waits for lock `lock_b`, held by bob");
     assert_eq!(model.owner_at(lock_b, model.len()), Some(2));
     assert_eq!(model.owner_at(lock_b, 3), None);
     let held: Vec<_> = alice.holds_at(model.len()).map(|span| span.value.lock).collect();
@@ -483,4 +483,84 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, u128) {
         _ => begin.elapsed().as_micros(),
     };
     (result, spent)
+}
+
+/// What explains a recorded run, in English.
+fn told(name: &str) -> Vec<String> {
+    let model = recorded(name);
+    let steps = explain_run(&model);
+    assert!(steps.is_sorted_by_key(|step| step.event));
+    for step in &steps {
+        let zh = step.sentence(&model, Language::Zh);
+        assert!(zh.contains(|c: char| c > '\u{2e80}'), "{zh}");
+    }
+    steps.into_iter().map(|step| step.sentence(&model, Language::En)).collect()
+}
+
+#[test]
+fn an_act_on_a_check_that_holds_no_more_is_explained() {
+    let told = told("check_then_act");
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert_eq!(told[0], "Ann checks `seats` and finds 1. It will rely on that.");
+    assert!(told[1].starts_with("Meanwhile Bob writes 0."), "{told:?}");
+    assert!(told[2].ends_with("as if `seats` were still 1, and makes it -1."), "{told:?}");
+}
+
+#[test]
+fn whoever_sees_half_a_change_is_explained() {
+    let told = told("half_a_transfer");
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert!(told[0].starts_with("mover writes `accounts[\"ann\"]`. That is half of a change"), "{told:?}");
+    assert!(told[2].starts_with("auditor reads `accounts[\"bob\"]` in the same statement"), "{told:?}");
+}
+
+#[test]
+fn threads_that_give_way_for_ever_are_explained() {
+    let told = told("livelock");
+    assert_eq!(told.len(), 5, "{told:?}");
+    assert!(told[1].contains("wants `left` too, which Ann holds"), "{told:?}");
+    assert!(told[4].contains("for the 3rd time"), "{told:?}");
+}
+
+#[test]
+fn a_notification_before_the_wait_is_explained() {
+    let told = told("lost_wakeup");
+    assert!(told.iter().any(|step| step.starts_with("courier notifies `door`, but nobody waits")), "{told:?}");
+}
+
+#[test]
+fn a_thread_that_asks_for_ever_is_explained() {
+    use heddle_trace::operation::OperationKind::GlobalRead;
+    let mut builder = Builder::new();
+    for _ in 0..40 {
+        builder.value(0, GlobalRead, 50, 4, "ready", "False");
+    }
+    let model = builder.model(Ending::LimitReached(heddle_trace::ending::Limit::Steps), Vec::new());
+    let steps = explain_run(&model);
+    assert_eq!(steps.len(), 2);
+    assert!(steps[1].sentence(&model, Language::En).starts_with("After 40 reads it is still False."));
+}
+
+#[test]
+fn a_count_kept_under_its_lock_needs_no_explanation() {
+    assert_eq!(told("car_park"), Vec::<String>::new());
+}
+
+#[test]
+fn a_statement_has_its_parts_and_what_came_in_between() {
+    use heddle_stage::model::Part;
+    let model = lost_update();
+    let hand = &model.lost_updates()[0];
+    let statement = model.statement_of(hand.write).unwrap();
+    assert_eq!(statement, model.statement_of(hand.read).unwrap());
+    assert_eq!(statement.operations().collect::<Vec<_>>(), [hand.read, hand.write]);
+    let others = Part::Meanwhile { from: hand.read + 1, to: hand.write };
+    let [first, last] = [hand.read, hand.write].map(Part::Operation);
+    assert_eq!(statement.parts, [first, Part::Compute { write: hand.write }, others, last]);
+    // The next round of the loop does the same, and is another statement.
+    let lane = &model.lanes()[statement.lane as usize];
+    let next = lane.next_event(hand.write + 1).unwrap();
+    assert!(model.statement_of(next).is_none_or(|next| next != statement));
+    // A start is all that its line does.
+    assert_eq!(model.statement_of(1), None);
 }

@@ -7,12 +7,14 @@ use std::path::PathBuf;
 
 use common::{many_model, recorded, view};
 use heddle_stage::axis::{Axis, Scale};
-use heddle_stage::layout::{layout, overlay};
+use heddle_stage::comparison::compare;
+use heddle_stage::layout::{Ended, StripsView, layout, overlay, strips, strips_extent};
 use heddle_stage::model::Model;
 use heddle_stage::scene::Scene;
 use heddle_stage::svg::render;
 use heddle_stage::theme::Theme;
 use heddle_stage::view::{Filter, View};
+use heddle_trace::ending::Ending;
 use heddle_trace::words::Language;
 
 fn picture(model: &Model, view: &View) -> Scene {
@@ -23,7 +25,11 @@ fn picture(model: &Model, view: &View) -> Scene {
 }
 
 fn check(name: &str, model: &Model, view: &View, theme: Theme) {
-    let svg = render(&picture(model, view), theme);
+    check_scene(name, &picture(model, view), theme);
+}
+
+fn check_scene(name: &str, scene: &Scene, theme: Theme) {
+    let svg = render(scene, theme);
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(format!("{name}.svg"));
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");
@@ -90,6 +96,43 @@ fn a_thread_that_dies_with_a_lock() {
 fn many_threads() {
     let model = many_model(24, 600);
     check("many-threads", &model, &view(1400.0, 600.0, &model).0, Theme::Light);
+}
+
+#[test]
+fn a_statement_is_opened() {
+    let model = recorded("lost_update");
+    let late = model.lost_updates()[0].write;
+    check("statement", &model, &View { opened: Some(late), ..view(1400.0, 420.0, &model).0 }, Theme::Light);
+    let narrow = View { opened: Some(late), language: Language::Zh, ..view(390.0, 420.0, &model).0 };
+    check("statement-narrow-dark-zh", &model, &narrow, Theme::Dark);
+}
+
+/// `NAME_branch.trace` is a branch of the run in `NAME.trace`.
+fn compared(name: &str, width: f64, language: Language, hovered: Option<(usize, u32)>) -> Scene {
+    let [one, other] = [recorded(name), recorded(&format!("{name}_branch"))];
+    let comparison = compare([&one, &other], Filter::Telling);
+    let ending = |model: &Model| match model.ending() {
+        Some(Ending::Deadlock { .. }) => Ended { words: "Deadlock".to_owned(), is_bad: true },
+        _ => Ended { words: "Finished".to_owned(), is_bad: false },
+    };
+    let view = StripsView {
+        width,
+        left: 0.0,
+        language,
+        names: ["Run 1".to_owned(), "Run 2".to_owned()],
+        endings: [ending(&one), ending(&other)],
+        shown: (1, comparison.shared + 3),
+        hovered,
+    };
+    let (_, left) = strips_extent(&comparison, &view);
+    strips([&one, &other], &comparison, &StripsView { left, ..view }).scene
+}
+
+#[test]
+fn two_runs_beside_each_other() {
+    check_scene("compared-lost-update", &compared("lost_update", 1400.0, Language::En, None), Theme::Light);
+    check_scene("compared-narrow", &compared("lost_update", 390.0, Language::Zh, Some((1, 20))), Theme::Dark);
+    check_scene("compared-deadlock", &compared("deadlock", 1000.0, Language::En, None), Theme::Light);
 }
 
 #[test]

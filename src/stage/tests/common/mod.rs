@@ -119,9 +119,10 @@ impl Builder {
 /// A run of `traces/NAME.py`, as `heddle run --seed N --trace NAME.trace NAME.py` recorded it.
 pub fn recorded(name: &str) -> Model {
     let path = format!("{}/tests/traces/{name}.trace", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(path).expect("the trace is there");
+    let bytes = std::fs::read(&path).expect("the trace is there");
     let trace = Trace::decode(&bytes).expect("the trace is of this version");
     let mut model = Model::new(false);
+    model.set_program(&std::fs::read_to_string(path.replace(".trace", ".py")).unwrap_or_default());
     trace.records.into_iter().for_each(|record| model.push(record));
     model.finish(trace.ending, trace.findings, Vec::new());
     model
