@@ -106,6 +106,7 @@ fn mounts() -> Mounts {
     vec![
         ("node_modules/", root.join("node_modules")),
         ("tests/", root.join("tests")),
+        ("library/", root.join("src/vm/library")),
         ("", root.join("dist")),
         ("", wasm::web()),
         ("", root.join("www")),

@@ -31,3 +31,35 @@ for (const name of browsers) {
     await assert.rejects(engine.ready(), /cross-origin isolated/);
   });
 }
+
+// What a program imports comes in files of its own, and some of these import others.
+const LIBRARY = `
+from dataclasses import dataclass
+from typing import NamedTuple
+from concurrent.futures import ThreadPoolExecutor
+
+@dataclass
+class Point:
+    x: int
+
+class Pair(NamedTuple):
+    a: int
+
+with ThreadPoolExecutor() as pool:
+    ﬁ = "composed"
+    print(list(pool.map(Point, range(2))), Pair(3), fi)
+`;
+
+for (const name of browsers) {
+  for (const kind of ['engine', 'parallel']) {
+    test(`${name}: the ${kind} fetches what a program imports`, async (t) => {
+      const page = await openPage(t, name);
+      const engine = await startEngine(page, kind, { workers: kind === 'parallel' ? 2 : 0 });
+      await engine.ready();
+      for (let round = 0; round < 2; round++) {
+        const { ending, output } = await engine.run({ program: LIBRARY, workers: kind === 'parallel' ? 2 : 0 });
+        assert.deepEqual([ending.kind, output], ['finished', '[Point(x=0), Point(x=1)] Pair(a=3) composed\n']);
+      }
+    });
+  }
+}
