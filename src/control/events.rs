@@ -51,7 +51,9 @@ impl Events {
 
     /// Operations were performed.
     pub fn commits(&mut self, commits: &mut Vec<Commit>) {
-        for Commit { thread, operation, effect, time, order: _, introduces, touch: _, site: _ } in commits.drain(..) {
+        for Commit { thread, operation, effect, time, introduces, .. } in
+            commits.drain(..).filter(|commit| !commit.quiet)
+        {
             self.object(introduces);
             self.event(thread, operation, time, effect);
         }

@@ -387,7 +387,8 @@ impl<C: Console> Run<C> {
 /// Threads that stood before an operation can perform it now: the machine does not know of them, and what it said that the last
 /// operation did is completed.
 fn tell_of_woken(commits: &mut [Commit], mut opened: Vec<ThreadId>) {
-    let Some(commit) = commits.last_mut().filter(|_| !opened.is_empty()) else { return };
+    let last = commits.iter_mut().rfind(|commit| !commit.quiet);
+    let Some(commit) = last.filter(|_| !opened.is_empty()) else { return };
     let gives = matches!(
         commit.operation.kind,
         OperationKind::LockRelease

@@ -86,8 +86,8 @@ impl Watch {
     }
 
     /// Operations were performed; `step` is the first one's number among the run's events.
-    pub fn commits(&mut self, commits: &[Commit], step: u64) {
-        for (commit, step) in commits.iter().zip(step..) {
+    pub fn commits(&mut self, commits: &[Commit], mut step: u64) {
+        for commit in commits {
             if let Some(record) = &commit.introduces {
                 self.object(record);
             }
@@ -95,7 +95,7 @@ impl Watch {
             if self.held.len() <= number {
                 self.held.resize_with(number + 1, Held::default);
             }
-            if !commit.operation.kind.is_data() {
+            if !commit.operation.kind.is_data() && !commit.quiet {
                 self.lock_order.commit(commit, &self.held[number]);
                 self.wakes.commit(commit, step);
                 self.turns.commit(commit);
@@ -103,6 +103,7 @@ impl Watch {
                 self.locks(commit);
             }
             self.races.commit(commit, step, &self.held[number]);
+            step += u64::from(!commit.quiet);
         }
     }
 

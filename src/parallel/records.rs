@@ -24,7 +24,7 @@ fn threads(machine: &Machine) -> Vec<Record> {
 
 /// An operation, behind the introduction of its object if it is the first to mention it.
 fn event((commit, step): (Commit, u64)) -> impl Iterator<Item = Record> {
-    let Commit { thread, operation, effect, time, order: _, introduces, touch: _, site: _ } = commit;
+    let Commit { thread, operation, effect, time, introduces, .. } = commit;
     let (kind, object, place) = (operation.kind, operation.object, operation.place);
     let event = Record::Event(Event { step, thread, kind, object, place, time, effect });
     introduces.map(Record::Object).into_iter().chain([event])

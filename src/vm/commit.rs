@@ -34,6 +34,8 @@ pub struct Commit {
     pub touch: Touch,
     /// Where in the program it was done; `None` unless asked for by [`Detail::sites`].
     pub site: Option<Arc<Site>>,
+    /// It is no event: a quiet module did it to a lock of its own ([`Context::is_quiet`]). It only orders.
+    pub quiet: bool,
 }
 
 /// What an operation touched, besides its object.

@@ -266,16 +266,32 @@ impl<'m> Context<'m> {
         introduce: impl FnOnce(&Self) -> Option<ObjectRecord>,
         effect: impl FnOnce() -> Effect,
     ) {
-        if self.commits.is_some() && !self.is_quiet(kind) {
-            let introduces = introduce(self);
+        if self.commits.is_some() {
+            let quiet = self.is_quiet(kind);
+            // Nobody is to see it; but who looks for races has to know what a quiet lock orders.
+            let orders = matches!(kind, OperationKind::LockAcquire | OperationKind::LockRelease);
+            if quiet && !(orders && self.detail.sites) {
+                return;
+            }
+            let introduces = if quiet { None } else { introduce(self) };
             let operation = Operation { kind, object, place: self.place() };
             let (thread, time) = (self.thread.id, self.now());
             let site = self.site();
             let order = self.machine.commits.fetch_add(1, Ordering::Relaxed);
             if let Some(commits) = &mut self.commits {
-                commits.push(Commit { thread, operation, effect: effect(), time, order, introduces, touch, site });
+                commits.push(Commit {
+                    thread,
+                    operation,
+                    effect: effect(),
+                    time,
+                    order,
+                    introduces,
+                    touch,
+                    site,
+                    quiet,
+                });
             }
-            if self.pause_after_commit {
+            if self.pause_after_commit && !quiet {
                 self.end_step_soon();
             }
         }
