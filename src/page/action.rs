@@ -67,6 +67,8 @@ pub enum Action {
     ForgetRun(RunId),
     /// Show why.
     ShowWhy,
+    /// Show one of the findings, by its number.
+    ShowFinding(usize),
     /// A step of the explanation.
     WhyStep(usize),
     /// Enough of the explanation.

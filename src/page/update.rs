@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heddle_stage::model::Model;
 use heddle_stage::navigate::{self, Direction};
 use heddle_stage::view::Filter;
 use heddle_trace::codec::checksum;
@@ -96,7 +97,8 @@ impl State {
             }
             Action::Compare(id) => self.compared = id.filter(|&id| Some(id) != self.shown && self.run(id).is_some()),
             Action::ForgetRun(id) => self.forget(id, effects),
-            Action::ShowWhy => self.show_why(effects),
+            Action::ShowWhy => self.show_why(why::explain, effects),
+            Action::ShowFinding(number) => self.show_why(|model| why::explain_one(model, number), effects),
             Action::WhyStep(at) => {
                 self.pause(effects);
                 self.why_step(at, effects);
@@ -623,9 +625,9 @@ impl State {
         }
     }
 
-    fn show_why(&mut self, effects: &mut Vec<Effect>) {
+    fn show_why(&mut self, explain: impl FnOnce(&Model) -> Vec<why::Step>, effects: &mut Vec<Effect>) {
         let Some(run) = self.shown_run() else { return };
-        let steps = why::explain(&run.model.get());
+        let steps = explain(&run.model.get());
         if steps.is_empty() {
             return;
         }

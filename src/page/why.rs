@@ -1,7 +1,7 @@
 //! "Show me why": the few steps that explain what happened in a run, each with a sentence in both languages.
 
 use heddle_stage::model::Model;
-use heddle_stage::telling::explain_run;
+use heddle_stage::telling::{TellingStep, explain_finding, explain_run};
 use heddle_trace::identity::ThreadId;
 use heddle_trace::words::Language;
 
@@ -10,8 +10,18 @@ pub type Step = (u32, [String; 2]);
 
 /// The steps that explain a run; none if there is nothing to explain.
 pub fn explain(model: &Model) -> Vec<Step> {
-    let steps = explain_run(model).into_iter();
-    steps.map(|step| (step.event, Language::ALL.map(|language| step.sentence(model, language)))).collect()
+    in_words(model, explain_run(model))
+}
+
+/// The steps that explain one of the findings of a run, by its number; none if it cannot be shown.
+pub fn explain_one(model: &Model, finding: usize) -> Vec<Step> {
+    let steps = model.findings().get(finding).map_or_else(Vec::new, |finding| explain_finding(model, finding));
+    in_words(model, steps)
+}
+
+fn in_words(model: &Model, steps: Vec<TellingStep>) -> Vec<Step> {
+    let words = |step: TellingStep| Language::ALL.map(|language| step.sentence(model, language));
+    steps.into_iter().map(|step| (step.event, words(step))).collect()
 }
 
 /// Whether there is something to explain.

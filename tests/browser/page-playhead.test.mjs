@@ -101,6 +101,14 @@ for (const name of browsers) {
     await page.waitForFunction((closed) => document.querySelector('.timeline-overlay').toDataURL() !== closed, {}, closed);
   });
 
+  test(`${name}: what was found is shown step by step`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en&demo=exceptions' });
+    assert.equal(await run(page), 'finished');
+    await click(page, 'show-finding');
+    await page.waitForSelector(part('why'));
+    assert.match(await text(page, 'why'), /Thread-2 \(divide\) dies of an exception here/);
+  });
+
   test(`${name}: a deadlock is drawn with its cycle`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en&demo=deadlock' });
     assert.equal(await run(page), 'deadlock');

@@ -72,7 +72,13 @@ fn Ended(props: &PageProps) -> Html {
     // Looking for an explanation goes through the whole run.
     let shown = page.shown_run().cloned();
     let key = shown.as_ref().map(|run| (run.id, run.model.revision()));
-    let can_explain = *use_memo(key, |_| shown.as_ref().is_some_and(|run| why::can_explain(&run.model.get())));
+    let explained = use_memo(key, |_| {
+        let model = shown.as_ref()?.model.get();
+        let findings = 0..model.findings().len().min(SHOWN);
+        let showable = findings.map(|number| !why::explain_one(&model, number).is_empty()).collect();
+        Some((why::can_explain(&model), showable))
+    });
+    let (can_explain, showable): (bool, Vec<bool>) = (*explained).clone().unwrap_or_default();
     let Some(run) = &shown else { return html! {} };
     let Some(ending) = run.ending() else { return html! {} };
     let findings: Vec<&Finding> = run.ended().map(|ended| ended.findings.iter().collect()).unwrap_or_default();
@@ -107,9 +113,16 @@ fn Ended(props: &PageProps) -> Html {
         if !findings.is_empty() {
             <details class="findings" data-testid="findings" open={!matches!(ending, Ending::Finished { .. })}>
                 <summary>{ t!(language, "findings", count = findings.len()) }</summary>
-                { for findings.iter().take(SHOWN).map(|finding| html! {
+                { for findings.iter().take(SHOWN).enumerate().map(|(number, finding)| html! {
                     <div class="finding">
-                        <h3>{ finding_title(finding, language) }</h3>
+                        <h3>
+                            { finding_title(finding, language) }{ " " }
+                            if showable.get(number) == Some(&true) {
+                                <button class="link" data-testid="show-finding" onclick={props.on(Action::ShowFinding(number))}>
+                                    { t!(language, "show-finding") }
+                                </button>
+                            }
+                        </h3>
                         { lines(&describe_finding(finding, language)) }
                         if let Finding::PartialDeadlock { waits, cycle } = finding {
                             <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />

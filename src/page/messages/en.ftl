@@ -101,6 +101,7 @@ refused = The program cannot run
 lost = The run was lost
 go-to-line = Go to line { $line }
 show-why = Show me why
+show-finding = Show it
 why-pause = Pause
 why-again = Play
 stale = The program has been changed since this run.

@@ -98,6 +98,7 @@ refused = 程序无法运行
 lost = 这次运行丢失了
 go-to-line = 转到第 { $line } 行
 show-why = 看看为什么
+show-finding = 看一看
 why-pause = 暂停
 why-again = 播放
 stale = 这次运行之后，程序已被修改。
