@@ -58,6 +58,17 @@ pub fn set_demo_in_address(demo: &str) {
     }
 }
 
+/// Scrolls as little as it takes until an element is in sight.
+pub fn bring_into_sight(element: &web_sys::Element) {
+    let options = js_sys::Object::new();
+    // A property of an object of our own can be set, and a function that is not there is not called.
+    let _ = js_sys::Reflect::set(&options, &"block".into(), &"nearest".into());
+    let scroll = js_sys::Reflect::get(element, &"scrollIntoView".into()).ok();
+    if let Some(scroll) = scroll.and_then(|scroll| scroll.dyn_into::<js_sys::Function>().ok()) {
+        let _ = scroll.call1(element, &options);
+    }
+}
+
 /// Loads the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -1,9 +1,11 @@
 //! A step of the explanation, in a sentence under the timeline.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::marked::marked;
 use crate::action::Action;
+use crate::browser;
 use crate::messages::t;
 use crate::state::Playing;
 use crate::view::PageProps;
@@ -14,9 +16,20 @@ use heddle_trace::words::Language;
 pub fn WhyCaption(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
-    let Some(why) = page.why.as_ref().filter(|why| Some(why.run) == page.shown) else { return html! {} };
+    let why = page.why.as_ref().filter(|why| Some(why.run) == page.shown);
+    let node = use_node_ref();
+    use_effect_with(why.map(|why| (why.run, why.steps.len())), {
+        let node = node.clone();
+        move |opened| {
+            // On a narrow screen it may open out of sight.
+            if let (Some(element), Some(_)) = (node.cast::<Element>(), opened) {
+                browser::bring_into_sight(&element);
+            }
+        }
+    });
+    let Some(why) = why else { return html! {} };
     html! {
-        <div class="why" data-testid="why" role="group" aria-label={t!(language, "show-why")}>
+        <div class="why" ref={node} data-testid="why" role="group" aria-label={t!(language, "show-why")}>
             <ol>
                 { for why.steps.iter().enumerate().map(|(number, (_, [en, zh]))| {
                     let text = match language { Language::En => en, Language::Zh => zh };
