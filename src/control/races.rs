@@ -8,7 +8,7 @@ pub mod clock;
 pub mod items;
 pub mod order;
 mod report;
-mod table;
+pub mod table;
 pub mod variables;
 
 use std::sync::Arc;

@@ -169,10 +169,11 @@ impl<C: Console> Run<C> {
             self.cannot_go(id, operation);
         }
         let choices = self.choices();
-        if let Some(watch) = &mut self.state.watch {
-            watch.stands(id, operation, choices);
+        let State { seats, watch, .. } = &mut self.state;
+        let Some(Some(seat)) = seats.get_mut(id.0 as usize) else { return };
+        if let Some(watch) = watch {
+            watch.stands(id, operation, seat.thread.pending_target.is_unbound(), choices);
         }
-        let Some(Some(seat)) = self.state.seats.get_mut(id.0 as usize) else { return };
         seat.asks = true;
         seat.thread.state = ThreadState::Runnable;
         if seat.thread.pending_target.is_unbound() {

@@ -1,13 +1,12 @@
 //! Threads that starve: they wait, or could go on, through very many turns of others.
 
-use std::collections::HashMap;
-
 use heddle_trace::finding::{Finding, NamedObject};
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_vm::commit::Commit;
 
 use crate::races::Names;
+use crate::races::table::Table;
 
 /// Others took what a thread waits for so often that it starves.
 const MANY_TAKES: u64 = 1_000;
@@ -35,11 +34,11 @@ struct Ready {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Turns {
     /// How often each lock or semaphore was taken.
-    takes: HashMap<ObjectId, u64>,
-    waiting: HashMap<ThreadId, Waiting>,
-    ready: HashMap<ThreadId, Ready>,
+    takes: Table<ObjectId, u64>,
+    waiting: Table<ThreadId, Waiting>,
+    ready: Table<ThreadId, Ready>,
     /// The longest that each thread starved.
-    starved: HashMap<ThreadId, Starved>,
+    starved: Table<ThreadId, Starved>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,14 +53,14 @@ fn takes(kind: OperationKind) -> bool {
 }
 
 impl Turns {
-    /// A thread stands before an operation.
-    pub fn stands(&mut self, thread: ThreadId, operation: Operation, choices: u64) {
+    /// A thread stands before an operation; `free`: it can go on whatever others do.
+    pub fn stands(&mut self, thread: ThreadId, operation: Operation, free: bool, choices: u64) {
         let Operation { kind, object, place } = operation;
         if takes(kind) {
             let takes = self.takes.get(&object).copied().unwrap_or(0);
             self.waiting.insert(thread, Waiting { object, place, takes });
             self.ready.remove(&thread);
-        } else {
+        } else if free {
             self.ready.insert(thread, Ready { place, choices });
         }
     }

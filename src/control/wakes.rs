@@ -1,8 +1,6 @@
 //! Wake-ups that came too early: who waits for ever for a condition that was notified, or an event that was set, before the
 //! wait began.
 
-use std::collections::HashMap;
-
 use heddle_trace::ending::{BlockReason, Wait};
 use heddle_trace::event::Effect;
 use heddle_trace::finding::{Finding, NamedObject};
@@ -11,6 +9,7 @@ use heddle_trace::operation::OperationKind;
 use heddle_vm::commit::Commit;
 
 use crate::races::Names;
+use crate::races::table::Table;
 
 /// Who did something, where and when.
 #[derive(Clone, Copy, Debug)]
@@ -24,13 +23,13 @@ struct Deed {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wakes {
     /// The last notification of each condition that nobody heard.
-    unheard: HashMap<ObjectId, Deed>,
+    unheard: Table<ObjectId, Deed>,
     /// The last time that each event was set.
-    set: HashMap<ObjectId, Deed>,
+    set: Table<ObjectId, Deed>,
     /// The last time that each event was cleared after having been set.
-    cleared: HashMap<ObjectId, Deed>,
+    cleared: Table<ObjectId, Deed>,
     /// The last wait of each thread.
-    waits: HashMap<ThreadId, Deed>,
+    waits: Table<ThreadId, Deed>,
 }
 
 impl Wakes {

@@ -1,6 +1,6 @@
 //! What looks at everything that is committed, for what may go wrong.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use heddle_lang::conditions::Conditions;
 use heddle_trace::ending::Ending;
@@ -13,6 +13,7 @@ use heddle_vm::commit::Commit;
 
 use crate::held::{Held, LockChange, lock_change};
 use crate::lock_order::LockOrder;
+use crate::races::table::Table;
 use crate::races::{Names, Races};
 use crate::turns::Turns;
 use crate::wakes::Wakes;
@@ -23,7 +24,7 @@ pub(crate) struct Watch {
     /// By thread number.
     held: Vec<Held>,
     /// Type and name of each object, as far as they were told.
-    objects: HashMap<ObjectId, (String, String)>,
+    objects: Table<ObjectId, (String, String)>,
     /// Threads that the program's own code has started, and whether anybody joined them.
     started: BTreeMap<ThreadId, bool>,
     /// Locks that were given back by another thread than the one that took them: no mutual exclusion, but signals.
@@ -54,7 +55,7 @@ impl Watch {
     pub fn new(conditions: Conditions) -> Self {
         Self {
             held: Vec::new(),
-            objects: HashMap::new(),
+            objects: Table::default(),
             started: BTreeMap::new(),
             signals: BTreeSet::new(),
             ended: Vec::new(),
@@ -70,9 +71,9 @@ impl Watch {
         self.objects.insert(record.id, (record.kind.clone(), record.name.clone()));
     }
 
-    /// A thread stands before an operation.
-    pub fn stands(&mut self, thread: ThreadId, operation: Operation, choices: u64) {
-        self.turns.stands(thread, operation, choices);
+    /// A thread stands before an operation; `free`: it can go on whatever others do.
+    pub fn stands(&mut self, thread: ThreadId, operation: Operation, free: bool, choices: u64) {
+        self.turns.stands(thread, operation, free, choices);
     }
 
     /// A thread goes on; `fair`: the policy means to let everybody.

@@ -78,7 +78,7 @@ impl ControlledRun {
             schedule: request.schedule.clone(),
             interactive: request.interactive,
             record: request.record,
-            watch: true,
+            watch: request.watch,
             ..Options::default()
         };
         let run = Run::new(&program, options, Desk::new(Arc::clone(&input)));

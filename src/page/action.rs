@@ -99,6 +99,8 @@ pub enum Action {
     ShowHelp,
     /// Close what lies over the page.
     CloseDialog,
+    /// Keep the shown run as a file for Perfetto.
+    ExportTrace,
     /// Copy what the dialog offers.
     Copy(String),
     /// The clipboard has it, or refused.
@@ -164,6 +166,8 @@ pub enum Effect {
     SetAddress(String),
     /// Put text on the clipboard.
     Copy(String),
+    /// Offer a text as a file of this name.
+    Download(String, String),
     /// [`Action::PlayTick`] after so many milliseconds.
     Tick(u32),
     /// No more ticks.

@@ -203,6 +203,7 @@ impl App {
             }
             Effect::SetAddress(demo) => browser::set_demo_in_address(&demo),
             Effect::Copy(text) => browser::copy(text, self.dispatch.clone()),
+            Effect::Download(name, text) => browser::download(&name, &text),
             Effect::Tick(milliseconds) => {
                 let dispatch = self.dispatch.clone();
                 self.tick = Some(Timeout::new(milliseconds, move || dispatch.emit(Action::PlayTick)));

@@ -107,6 +107,21 @@ fn copy_field(text: &str) -> bool {
     copy.and_then(|copy| copy.call1(&document, &"copy".into()).ok()).is_some_and(|copied| copied.is_truthy())
 }
 
+/// Offers a text as a file.
+pub fn download(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence(&parts) else { return };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(link) = document.create_element("a") {
+        let said = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
+        if let (Ok(()), Ok(link)) = (said, link.dyn_into::<web_sys::HtmlElement>()) {
+            link.click();
+        }
+    }
+    // The address stays: nobody says when the browser has read it.
+}
+
 /// Finds out whether the page has shared memory, and sets up the service worker, which may give it some.
 pub fn find_isolation(dispatch: Callback<Action>) {
     let Some(window) = web_sys::window() else { return };

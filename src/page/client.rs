@@ -336,6 +336,7 @@ mod tests {
             input: Vec::new(),
             interactive: true,
             record: true,
+            watch: true,
         }))
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use heddle_stage::axis::{Axis, Scale};
+use heddle_stage::export::chrome_trace;
 use heddle_stage::model::Model;
 use heddle_stage::navigate::{self, Direction};
 use heddle_stage::view::Filter;
@@ -15,7 +16,9 @@ use heddle_trace::protocol::{Ended, Mode};
 use heddle_trace::record::Record;
 use heddle_trace::recording::Recording;
 use heddle_trace::schedule::{Policy, Schedule};
+use heddle_trace::words::Language;
 
+use crate::action::Effect;
 use crate::client::Loss;
 use crate::output::Output;
 use crate::shared::Shared;
@@ -169,6 +172,11 @@ impl Run {
             Status::Lost(Loss::Stopped) => Some(Ending::Stopped),
             Status::Running | Status::WaitsForInput | Status::Refused { .. } | Status::Lost(_) => None,
         }
+    }
+
+    /// The run as a file for Perfetto.
+    pub fn export(&self, language: Language) -> Effect {
+        Effect::Download("heddle-trace.json".to_owned(), chrome_trace(&self.model.get(), language))
     }
 
     /// The last position.

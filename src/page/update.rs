@@ -149,6 +149,7 @@ impl State {
             Action::ShowHelp => self.dialog = Some(Dialog::Help),
             Action::CloseDialog => self.dialog = None,
             Action::Copy(text) => effects.push(Effect::Copy(text)),
+            Action::ExportTrace => effects.extend(self.shown_run().map(|run| run.export(self.settings.language))),
             Action::Copied(done) => match &mut self.dialog {
                 Some(Dialog::Share { copied, .. } | Dialog::Embed { copied, .. }) if done => *copied = true,
                 _ if done => {}
@@ -378,6 +379,7 @@ impl State {
             input: Vec::new(),
             interactive: true,
             record: true,
+            watch: true,
         }));
         if !full {
             self.inspectable = None;
@@ -519,6 +521,7 @@ impl State {
                 input: Vec::new(),
                 interactive: false,
                 record: false,
+                watch: false,
             };
             self.repeating = Some(id);
             self.inspectable = None;

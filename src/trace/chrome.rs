@@ -50,7 +50,7 @@ impl ChromeTrace {
     /// Adds a record.
     pub fn push(&mut self, record: &Record) {
         match record {
-            Record::Event(event) => self.event(event),
+            Record::Event(event) => self.push_event(event),
             Record::Thread(thread) => {
                 self.threads.insert(thread.id, thread.name.clone());
                 self.metadata("thread_name", thread.id, &format!("\"name\":{}", quoted(&thread.name)));
@@ -109,7 +109,8 @@ impl ChromeTrace {
         ));
     }
 
-    fn event(&mut self, event: &Event) {
+    /// Adds an event.
+    pub fn push_event(&mut self, event: &Event) {
         self.last = self.last.max(event.time + OPERATION);
         if let Some((since, name)) = self.waits.remove(&event.thread) {
             self.slice(event.thread, since, event.time.max(since), &name, "wait", "");

@@ -8,7 +8,7 @@ use crate::schedule::{Header, Schedule};
 
 /// The version of the protocol. Page and worker come from one release; a service worker's cache can mix them all the
 /// same, and then the page must say so rather than guess.
-pub const PROTOCOL_VERSION: u8 = 1;
+pub const PROTOCOL_VERSION: u8 = 2;
 
 /// From the page to a worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +88,8 @@ pub struct Run {
     pub interactive: bool,
     /// Whether to send events.
     pub record: bool,
+    /// Step by step: whether to look for data races and other faults that do not end the run.
+    pub watch: bool,
 }
 
 /// Which executor runs a program.

@@ -159,6 +159,7 @@ impl Coded for Run {
         }
         writer.flag(self.interactive);
         writer.flag(self.record);
+        writer.flag(self.watch);
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -175,7 +176,8 @@ impl Coded for Run {
         let input = (0..lines).map(|_| reader.text("line of input")).collect::<Result<_, _>>()?;
         let interactive = reader.flag("whether a run may ask for input")?;
         let record = reader.flag("whether to send events")?;
-        Ok(Self { id, program, name, mode, schedule, input, interactive, record })
+        let watch = reader.flag("whether to look for faults")?;
+        Ok(Self { id, program, name, mode, schedule, input, interactive, record, watch })
     }
 }
 

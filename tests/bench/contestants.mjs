@@ -5,17 +5,19 @@ import { encode } from '/tests/browser/protocol.mjs';
 
 /** One of our engines. The time is the engine's own: neither compiling nor making a machine is in it. */
 export class Heddle {
-  constructor(kind, workers) {
+  constructor(kind, workers, watch = false) {
+    this.watch = watch;
     this.client = new Client(kind, { workers });
     this.workers = kind === 'parallel' ? workers : 0;
   }
 
   async run(source) {
     const limits = { steps: 1e12 };
-    const result = await this.client.run({ program: source, workers: this.workers, schedule: { limits } });
+    const { workers, watch } = this;
+    const result = await this.client.run({ program: source, workers, watch, schedule: { limits } });
     if (result.kind === 'refused') throw new Error(result.sentence);
     if (result.ending.kind !== 'finished') throw new Error(JSON.stringify(result.ending));
-    return { ms: result.elapsed / 1e6, output: result.output };
+    return { ms: result.elapsed / 1e6, output: result.output, steps: result.steps };
   }
 
   /** Executes a program under so many seeds, from one snapshot. Gives the milliseconds that it took. */

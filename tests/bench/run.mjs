@@ -164,6 +164,27 @@ async function concurrency(page) {
   await stop(contestants);
 }
 
+/** What looking for races costs step by step, as a ratio, and how many choices a second there are without. */
+async function watching(page) {
+  const all = programs('tests/bench/threads');
+  if (all.length === 0) return;
+  const contestants = [
+    ['plain', await start(page, 'Heddle', 'engine', 0)],
+    ['watched', await start(page, 'Heddle', 'engine', 0, true)],
+  ];
+  for (const program of all) {
+    const times = await contest(program, contestants);
+    const [plain, watched] = [times.get('plain'), times.get('watched')];
+    if (!plain || !watched) continue;
+    const { steps, ms } = await runProgram(contestants[0][1], program.source);
+    report({
+      name: `races-${program.name}`, cost: rounded(ratio(watched, plain), 2),
+      steps_per_second: Math.round((steps * 1000) / ms),
+    });
+  }
+  await stop(contestants);
+}
+
 /** Many executions of a small program, each from one snapshot under another seed. */
 async function search(page) {
   for (const { name, source, count } of programs('tests/bench/search')) {
@@ -220,6 +241,7 @@ try {
   await single(page);
   await speedup(page);
   await concurrency(page);
+  await watching(page);
   await search(page);
 } finally {
   await shutdown();

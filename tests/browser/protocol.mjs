@@ -1,7 +1,7 @@
 // The message protocol (src/trace/protocol.rs) in JavaScript: requests are encoded, replies decoded. For the tests and
 // the benchmark; the page itself has the Rust one.
 
-const VERSION = 1;
+const VERSION = 2;
 
 class Writer {
   bytes = [];
@@ -62,7 +62,10 @@ function policy(writer, { seed, policy = seed === undefined ? 'round-robin' : 'r
 /** Requests as messages. */
 export const encode = {
   /** `schedule` is a string, or `{ policy, seed, limits }`. */
-  run({ id = 1, program, name = 'main.py', workers = 0, schedule = {}, input = [], interactive = false, record = false }) {
+  run({
+    id = 1, program, name = 'main.py', workers = 0, schedule = {}, input = [], interactive = false, record = false,
+    watch = false,
+  }) {
     const writer = request(0).varint(id).text(program).text(name);
     if (workers) writer.u8(1).varint(workers);
     else writer.u8(0);
@@ -73,7 +76,7 @@ export const encode = {
       policy(writer, schedule);
       writer.varint(0);
     }
-    return writer.texts(input).u8(+interactive).u8(+record).finish();
+    return writer.texts(input).u8(+interactive).u8(+record).u8(+watch).finish();
   },
   stop: () => request(1).finish(),
   input: (line) => request(2).text(line).finish(),
@@ -142,7 +145,11 @@ const either = (what, variants) => (reader) => {
 
 const place = struct({ source: varint, line: varint, start: varint, length: varint });
 const object = struct({ id: varint, name: text });
-const access = struct({ thread: varint, threadName: text, operation: u8, place, step: varint, locks: list(object) });
+const call = struct({ function: text, place });
+const access = struct({
+  thread: varint, threadName: text, operation: u8, place, step: varint, locks: list(object), function: text,
+  callers: list(call), basis: option(place),
+});
 const acquisition = struct({ thread: varint, threadName: text, place });
 const reason = either('reason to wait', {
   0: ['lock', { object: varint }],
@@ -173,13 +180,27 @@ const ending = either('ending', {
   6: ['schedule mismatch', { step: varint, detail: text }],
   7: ['internal error', { detail: text }],
 });
+const missingOrder = either('missing order', {
+  0: ['no lock'],
+  1: ['one-sided'],
+  2: ['different locks'],
+  3: ['not joined', { thread: varint, threadName: text }],
+});
+const lockStep = struct({ held: object, taken: object, by: acquisition });
 const finding = either('finding', {
-  0: ['data race', { object: varint, name: text, first: access, second: access }],
+  0: ['data race', {
+    object: varint, name: text, shape: u8, first: access, second: access, missing: missingOrder, count: varint,
+  }],
   1: ['lock order inversion', { a: object, b: object, aThenB: acquisition, bThenA: acquisition }],
   2: ['lock never released', { lock: object, taken: acquisition }],
   3: ['partial deadlock', { waits: list(wait), cycle: list(varint) }],
   4: ['thread died', { thread: varint, threadName: text, error: text }],
-  5: ['notify unheard', { condition: object, notified: acquisition }],
+  5: ['notify unheard', { condition: object, notified: acquisition, waiter: acquisition }],
+  6: ['busy wait', { object: varint, name: text, reader: access, writer: access }],
+  7: ['lock order cycle', { steps: list(lockStep) }],
+  8: ['event missed', { event: object, set: acquisition, cleared: acquisition, waiter: acquisition }],
+  9: ['never joined', { threads: list(struct({ thread: varint, threadName: text })) }],
+  10: ['starved', { thread: varint, threadName: text, place, object: option(object), turns: varint }],
 });
 const stint = struct({ thread: varint, start: varint, length: varint });
 const lane = struct({ busy: varint, slices: varint, steals: varint, stints: list(stint) });

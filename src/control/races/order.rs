@@ -74,7 +74,7 @@ impl Order {
         let (thread, object, done) = (commit.thread, commit.operation.object, commit.effect != Effect::GaveUp);
         let blocked = matches!(commit.effect, Effect::Blocked { .. });
         match commit.operation.kind {
-            OperationKind::BarrierWait => return self.barrier(thread, object, blocked),
+            OperationKind::BarrierWait => self.barrier(thread, object, blocked),
             _ if blocked => {}
             OperationKind::LockAcquire | OperationKind::EventWait if done => self.acquire(thread, object),
             OperationKind::LockRelease | OperationKind::EventSet | OperationKind::QueueTaskDone => {
@@ -120,24 +120,25 @@ impl Order {
 
     /// What the object hands on has happened for the thread.
     pub fn acquire(&mut self, thread: ThreadId, object: ObjectId) {
-        if let Some(handed) = self.objects.remove(&object) {
-            self.clock(thread).join(&handed);
-            self.objects.insert(object, handed);
+        self.clock(thread);
+        if let Some(handed) = self.objects.get(&object) {
+            self.threads[thread.0 as usize].join(handed);
         }
     }
 
     /// What has happened for the thread is handed on by the object.
     pub fn release(&mut self, thread: ThreadId, object: ObjectId) {
-        let clock = self.clock(thread).clone();
-        self.objects.entry(object).or_default().join(&clock);
-        self.clock(thread).tick(thread);
+        self.clock(thread);
+        let clock = &mut self.threads[thread.0 as usize];
+        self.objects.entry(object).or_default().join(clock);
+        clock.tick(thread);
     }
 
     fn take_permit(&mut self, thread: ThreadId, semaphore: ObjectId, touch: Touch) {
         let Touch::Permits(left) = touch else { return };
         let released = self.permits.entry(semaphore).or_default();
         // There were `left + 1`; those that nobody released were there from the start, and are taken first.
-        if left + 1 <= released.len() as u64
+        if left < released.len() as u64
             && let Some(clock) = released.pop_front()
         {
             self.clock(thread).join(&clock);

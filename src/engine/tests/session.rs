@@ -87,6 +87,7 @@ fn request(program: &str) -> Run {
         input: Vec::new(),
         interactive: true,
         record: true,
+        watch: true,
     }
 }
 

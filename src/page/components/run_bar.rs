@@ -50,6 +50,8 @@ pub fn RunBar(props: &PageProps) -> Html {
                             onclick={props.on(Action::AnotherOrder)}>{ t!(language, "another-order") }</button>
                         <button class="quiet" data-testid="sample" disabled={is_busy}
                             onclick={props.on(Action::Sample(ORDERS))}>{ t!(language, "sample", count = ORDERS) }</button>
+                        <button class="quiet" data-testid="export-trace" disabled={is_busy} title={t!(language, "export-title")}
+                            onclick={props.on(Action::ExportTrace)}>{ t!(language, "export") }</button>
                     </div>
                 }
                 <OrderMenu page={page.clone()} dispatch={props.dispatch.clone()} />

@@ -564,3 +564,18 @@ fn a_statement_has_its_parts_and_what_came_in_between() {
     // A start is all that its line does.
     assert_eq!(model.statement_of(1), None);
 }
+
+#[test]
+fn an_export_names_threads_and_objects() {
+    let mut builder = Builder::new();
+    builder.begin(0, 1);
+    builder.object(7, "Lock", "lock_a");
+    builder.start(0, 1, "Thread-1", 2);
+    builder.begin(1, 3);
+    builder.done(1, LockAcquire, 7, 4);
+    builder.done(1, LockRelease, 7, 5);
+    let model = builder.model(Ending::Finished { status: 0 }, Vec::new());
+    let json = heddle_stage::export::chrome_trace(&model, Language::En);
+    assert!(json.contains("\"name\":\"main.py\"") && json.contains("\"name\":\"Thread-1\""), "{json}");
+    assert!(json.contains("\"name\":\"acquire lock `lock_a`\""), "{json}");
+}

@@ -298,9 +298,9 @@ pub fn schedule() -> impl Strategy<Value = Schedule> {
 
 pub fn request() -> impl Strategy<Value = Request> {
     let mode = prop_oneof![Just(Mode::Controlled), small().prop_map(|workers| Mode::Parallel { workers })];
-    let run = (small(), text(), text(), mode, schedule(), vec(text(), 0..3), any::<bool>(), any::<bool>()).prop_map(
-        |(id, program, name, mode, schedule, input, interactive, record)| {
-            Request::Run(Box::new(Run { id, program, name, mode, schedule, input, interactive, record }))
+    let run = (small(), text(), text(), mode, schedule(), vec(text(), 0..3), any::<[bool; 3]>()).prop_map(
+        |(id, program, name, mode, schedule, input, [interactive, record, watch])| {
+            Request::Run(Box::new(Run { id, program, name, mode, schedule, input, interactive, record, watch }))
         },
     );
     prop_oneof![
