@@ -228,7 +228,9 @@ fn a_schedule_string_says_what_is_wrong_with_it() {
 fn newer_messages_and_traces_are_told_from_damaged_ones() {
     let mut message = Request::Stop.encode();
     message[0] = PROTOCOL_VERSION + 1;
-    assert!(matches!(Request::decode(&message), Err(DecodeError::Newer { found: 2, .. })));
+    assert!(
+        matches!(Request::decode(&message), Err(DecodeError::Newer { found, .. }) if found == u64::from(PROTOCOL_VERSION) + 1)
+    );
     let mut trace = deadlock_trace().encode();
     trace[4] = 9;
     assert!(matches!(Trace::decode(&trace), Err(DecodeError::Newer { found: 9, .. })));
