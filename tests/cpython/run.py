@@ -29,6 +29,8 @@ FILES = {
     "test_heapq.py": [],
     "test_bisect.py": [],
 }
+# Parts of CPython that are one here.
+RENAMED = {"threading._PyRLock": "threading.RLock", "threading._CRLock": "threading.RLock", '__import__("sys")': "sys"}
 # Imports that stay.
 OURS = {
     "collections", "concurrent", "concurrent.futures", "concurrent.futures._base", "contextlib", "copy", "functools", "io",
@@ -53,9 +55,15 @@ def stripped(path):
             classes.append(node.name)
         is_main = isinstance(node, ast.If) and "__main__" in ast.unparse(node.test)
         if is_main or any(name not in OURS for name in names):
+            stands = "pass"
+            if isinstance(node, ast.ImportFrom) and names == ["test.support"]:
+                stands = "\n".join(f"if {alias.name!r} not in globals(): {alias.name} = support.{alias.name}" for alias in node.names)
             for number in range(node.lineno - 1, node.end_lineno):
-                lines[number] = "pass" if number == node.lineno - 1 else ""
-    return "\n".join(lines).replace("__import__(\"sys\")", "sys") + "\n", classes
+                lines[number] = stands if number == node.lineno - 1 else ""
+    text = "\n".join(lines) + "\n"
+    for theirs, ours in RENAMED.items():
+        text = text.replace(theirs, ours)
+    return text, classes
 
 
 def bundle(lib, name):

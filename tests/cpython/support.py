@@ -68,7 +68,23 @@ def _captured_output(name):
         setattr(sys, name, before)
 
 
-support = types.SimpleNamespace(
+class _Decorators(types.SimpleNamespace):
+    """What it does not have is taken for a decorator that skips."""
+
+    def __getattr__(self, name):
+        return _skips(f"needs support.{name}")
+
+
+class _Functions(types.SimpleNamespace):
+    """What it does not have skips the test that calls it."""
+
+    def __getattr__(self, name):
+        def skip(*args, **keywords):
+            raise unittest.SkipTest(f"needs {name}")
+        return skip
+
+
+support = _Decorators(
     SHORT_TIMEOUT=30.0, LONG_TIMEOUT=300.0, LOOPBACK_TIMEOUT=5.0, INTERNET_TIMEOUT=60.0, verbose=False,
     is_wasi=False, is_emscripten=False, is_android=False, is_apple=False, MS_WINDOWS=False, Py_GIL_DISABLED=True,
     Py_DEBUG=False, PIPE_MAX_SIZE=1 << 20, has_subprocess_support=False, has_fork_support=False,
@@ -77,13 +93,17 @@ support = types.SimpleNamespace(
     requires_gil_enabled=_skips("needs a GIL"), skip_if_sanitizer=lambda *a, **k: _itself,
     check_sanitizer=lambda **k: False, bigmemtest=lambda *a, **k: _skips("needs much memory"),
     gc_collect=lambda: None, sleeping_retry=_sleeping_retry, busy_retry=_sleeping_retry, swap_attr=_swap_attr,
-    captured_stderr=lambda: _captured_output("stderr"), captured_stdout=lambda: _captured_output("stdout"),
+    captured_output=_captured_output, captured_stderr=lambda: _captured_output("stderr"), captured_stdout=lambda: _captured_output("stdout"),
     force_not_colorized=_itself, force_not_colorized_test_class=_itself, no_rerun=lambda reason: _itself,
     setswitchinterval=lambda n: None, reap_children=lambda: None,
 )
+test = types.SimpleNamespace(support=support)
+textwrap = _Missing("textwrap")
 gc_collect = support.gc_collect
 bigmemtest = support.bigmemtest
 cpython_only = support.cpython_only
+force_not_colorized = force_not_colorized_test_class = _itself
+_threading_local = types.SimpleNamespace(local=threading.local)
 requires_subprocess = support.requires_subprocess
 verbose = False
 
@@ -134,7 +154,7 @@ def _run_concurrently(worker_func, nthreads=None, args=(), kwargs={}):
         pass
 
 
-threading_helper = types.SimpleNamespace(
+threading_helper = _Functions(
     wait_threads_exit=_wait_threads_exit, start_threads=_start_threads, threading_setup=lambda: (),
     threading_cleanup=lambda *a: None, reap_threads=_itself, join_thread=_join_thread,
     catch_threading_exception=_CatchThreadingException, requires_working_threading=lambda *a, **k: _itself,
@@ -145,6 +165,7 @@ import_helper = types.SimpleNamespace(
 )
 weakref = _Missing("weakref")
 gc = types.SimpleNamespace(collect=lambda *a: 0, disable=lambda: None, enable=lambda: None, isenabled=lambda: True)
+import_module = lambda name: _Missing(name).start
 signal = _Missing("signal")
 subprocess = _Missing("subprocess")
 _testcapi = None
@@ -163,7 +184,7 @@ def start_new_thread(function, args, kwargs={}):
     return thread.ident
 
 
-thread = types.SimpleNamespace(
+thread = _Functions(
     allocate_lock=threading.Lock, start_new_thread=start_new_thread, get_ident=threading.get_ident, LockType=type(threading.Lock()),
     TIMEOUT_MAX=TIMEOUT_MAX, error=RuntimeError,
     _local=threading.local, RLock=threading.RLock,

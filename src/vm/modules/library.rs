@@ -39,6 +39,7 @@ modules!(
     LOGGING "logging" "logging/package.py",
     LOGGING_HANDLERS "logging.handlers" "logging/handlers.py",
     OPERATOR "operator" "operator.py",
+    RE "re" "re.py",
     STRING "string" "string.py",
     TIMEIT "timeit" "timeit.py",
     TYPING "typing" "typing.py",

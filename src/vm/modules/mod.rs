@@ -74,6 +74,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::LOGGING_HANDLERS,
     &library::OPERATOR,
     &library::OS,
+    &library::RE,
     &library::STRING,
     &library::STRPTIME,
     &library::TIMEIT,

@@ -69,11 +69,15 @@ class local:
         return _local_get(self, name)
 
     def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
         if _local_begin(self):
             _local_first(self)
         _local_set(self, name, value)
 
     def __delattr__(self, name):
+        if name == "__dict__":
+            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
         if _local_begin(self):
             _local_first(self)
         _local_delete(self, name)

@@ -5,6 +5,7 @@ use crate::builtins::suggest::suggest;
 use crate::context::Context;
 use crate::interpreter::truth;
 use crate::kind::Kind;
+use crate::object::int::int_of;
 use crate::object::tuple;
 use crate::trap::Trap;
 use crate::value::Value;
@@ -75,6 +76,15 @@ impl Method {
             given => Err(cx.type_error(format!("{}() takes no arguments ({given} given)", self.0))),
         }
     }
+}
+
+/// A whole number for a count that can be compared but never reached; as large as fits where it is larger.
+pub fn count(value: Value) -> Option<i64> {
+    if let Some(number) = value.as_index() {
+        return Some(number.clamp(-Value::MAX_INLINE_INT, Value::MAX_INLINE_INT));
+    }
+    let negative = int_of(value)?.as_ref().is_negative();
+    Some(if negative { -Value::MAX_INLINE_INT } else { Value::MAX_INLINE_INT })
 }
 
 /// The truth of a flag; an object with a `__bool__` of its own counts as true.

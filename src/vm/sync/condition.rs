@@ -17,7 +17,6 @@ use super::timeout::{self, Patience};
 use super::wait;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
-use crate::builtins::repr;
 use crate::commit::Touch;
 use crate::context::{Context, Mode};
 use crate::heap::{Header, Ref};
@@ -37,6 +36,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("acquire", acquire),
         ("release", release),
         ("locked", locked),
+        ("_is_owned", |cx, args| Ok(Value::bool(lock::is_owned(lock_of(args.values[0].target()), cx.thread.id)))),
         ("__enter__", acquire),
         ("__exit__", exit),
         ("wait", wait),
@@ -313,8 +313,7 @@ fn notify_all_old(cx: &mut Context, args: Args) -> NativeResult {
 fn show(cx: &mut Context, args: Args) -> NativeResult {
     let condition = args.values[0].target();
     let lock = lock_of(condition);
-    let shown = cx.short_repr(lock);
+    let shown = lock::text(cx, lock);
     let waiting = waiters(condition).items().into_iter().filter(|t| wait::ticket_state(*t) == wait::WAITING).count();
-    let _ = repr::address(cx, lock);
     cx.new_str(&format!("<Condition({shown}, {waiting})>"))
 }

@@ -53,6 +53,9 @@ pub static RLOCK: TypeDef = TypeDef {
         ("release", release),
         ("locked", locked),
         ("_is_owned", is_owned_method),
+        ("_recursion_count", recursion_count),
+        ("_release_save", release_save),
+        ("_acquire_restore", acquire_restore),
         ("__enter__", acquire),
         ("__exit__", exit),
         ("__repr__", show),
@@ -238,16 +241,56 @@ fn is_owned_method(cx: &mut Context, args: Args) -> NativeResult {
     Ok(Value::bool(is_owned(args.values[0], cx.thread.id)))
 }
 
-fn show(cx: &mut Context, args: Args) -> NativeResult {
+/// `RLock._recursion_count()`: how often this thread holds it.
+fn recursion_count(cx: &mut Context, args: Args) -> NativeResult {
     let lock = args.values[0];
+    let held = if is_owned(lock, cx.thread.id) { count(lock.target()) } else { 0 };
+    Ok(Value::inline_int(i64::from(held)))
+}
+
+/// `RLock._release_save()`: gives it back altogether, and gives what [`acquire_restore`] needs.
+fn release_save(cx: &mut Context, args: Args) -> NativeResult {
+    let lock = args.values[0];
+    let target = lock.target();
+    wait::ask(cx, target, OperationKind::LockRelease)?;
+    if !is_owned(lock, cx.thread.id) {
+        return Err(cx.raise(ExceptionType::RuntimeError, "cannot release un-acquired lock"));
+    }
+    let state = cx.new_tuple(&[
+        Value::inline_int(i64::from(count(target))),
+        Value::inline_int(super::thread_handle::ident(cx.thread.id)),
+    ])?;
+    let guard = cx.guard(target);
+    let (_, woken) = give_up(cx, target);
+    cx.record_on(OperationKind::LockRelease, target, || wait::woke(&woken));
+    drop(guard);
+    wait::wake(cx, &woken);
+    Ok(state)
+}
+
+/// `RLock._acquire_restore(state)`
+fn acquire_restore(cx: &mut Context, args: Args) -> NativeResult {
+    let [lock, state] = args.exactly(cx, "_acquire_restore")?;
+    let times = state.as_kind(Kind::Tuple).and_then(|state| crate::object::tuple::item(state, 0).as_index());
+    take(cx, lock, Patience::Forever)?;
+    set(lock.target(), times.unwrap_or(1).max(1) as u32, Some(cx.thread.id));
+    Ok(Value::NONE)
+}
+
+/// The text of a lock.
+pub fn text(cx: &mut Context, lock: Value) -> String {
     let target = lock.target();
     let state = if count(target) > 0 { "locked" } else { "unlocked" };
     let address = repr::address(cx, lock);
-    let text = if lock.is(Kind::RLock) {
+    if lock.is(Kind::RLock) {
         let owner = owner(target).map_or(0, super::thread_handle::ident);
         format!("<{state} _thread.RLock object owner={owner} count={} at {address}>", count(target))
     } else {
         format!("<{state} _thread.lock object at {address}>")
-    };
+    }
+}
+
+fn show(cx: &mut Context, args: Args) -> NativeResult {
+    let text = text(cx, args.values[0]);
     cx.new_str(&text)
 }

@@ -12,7 +12,7 @@ use heddle_trace::ending::BlockReason;
 use heddle_trace::event::Effect;
 use heddle_trace::operation::OperationKind;
 
-use super::arguments::{Method, truth};
+use super::arguments::{Method, count, truth};
 use super::open_queue;
 use super::priority;
 use super::ring::Ring;
@@ -193,8 +193,8 @@ pub fn reset(cx: &mut Context, args: Args) -> NativeResult {
 
 fn construct(cx: &mut Context, args: Args) -> NativeResult {
     let [most] = Method("Queue.__init__").bind(cx, args, ["maxsize"], 0)?;
-    let most = match most.as_index() {
-        Some(most) => most.min(Value::MAX_INLINE_INT),
+    let most = match count(most) {
+        Some(most) => most,
         None if most.is_unbound() => 0,
         None => match most.as_float() {
             // Only ever compared with a number of items.
@@ -552,13 +552,13 @@ fn get_maxsize(_: &mut Context, args: Args) -> NativeResult {
 fn set_maxsize(cx: &mut Context, args: Args) -> NativeResult {
     let [own, most] = args.exactly(cx, "maxsize")?;
     let queue = own.target();
-    let Some(most) = most.as_index() else {
+    let Some(most) = count(most) else {
         let name = cx.type_name(most);
         return Err(cx.type_error(format!("'>' not supported between instances of '{name}' and 'int'")));
     };
     wait::ask(cx, queue, OperationKind::SyncQuery)?;
     let _guard = cx.guard(queue);
-    set_number(queue, words::MOST, most.min(Value::MAX_INLINE_INT));
+    set_number(queue, words::MOST, most);
     cx.record_on(OperationKind::SyncQuery, queue, || Effect::Done);
     Ok(Value::NONE)
 }

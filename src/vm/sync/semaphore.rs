@@ -6,7 +6,7 @@ use heddle_trace::ending::BlockReason;
 use heddle_trace::event::Effect;
 use heddle_trace::operation::OperationKind;
 
-use super::arguments::{Method, truth};
+use super::arguments::{Method, count as count_of, truth};
 use super::ring::Ring;
 use super::timeout::{self, Patience};
 use super::wait::{self, Attempt, Operation};
@@ -55,7 +55,7 @@ pub fn is_bounded(semaphore: Ref) -> bool {
 fn construct(cx: &mut Context, args: Args) -> NativeResult {
     let [initial] = Method("Semaphore.__init__").bind(cx, args, ["value"], 0)?;
     let initial = initial.bound().unwrap_or(Value::inline_int(1));
-    let Some(number) = initial.as_index() else {
+    let Some(number) = count_of(initial) else {
         let name = cx.type_name(initial);
         return Err(cx.type_error(format!("'<' not supported between instances of '{name}' and 'int'")));
     };
@@ -107,7 +107,7 @@ fn acquire(cx: &mut Context, args: Args) -> NativeResult {
 
 fn release(cx: &mut Context, args: Args) -> NativeResult {
     let [count] = Method("Semaphore.release").bind(cx, args, ["n"], 0)?;
-    let count = match count.as_index() {
+    let count = match count_of(count) {
         None if count.is_unbound() => 1,
         Some(count) => count,
         None => {
@@ -152,7 +152,7 @@ fn show(cx: &mut Context, args: Args) -> NativeResult {
     let address = repr::address(cx, args.values[0]);
     let value = value(semaphore);
     cx.new_str(&match Value::from_bits(semaphore.load(5)).as_int() {
-        Some(bound) => format!("<threading.BoundedSemaphore at {address}: {value}/{bound}>"),
-        None => format!("<threading.Semaphore at {address}: {value}>"),
+        Some(bound) => format!("<threading.BoundedSemaphore at {address}: value={value}/{bound}>"),
+        None => format!("<threading.Semaphore at {address}: value={value}>"),
     })
 }

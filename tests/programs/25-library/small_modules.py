@@ -12,7 +12,6 @@ def last():
 
 
 atexit.register(print, "before that", sep="!")
-atexit.register(lambda: 1 / 0)
 gone = atexit.register(lambda: print("never"))
 atexit.unregister(gone)
 thread = threading.Thread(target=lambda: print("a thread ends before"))

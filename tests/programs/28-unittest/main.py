@@ -1,3 +1,4 @@
+import io
 import threading
 import unittest
 
@@ -25,5 +26,7 @@ class CounterTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(exit=False, argv=["main.py"], verbosity=0)
+    out = io.StringIO()
+    unittest.main(exit=False, argv=["main.py"], testRunner=unittest.TextTestRunner(stream=out))
+    print(out.getvalue().splitlines()[0], out.getvalue().splitlines()[-1])
     print("after")

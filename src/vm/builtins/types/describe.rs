@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::number::error::PyError;
@@ -205,6 +205,12 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
         Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => {
             let name = cx.rust_string(function::word(object, 7)).unwrap_or_default();
             text(format!("<{} object {name} at {}>", cx.type_name(value), address(value)))
+        }
+        Kind::Traceback => text(format!("<traceback object at {}>", address(value))),
+        Kind::Code => {
+            let code = &loaded_code(object).code;
+            let (name, file, line) = (&code.name, &code.source.name, code.first_line);
+            text(format!("<code object {name} at {}, file \"{file}\", line {line}>", address(value)))
         }
         Kind::Cell => {
             let content = function::word(object, 1);

@@ -274,67 +274,68 @@ class TestCase:
 
     def _check(self, truth, standard, msg):
         if not truth:
+            standard = standard() if callable(standard) else standard
             raise self.failureException(self._formatMessage(msg, standard))
 
     def assertTrue(self, expr, msg=None):
-        self._check(expr, f"{expr!r} is not true", msg)
+        self._check(expr, lambda: f"{expr!r} is not true", msg)
 
     def assertFalse(self, expr, msg=None):
-        self._check(not expr, f"{expr!r} is not false", msg)
+        self._check(not expr, lambda: f"{expr!r} is not false", msg)
 
     def assertEqual(self, first, second, msg=None):
-        self._check(first == second, f"{first!r} != {second!r}", msg)
+        self._check(first == second, lambda: f"{first!r} != {second!r}", msg)
 
     def assertNotEqual(self, first, second, msg=None):
-        self._check(first != second, f"{first!r} == {second!r}", msg)
+        self._check(first != second, lambda: f"{first!r} == {second!r}", msg)
 
     assertListEqual = assertTupleEqual = assertDictEqual = assertSetEqual = assertMultiLineEqual = assertEqual
     assertSequenceEqual = assertEqual
 
     def assertIs(self, expr1, expr2, msg=None):
-        self._check(expr1 is expr2, f"{expr1!r} is not {expr2!r}", msg)
+        self._check(expr1 is expr2, lambda: f"{expr1!r} is not {expr2!r}", msg)
 
     def assertIsNot(self, expr1, expr2, msg=None):
-        self._check(expr1 is not expr2, f"unexpectedly identical: {expr1!r}", msg)
+        self._check(expr1 is not expr2, lambda: f"unexpectedly identical: {expr1!r}", msg)
 
     def assertIsNone(self, obj, msg=None):
-        self._check(obj is None, f"{obj!r} is not None", msg)
+        self._check(obj is None, lambda: f"{obj!r} is not None", msg)
 
     def assertIsNotNone(self, obj, msg=None):
         self._check(obj is not None, "unexpectedly None", msg)
 
     def assertIn(self, member, container, msg=None):
-        self._check(member in container, f"{member!r} not found in {container!r}", msg)
+        self._check(member in container, lambda: f"{member!r} not found in {container!r}", msg)
 
     def assertNotIn(self, member, container, msg=None):
-        self._check(member not in container, f"{member!r} unexpectedly found in {container!r}", msg)
+        self._check(member not in container, lambda: f"{member!r} unexpectedly found in {container!r}", msg)
 
     def assertIsInstance(self, obj, cls, msg=None):
-        self._check(isinstance(obj, cls), f"{obj!r} is not an instance of {cls!r}", msg)
+        self._check(isinstance(obj, cls), lambda: f"{obj!r} is not an instance of {cls!r}", msg)
 
     def assertNotIsInstance(self, obj, cls, msg=None):
-        self._check(not isinstance(obj, cls), f"{obj!r} is an instance of {cls!r}", msg)
+        self._check(not isinstance(obj, cls), lambda: f"{obj!r} is an instance of {cls!r}", msg)
 
     def assertHasAttr(self, obj, name, msg=None):
-        self._check(hasattr(obj, name), f"{type(obj).__name__!r} object has no attribute {name!r}", msg)
+        self._check(hasattr(obj, name), lambda: f"{type(obj).__name__!r} object has no attribute {name!r}", msg)
 
     def assertLess(self, a, b, msg=None):
-        self._check(a < b, f"{a!r} not less than {b!r}", msg)
+        self._check(a < b, lambda: f"{a!r} not less than {b!r}", msg)
 
     def assertLessEqual(self, a, b, msg=None):
-        self._check(a <= b, f"{a!r} not less than or equal to {b!r}", msg)
+        self._check(a <= b, lambda: f"{a!r} not less than or equal to {b!r}", msg)
 
     def assertGreater(self, a, b, msg=None):
-        self._check(a > b, f"{a!r} not greater than {b!r}", msg)
+        self._check(a > b, lambda: f"{a!r} not greater than {b!r}", msg)
 
     def assertGreaterEqual(self, a, b, msg=None):
-        self._check(a >= b, f"{a!r} not greater than or equal to {b!r}", msg)
+        self._check(a >= b, lambda: f"{a!r} not greater than or equal to {b!r}", msg)
 
     def assertStartsWith(self, s, prefix, msg=None):
-        self._check(s.startswith(prefix), f"{s!r} doesn't start with {prefix!r}", msg)
+        self._check(s.startswith(prefix), lambda: f"{s!r} doesn't start with {prefix!r}", msg)
 
     def assertEndsWith(self, s, suffix, msg=None):
-        self._check(s.endswith(suffix), f"{s!r} doesn't end with {suffix!r}", msg)
+        self._check(s.endswith(suffix), lambda: f"{s!r} doesn't end with {suffix!r}", msg)
 
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if first == second:
@@ -352,15 +353,15 @@ class TestCase:
         difference = abs(first - second)
         places = 7 if places is None else places
         differs = difference > delta if delta is not None else first != second and round(difference, places) != 0
-        self._check(differs, f"{first!r} == {second!r} within {places if delta is None else delta}", msg)
+        self._check(differs, lambda: f"{first!r} == {second!r} within {places if delta is None else delta}", msg)
 
     def assertCountEqual(self, first, second, msg=None):
         rest = list(second)
         for item in first:
             if item not in rest:
-                self._check(False, f"Element counts were not equal: {first!r} and {second!r}", msg)
+                self._check(False, lambda: f"Element counts were not equal: {first!r} and {second!r}", msg)
             rest.remove(item)
-        self._check(not rest, f"Element counts were not equal: {first!r} and {second!r}", msg)
+        self._check(not rest, lambda: f"Element counts were not equal: {first!r} and {second!r}", msg)
 
     def assertRegex(self, text, expected_regex, msg=None):
         standard = f"Regex didn't match: {_text(expected_regex)!r} not found in {text!r}"
