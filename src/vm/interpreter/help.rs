@@ -42,14 +42,12 @@ pub fn help(cx: &mut Context, x: u8, first: Value, second: Value) -> NativeResul
 }
 
 fn is_sequence(cx: &Context, value: Value) -> bool {
-    let value = inner(value);
-    matches!(value.kind(), Some(Kind::List | Kind::Tuple | Kind::Range))
+    matches!(inner(value).kind(), Some(Kind::List | Kind::Tuple | Kind::Range))
         || derives(cx, value, &["Sequence", "MutableSequence", "deque"])
 }
 
 fn is_mapping(cx: &Context, value: Value) -> bool {
-    let value = inner(value);
-    value.is(Kind::Dict) || derives(cx, value, &["Mapping", "MutableMapping", "ChainMap", "UserDict"])
+    inner(value).is(Kind::Dict) || derives(cx, value, &["Mapping", "MutableMapping", "ChainMap", "UserDict"])
 }
 
 /// Whether an instance's class derives from one of these of the module `collections`.

@@ -125,6 +125,7 @@ impl<'t> Imports<'t> {
                 imports.at_once.extend(words(line));
                 goes_on = line.ends_with('\\');
             }
+            imports.at_once.extend(implied(line));
         }
         imports
     }
@@ -149,6 +150,28 @@ impl<'t> Imports<'t> {
         }
         imports
     }
+}
+
+/// The module that the syntax on a line needs without importing it: type parameters and aliases, template strings.
+fn implied(line: &str) -> Option<&'static str> {
+    let code = line.trim_start();
+    let code = code.strip_prefix("async ").unwrap_or(code);
+    let header = code.strip_prefix("def ").or_else(|| code.strip_prefix("class "));
+    let generic = header.is_some_and(|rest| {
+        rest.trim_start().trim_start_matches(|letter: char| letter == '_' || letter.is_alphanumeric()).starts_with('[')
+    });
+    if generic || code.starts_with("type ") {
+        return Some("typing");
+    }
+    let is_template = |before: &str| {
+        let rest = before.trim_end_matches(['t', 'T', 'r', 'R']);
+        let prefix = &before[rest.len()..];
+        // A lone letter between quotes is a string.
+        prefix.contains(['t', 'T'])
+            && prefix.len() <= 2
+            && !rest.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '"' | '\''))
+    };
+    line.match_indices(['"', '\'']).any(|(quote, _)| is_template(&line[..quote])).then_some("string")
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -179,6 +202,14 @@ mod tests {
         assert_eq!(needed("import time, \\\n    string"), ["string.py"]);
         assert_eq!(needed("exec('import string')"), ["string.py"]);
         assert_eq!(needed("__import__('string')"), ["string.py"]);
+    }
+
+    #[test]
+    fn syntax_implies_modules() {
+        assert_eq!(needed("def first[T](x: T) -> T:\n    return x"), ["typing.py"]);
+        assert_eq!(needed("if 1:\n    type X = int"), ["typing.py"]);
+        assert_eq!(needed("print(t'{x}')"), ["string.py"]);
+        assert!(needed("def f(x): return cat['t'], x[0]\nprint('it', \"t\")").is_empty());
     }
 
     #[test]
