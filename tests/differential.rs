@@ -40,7 +40,9 @@ fn main() -> ExitCode {
     // What waits for the clock takes another course at every run.
     for program in corpus::programs().into_iter().filter(|program| program.has_threads() && !program.measures_time()) {
         let text = program.source();
-        if program.input().is_empty() && !text.contains("timeout") {
+        // What quiet modules do under their own locks is not recorded, and so its order cannot be followed.
+        let quiet = text.contains("concurrent.futures") || text.contains("logging");
+        if program.input().is_empty() && !text.contains("timeout") && !quiet {
             trials.push(Trial::test(format!("corpus/{}", program.name), move || compare(&text)));
         }
     }

@@ -71,7 +71,9 @@ pub fn run(arguments: RunArguments) -> i32 {
     }
     let ending = run.run_to_end().clone();
     let mut exit_status = conclude(&ending);
-    report_findings(run.findings(), arguments.notes);
+    if arguments.watch {
+        report_findings(run.findings(), arguments.notes);
+    }
     if let Some((mut file, writer)) = trace {
         let bytes = writer.finish(&run.trace_header(), run.findings(), &ending);
         if let Err(error) = file.write_all(&bytes) {

@@ -18,6 +18,9 @@ use crate::races::{Names, Races};
 use crate::turns::Turns;
 use crate::wakes::Wakes;
 
+/// With more threads than this neither races nor orders of locks are looked for: every thread's clock has a number for each.
+const MOST_THREADS: u32 = 1_000;
+
 /// Looks at a run.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
@@ -31,6 +34,8 @@ pub(crate) struct Watch {
     signals: BTreeSet<ObjectId>,
     /// Threads that have ended.
     ended: Vec<ThreadId>,
+    /// There have been too many threads for clocks.
+    too_many: bool,
     races: Races,
     lock_order: LockOrder,
     wakes: Wakes,
@@ -59,6 +64,7 @@ impl Watch {
             started: BTreeMap::new(),
             signals: BTreeSet::new(),
             ended: Vec::new(),
+            too_many: false,
             races: Races::new(conditions),
             lock_order: LockOrder::default(),
             wakes: Wakes::default(),
@@ -96,15 +102,33 @@ impl Watch {
             if self.held.len() <= number {
                 self.held.resize_with(number + 1, Held::default);
             }
+            self.count_threads(commit);
             if !commit.operation.kind.is_data() && !commit.quiet {
-                self.lock_order.commit(commit, &self.held[number]);
+                if !self.too_many {
+                    self.lock_order.commit(commit, &self.held[number]);
+                }
                 self.wakes.commit(commit, step);
                 self.turns.commit(commit);
                 self.life(commit);
                 self.locks(commit);
             }
-            self.races.commit(commit, step, &self.held[number]);
+            if !self.too_many {
+                self.races.commit(commit, step, &self.held[number]);
+            }
             step += u64::from(!commit.quiet);
+        }
+    }
+
+    /// Gives up on clocks when there are too many. A thread that is started has one before it does anything.
+    fn count_threads(&mut self, commit: &Commit) {
+        let started = match commit.effect {
+            Effect::Thread(thread) => thread.0,
+            _ => 0,
+        };
+        if !self.too_many && commit.thread.0.max(started) >= MOST_THREADS {
+            self.too_many = true;
+            self.races.give_up();
+            self.lock_order = LockOrder::default();
         }
     }
 
