@@ -36,7 +36,8 @@ pub fn comparable_stderr(stderr: &str, program: &Path) -> String {
         // Warnings begin with the file.
         let line = line.strip_prefix(&format!("{folder}/")).unwrap_or(line);
         if let Some(file) = frame_file(line) {
-            in_library = file != own;
+            // What a program made of a text of its own is the program's too.
+            in_library = file != own && file != "<string>";
         } else if !line.starts_with("    ") {
             in_library = false;
         }

@@ -253,14 +253,13 @@ class _NamedTupleMeta(type):
     def __new__(mcls, name, bases, namespace):
         if not bases:
             return super().__new__(mcls, name, bases, namespace)
-        from collections import namedtuple
         annotations = {}
         annotate = namespace.get("__annotate_func__")
         if annotate is not None:
             annotations = annotate(1)
         fields = list(annotations)
         defaults = [namespace[field] for field in fields if field in namespace]
-        made = namedtuple(name, fields, defaults=defaults, module=namespace.get("__module__"))
+        made = NamedTuple._make_class(name, fields, defaults, namespace.get("__module__"))
         for key, value in namespace.items():
             if key not in fields and key not in ("__module__", "__qualname__", "__annotate_func__", "__doc__"):
                 setattr(made, key, value)
@@ -268,7 +267,10 @@ class _NamedTupleMeta(type):
 
 
 class NamedTuple(metaclass=_NamedTupleMeta):
-    pass
+    @staticmethod
+    def _make_class(name, fields, defaults, module):
+        from collections import namedtuple
+        return namedtuple(name, fields, defaults=defaults, module=module)
 
 
 class TypedDict(dict):

@@ -93,7 +93,7 @@ fn closure(program: &str, mut each: impl FnMut(&'static Pack)) {
     }
 }
 
-/// Whether one of the texts imports the module: at once, or in a function that another one names.
+/// Whether one of the texts imports the module: at once, or in a function or class that another one names.
 fn is_wanted(texts: &[Imports], module: &str) -> bool {
     texts.iter().enumerate().any(|(own, text)| {
         text.at_once.contains(module)
@@ -109,7 +109,7 @@ fn is_wanted(texts: &[Imports], module: &str) -> bool {
 struct Imports<'t> {
     /// The words of all lines that say `import`.
     at_once: HashSet<&'t str>,
-    /// Of a library's source: the words of such lines within a function, and the function.
+    /// Of a library's source: the words of such lines within a function or class, and its name.
     later: Vec<(&'t str, HashSet<&'t str>)>,
     /// All its words.
     words: HashSet<&'t str>,
@@ -137,7 +137,8 @@ impl<'t> Imports<'t> {
         for line in text.lines() {
             let inner = line.starts_with(' ');
             let code = line.trim_start();
-            if let Some(rest) = code.strip_prefix("def ") {
+            let head = line.strip_prefix("async ").unwrap_or(line);
+            if let Some(rest) = head.strip_prefix("def ").or_else(|| head.strip_prefix("class ")) {
                 function = words(rest).next().unwrap_or_default();
             }
             if code.starts_with("import ") || code.starts_with("from ") {
@@ -217,8 +218,9 @@ mod tests {
         let files = needed("import logging");
         assert_eq!(files, ["logging/handlers.py", "logging/package.py", "string.py", "traceback.py"]);
         assert_eq!(needed("import typing"), ["typing.py"]);
-        // It is imported by a function that makes such classes.
+        // A class and a function that import another module.
         assert_eq!(needed("from typing import NamedTuple"), ["collections.py", "typing.py"]);
+        assert_eq!(needed("import time; time.strptime('1', '%d')"), ["_strptime.py"]);
     }
 
     #[test]
