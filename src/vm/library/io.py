@@ -152,5 +152,4 @@ class BytesIO(_Memory):
         return self.getvalue()
 
 
-def open(*args, **keywords):
-    raise PermissionError(1, "Operation not permitted: there are no files here")
+open = open

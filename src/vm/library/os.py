@@ -58,7 +58,43 @@ def _no_files(*args, **keywords):
     raise PermissionError(1, "Operation not permitted: there are no files here")
 
 
-listdir = mkdir = makedirs = remove = rename = rmdir = stat = scandir = walk = system = fork = kill = _no_files
+stat = scandir = walk = system = fork = kill = _no_files
+
+
+def listdir(path="."):
+    import _files
+    return _files.listdir(path)
+
+
+def mkdir(path, mode=0o777):
+    import _files
+    _files.mkdir(path, mode)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    import _files
+    _files.makedirs(name, mode, exist_ok)
+
+
+def remove(path):
+    import _files
+    _files.remove(path)
+
+
+unlink = remove
+
+
+def rename(src, dst):
+    import _files
+    _files.rename(src, dst)
+
+
+replace = rename
+
+
+def rmdir(path):
+    import _files
+    _files.rmdir(path)
 
 
 class _Path:
@@ -115,10 +151,24 @@ class _Path:
 
     realpath = abspath
 
-    def exists(self, p):
-        return False
+    def exists(self, path):
+        import _files
+        return _files.exists(path)
 
-    isfile = isdir = islink = exists
+    def isfile(self, path):
+        import _files
+        return _files.isfile(path)
+
+    def isdir(self, path):
+        import _files
+        return _files.isdir(path)
+
+    def getsize(self, path):
+        import _files
+        return _files.getsize(path)
+
+    def islink(self, path):
+        return False
 
     def expanduser(self, p):
         return environ["HOME"] + p[1:] if p == "~" or p.startswith("~/") else p

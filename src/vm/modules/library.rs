@@ -19,6 +19,7 @@ macro_rules! modules {
 
 modules!(
     STRPTIME "_strptime" "_strptime.py",
+    FILES "_files" "_files.py",
     ABC "abc" "abc.py",
     ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",

@@ -66,6 +66,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::COPY,
     &library::DATACLASSES,
     &library::ENUM,
+    &library::FILES,
     &library::FUNCTOOLS,
     &library::HEAPQ,
     &library::IO,
@@ -108,7 +109,7 @@ pub fn advice(name: &str) -> &'static str {
 /// Whether a module is quiet: its code reads and writes no data but its own, under locks of its own, and that is neither an
 /// event nor a choice. What it does to other objects of synchronisation is both.
 pub fn is_quiet(name: &str) -> bool {
-    name.starts_with("concurrent.futures.") || name == "logging"
+    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files")
 }
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.

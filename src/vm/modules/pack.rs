@@ -97,9 +97,9 @@ fn closure(program: &str, mut each: impl FnMut(&'static Pack)) {
 fn is_wanted(texts: &[Imports], module: &str) -> bool {
     texts.iter().enumerate().any(|(own, text)| {
         text.at_once.contains(module)
-            || text.later.iter().any(|(function, words)| {
-                words.contains(module)
-                    && texts.iter().enumerate().any(|(other, text)| other != own && text.words.contains(function))
+            || text.later.iter().any(|(names, words)| {
+                let is_named = |text: &Imports| names.iter().any(|name| text.words.contains(name));
+                words.contains(module) && texts.iter().enumerate().any(|(other, text)| other != own && is_named(text))
             })
     })
 }
@@ -109,8 +109,8 @@ fn is_wanted(texts: &[Imports], module: &str) -> bool {
 struct Imports<'t> {
     /// The words of all lines that say `import`.
     at_once: HashSet<&'t str>,
-    /// Of a library's source: the words of such lines within a function or class, and its name.
-    later: Vec<(&'t str, HashSet<&'t str>)>,
+    /// Of a library's source: the words of such lines within a function, its name, and that of the class around it.
+    later: Vec<([&'t str; 2], HashSet<&'t str>)>,
     /// All its words.
     words: HashSet<&'t str>,
 }
@@ -119,6 +119,9 @@ impl<'t> Imports<'t> {
     /// Of a program, which may run whatever is in it.
     fn of(text: &'t str) -> Self {
         let mut imports = Self { words: words(text).collect(), ..Self::default() };
+        if imports.words.contains("open") {
+            imports.at_once.insert("_files");
+        }
         let mut goes_on = false;
         for line in text.lines() {
             if goes_on || line.contains("import") {
@@ -133,17 +136,20 @@ impl<'t> Imports<'t> {
     /// Of a library's source, whose functions are called or not.
     fn of_library(text: &'t str) -> Self {
         let mut imports = Self { words: words(text).collect(), ..Self::default() };
-        let mut function = "";
+        let (mut outer, mut function) = ("", "");
         for line in text.lines() {
             let inner = line.starts_with(' ');
             let code = line.trim_start();
-            let head = line.strip_prefix("async ").unwrap_or(line);
+            let head = code.strip_prefix("async ").unwrap_or(code);
             if let Some(rest) = head.strip_prefix("def ").or_else(|| head.strip_prefix("class ")) {
                 function = words(rest).next().unwrap_or_default();
+                if !inner {
+                    outer = function;
+                }
             }
             if code.starts_with("import ") || code.starts_with("from ") {
-                if inner && !function.is_empty() {
-                    imports.later.push((function, words(code).collect()));
+                if inner && !outer.is_empty() {
+                    imports.later.push(([outer, function], words(code).collect()));
                 } else {
                     imports.at_once.extend(words(code));
                 }
@@ -210,6 +216,8 @@ mod tests {
         assert_eq!(needed("def first[T](x: T) -> T:\n    return x"), ["typing.py"]);
         assert_eq!(needed("if 1:\n    type X = int"), ["typing.py"]);
         assert_eq!(needed("print(t'{x}')"), ["string.py"]);
+        assert_eq!(needed("with open('x') as file: pass"), ["_files.py", "io.py"]);
+        assert_eq!(needed("import os\nos.path.exists('x')"), ["_files.py", "io.py", "os.py"]);
         assert!(needed("def f(x): return cat['t'], x[0]\nprint('it', \"t\")").is_empty());
     }
 

@@ -355,6 +355,13 @@ def quit(code=None):
     raise SystemExit(code)
 
 
+# ---- files, which are in memory ----
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import _files
+    return _files.open(file, mode, encoding, errors, newline)
+
+
 # ---- asynchronous iteration ----
 
 def aiter(async_iterable, /):
