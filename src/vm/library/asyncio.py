@@ -53,13 +53,24 @@ class Handle:
     def when(self):
         return self._when
 
+    def _described(self):
+        function = self._callback
+        code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
+        name = getattr(function, "__qualname__", None) or repr(function)
+        return f"{name}()" if code is None else f"{name}() at {code.co_filename}:{code.co_firstlineno}"
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {'cancelled' if self._cancelled else self._described()}>"
+
 
 class _Loop:
     def __init__(self):
         self._ready, self._timers = deque(), []
         self._running = self._stopping = self._closed = False
         self._debug, self._tasks, self._count = False, [], 0
-        self._current = None
+        self._current = self._handler = None
+        # Futures that got an exception.
+        self._lost = []
         # Made when the first thread is to wake the loop.
         self._wake, self._threads = None, 0
 
@@ -149,7 +160,49 @@ class _Loop:
         for _ in range(len(self._ready)):
             handle = self._ready.popleft()
             if not handle._cancelled:
-                handle._callback(*handle._args)
+                self._call(handle)
+
+    def _call(self, handle):
+        try:
+            handle._callback(*handle._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            message = f"Exception in callback {handle._described()}"
+            self.call_exception_handler({"message": message, "exception": error, "handle": handle})
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._handler = handler
+
+    def get_exception_handler(self):
+        return self._handler
+
+    def call_exception_handler(self, context):
+        if self._handler is None:
+            self.default_exception_handler(context)
+        else:
+            self._handler(self, context)
+
+    def default_exception_handler(self, context):
+        import sys
+        import traceback
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+        print("\n".join(lines), file=sys.stderr)
+        error = context.get("exception")
+        if error is not None:
+            traceback.print_exception(error)
+
+    def _report_lost(self):
+        # CPython says it when the future is freed; here that is known when the loop is closed.
+        lost, self._lost = self._lost, []
+        for future in lost:
+            if future._unseen:
+                kind = type(future).__name__
+                message = f"{kind} exception was never retrieved"
+                self.call_exception_handler({"message": message, "exception": future._exception, "future": future})
 
     def run_until_complete(self, future):
         self._check_closed()
@@ -174,6 +227,7 @@ class _Loop:
         if self._running:
             raise RuntimeError("Cannot close a running event loop")
         self._closed = True
+        self._report_lost()
         self._ready.clear()
         self._timers.clear()
 
@@ -270,7 +324,7 @@ def get_event_loop():
 # ---- futures and tasks ----
 
 class Future:
-    _asyncio_future_blocking = False
+    _asyncio_future_blocking = _unseen = False
     _cancel_message = None
 
     def __init__(self, *, loop=None):
@@ -306,6 +360,7 @@ class Future:
             raise self._cancelled_error()
         if self._state == "PENDING":
             raise InvalidStateError("Result is not ready." if type(self) is not Task else "Result is not set.")
+        self._unseen = False
         if self._exception is not None:
             raise self._exception.with_traceback(self._traceback)
         return self._result
@@ -315,6 +370,7 @@ class Future:
             raise self._cancelled_error()
         if self._state == "PENDING":
             raise InvalidStateError("Exception is not set.")
+        self._unseen = False
         return self._exception
 
     def add_done_callback(self, fn, *, context=None):
@@ -345,6 +401,8 @@ class Future:
             error.__cause__ = error.__context__ = exception
             exception = error
         self._state, self._exception, self._traceback = "FINISHED", exception, exception.__traceback__
+        self._unseen = True
+        self._loop._lost.append(self)
         self._schedule()
 
     def __await__(self):
@@ -376,8 +434,10 @@ class Task(Future):
         super().__init__(loop=loop)
         if not iscoroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
-        _task_count += 1
-        self._name = f"Task-{_task_count}" if name is None else str(name)
+        if name is None:
+            _task_count += 1
+            name = f"Task-{_task_count}"
+        self._name = str(name)
         self._coro, self._waiter, self._must_cancel, self._requests = coro, None, False, 0
         self._loop.call_soon(self._step)
         self._loop._tasks.append(self)
@@ -471,10 +531,16 @@ class Task(Future):
             self._step()
 
     def _info(self):
-        coro = f"coro=<{self._coro.__qualname__}()>"
+        coro = f"coro=<{self._coro.__qualname__}()"
+        code = getattr(self._coro, "cr_code", None)
+        if code is not None and self._coro.cr_frame is None:
+            coro += f" done, defined at {code.co_filename}:{code.co_firstlineno}"
+        coro += ">"
         if self._state == "FINISHED":
             return f"finished name={self._name!r} {coro}{super()._info()[8:]}"
-        return f"{self._state.lower()} name={self._name!r} {coro}"
+        state = "cancelling" if self._requests and self._state == "PENDING" else self._state.lower()
+        waits = "" if self._waiter is None else f" wait_for={self._waiter!r}"
+        return f"{state} name={self._name!r} {coro}{waits}"
 
 
 def isfuture(obj):
@@ -1249,6 +1315,21 @@ class Queue:
     def _put(self, item):
         self._queue.append(item)
 
+    def _info(self):
+        told = f"maxsize={self._maxsize!r}"
+        if self._queue:
+            told += f" _queue={list(self._queue)!r}"
+        for name, waiting in (("_getters", self._getters), ("_putters", self._putters)):
+            if waiting:
+                told += f" {name}[{len(waiting)}]"
+        return f"{told} tasks={self._unfinished}" if self._unfinished else told
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x} {self._info()}>"
+
+    def __str__(self):
+        return f"<{type(self).__name__} {self._info()}>"
+
     @property
     def maxsize(self):
         return self._maxsize
@@ -1367,3 +1448,59 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
+
+
+# ---- what needs a network, for those who only name it ----
+
+class BaseProtocol:
+    def connection_made(self, transport):
+        pass
+
+    def connection_lost(self, exc):
+        pass
+
+    def pause_writing(self):
+        pass
+
+    def resume_writing(self):
+        pass
+
+
+class Protocol(BaseProtocol):
+    def data_received(self, data):
+        pass
+
+    def eof_received(self):
+        pass
+
+
+class DatagramProtocol(BaseProtocol):
+    def datagram_received(self, data, addr):
+        pass
+
+    def error_received(self, exc):
+        pass
+
+
+class BaseTransport:
+    def __init__(self, *args, **keywords):
+        raise OSError("there is no network here: asyncio.sleep() can stand for waiting")
+
+
+class Transport(BaseTransport):
+    pass
+
+
+class StreamReader(BaseTransport):
+    pass
+
+
+class StreamWriter(BaseTransport):
+    pass
+
+
+async def open_connection(*args, **keywords):
+    BaseTransport()
+
+
+start_server = create_subprocess_exec = create_subprocess_shell = open_connection
