@@ -551,6 +551,11 @@ def iscoroutine(obj):
     return type(obj) is _coroutine_type or hasattr(obj, "cr_await")
 
 
+def _is_awaitable(obj):
+    # Whether a generator is one of types.coroutine, its await will say.
+    return hasattr(obj, "__await__") or hasattr(obj, "gi_code")
+
+
 def iscoroutinefunction(func):
     code = getattr(func, "__code__", None)
     return code is not None and code.co_flags & 0x80 != 0
@@ -581,7 +586,7 @@ def ensure_future(coro_or_future, *, loop=None):
     if isfuture(coro_or_future):
         return coro_or_future
     if not iscoroutine(coro_or_future):
-        if not hasattr(coro_or_future, "__await__"):
+        if not _is_awaitable(coro_or_future):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro_or_future = _wrap(coro_or_future)
     return (get_event_loop() if loop is None else loop).create_task(coro_or_future)
@@ -639,7 +644,7 @@ class Runner:
 
     def run(self, coro, *, context=None):
         if not iscoroutine(coro):
-            if not hasattr(coro, "__await__"):
+            if not _is_awaitable(coro):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = _wrap(coro)
         if _get_running_loop() is not None:
