@@ -32,6 +32,7 @@ modules!(
     CONTEXTLIB "contextlib" "contextlib.py",
     COPY "copy" "copy.py",
     DATACLASSES "dataclasses" "dataclasses.py",
+    DATETIME "datetime" "datetime.py",
     ENUM "enum" "enum.py",
     FUNCTOOLS "functools" "functools.py",
     HEAPQ "heapq" "heapq.py",

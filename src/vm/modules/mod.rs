@@ -65,6 +65,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::CONTEXTLIB,
     &library::COPY,
     &library::DATACLASSES,
+    &library::DATETIME,
     &library::ENUM,
     &library::FILES,
     &library::FUNCTOOLS,

@@ -193,6 +193,9 @@ def _hash(value):
     result = method()
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
+    # What fits a word is a hash as it is, but for the one that stands for an error.
+    if -0x8000000000000000 <= result <= 0x7fffffffffffffff and result != -1:
+        return int(result)
     return hash(result)
 
 
