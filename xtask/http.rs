@@ -65,7 +65,11 @@ impl Request {
 
 impl Response {
     fn write(&self, connection: &mut impl Write, with_body: bool) -> std::io::Result<()> {
-        let mut head = format!("HTTP/1.1 {}\r\nContent-Length: {}\r\n", self.status, self.body.len());
+        let mut head = format!("HTTP/1.1 {}\r\n", self.status);
+        // With a 304 it would be the length of what the browser has, and Firefox believes it.
+        if !self.status.starts_with("304") {
+            head += &format!("Content-Length: {}\r\n", self.body.len());
+        }
         for (name, value) in &self.headers {
             head += &format!("{name}: {value}\r\n");
         }

@@ -16,6 +16,19 @@ export class Client {
     this.replies = [];
     this.listeners = new Set();
     this.failure = null;
+    this.spawn();
+  }
+
+  spawn(left = 3) {
+    this.worker?.terminate();
+    // Now and then Firefox never loads one of the scripts of a pool. The page gives up on a worker that stays silent and
+    // starts another one, and so does this.
+    clearTimeout(this.patience);
+    if (left > 0) {
+      this.patience = setTimeout(() => {
+        if (this.replies.length === 0) this.spawn(left - 1);
+      }, 15000);
+    }
     this.worker = new Worker(this.address, { type: 'module' });
     this.worker.onmessage = ({ data }) => this.hear({ ...decode(data), message: data, at: performance.now() });
     this.worker.onerror = (event) => {
@@ -95,6 +108,7 @@ export class Client {
   }
 
   stop() {
+    clearTimeout(this.patience);
     this.worker.terminate();
   }
 }
