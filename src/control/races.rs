@@ -43,8 +43,6 @@ pub(crate) struct Races {
     items: Table<(ObjectId, Part), Item>,
     containers: Table<ObjectId, Container>,
     report: Report,
-    /// There are too many threads.
-    gave_up: bool,
 }
 
 /// A part of a container.
@@ -73,22 +71,18 @@ impl Races {
             items: Table::default(),
             containers: Table::default(),
             report: Report::default(),
-            gave_up: false,
         }
     }
 
     /// A thread is about to perform this operation.
     pub fn permitted(&mut self, thread: ThreadId, operation: Operation) {
-        if operation.kind == OperationKind::BarrierWait && !self.gave_up {
+        if operation.kind == OperationKind::BarrierWait {
             self.order.arrives(thread, operation.object);
         }
     }
 
     /// An operation was performed, as event number `step` of the run, by a thread that holds these locks.
     pub fn commit(&mut self, commit: &Commit, step: u64, held: &Held) {
-        if self.gave_up {
-            return;
-        }
         match commit.operation.kind {
             OperationKind::GlobalRead | OperationKind::CellRead | OperationKind::AttributeRead => {
                 self.variable(commit, step, held, false);
@@ -114,9 +108,8 @@ impl Races {
         self.report.findings(names, &self.conditions, &self.order, is_flag)
     }
 
-    /// Nothing is looked for any more.
+    /// Nothing is looked for any more; what was found stays.
     pub fn give_up(&mut self) {
-        self.gave_up = true;
         self.order = Order::default();
         self.variables = Table::default();
         self.items = Table::default();

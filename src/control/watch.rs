@@ -89,7 +89,9 @@ impl Watch {
 
     /// A thread is about to perform this operation.
     pub fn permitted(&mut self, thread: ThreadId, operation: Operation) {
-        self.races.permitted(thread, operation);
+        if !self.too_many {
+            self.races.permitted(thread, operation);
+        }
     }
 
     /// Operations were performed; `step` is the first one's number among the run's events.

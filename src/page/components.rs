@@ -22,6 +22,7 @@ mod stage_slot;
 mod statement;
 mod strips;
 mod tabs;
+mod traceback;
 mod transport;
 mod verdict;
 mod wait_graph;

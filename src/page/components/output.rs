@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::input::InputField;
-use crate::action::Action;
+use super::traceback::linked;
 use crate::messages::t;
 use crate::output::Piece;
-use crate::traceback;
 use crate::view::PageProps;
 
 /// So many pieces are drawn, the last ones: a flood must not make the page slow.
@@ -80,21 +79,7 @@ fn errors(piece: &Piece, happened: usize, props: &PageProps) -> Html {
     let later = (happened < piece.start + piece.text.len()).then_some("is-later");
     html! {
         <span class={classes!("stream-error", later)}>
-            { for piece.text.split_inclusive('\n').map(|line| match traceback::line_of(line) {
-                Some(number) => {
-                    let (blanks, text, end) = traceback::parts(line);
-                    html! {
-                        <>
-                            { blanks.to_owned() }
-                            <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
-                                { text.to_owned() }
-                            </button>
-                            { end.to_owned() }
-                        </>
-                    }
-                }
-                None => html! { { line.to_owned() } },
-            }) }
+            { linked(&piece.text, props) }
         </span>
     }
 }

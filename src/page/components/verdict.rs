@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::marked::marked;
 use super::notices::loss_words;
+use super::traceback::linked;
 use super::wait_graph::WaitGraphView;
 use crate::action::Action;
 use crate::client::Loss;
 use crate::messages::t;
 use crate::run::{Run, Status};
-use crate::traceback;
 use crate::view::PageProps;
 use crate::why;
 
@@ -155,21 +155,7 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
         Ending::Finished { status: 0 } => html! {},
         Ending::UncaughtException { traceback } => html! {
             <pre class="traceback" data-testid="traceback" tabindex="0">
-                { for traceback.trim_end().split_inclusive('\n').map(|line| match traceback::line_of(line) {
-                    Some(number) => {
-                        let (blanks, text, end) = traceback::parts(line);
-                        html! {
-                            <>
-                                { blanks.to_owned() }
-                                <button class="link traceback-line" data-testid="traceback-line" onclick={props.on(Action::GoToLine(number))}>
-                                    { text.to_owned() }
-                                </button>
-                                { end.to_owned() }
-                            </>
-                        }
-                    }
-                    None => html! { { line.to_owned() } },
-                }) }
+                { linked(traceback.trim_end(), props) }
             </pre>
         },
         Ending::Deadlock { waits, .. } => html! {

@@ -68,7 +68,6 @@ impl Allocator {
     /// # Errors
     /// [`NeedsCollection`] if it does not fit into the limit; the instruction is to be restarted after a collection.
     #[inline(always)]
-    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn allocate(&mut self, heap: &Heap, words: u32) -> Result<Ref, NeedsCollection> {
         if words <= LARGEST_CELL {
             let class = CLASS_OF[words as usize] as usize;

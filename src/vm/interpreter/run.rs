@@ -121,7 +121,6 @@ fn execute(cx: &mut Context) -> Next {
 /// The Python frame that waits for the innermost one, if nothing else has to be done when that returns: its code, its
 /// first register, its function and its pc.
 #[inline(always)]
-#[cfg_attr(heddle_web, optimize(speed))]
 fn plain_caller(cx: &Context) -> Option<((Ref, u32, Value), u32)> {
     let [.., caller, returning] = &cx.thread.frames[..] else { return None };
     let Activity::Python { code, pc } = caller.activity else { return None };
