@@ -64,6 +64,9 @@ pub const STOP_WITHIN: f64 = 80.0;
 pub const SILENCE: f64 = 3_000.0;
 /// How long it may take to answer, in milliseconds. A machine under load is slow, not dead.
 pub const ANSWER_WITHIN: f64 = 7_000.0;
+/// How long the first of several starts may take, in milliseconds; the next ones have twice as long each. Now and then
+/// Firefox never loads one of a pool's scripts and says nothing of it. A slow network must still get there.
+pub const START_WITHIN: f64 = 15_000.0;
 /// How often in a row a start may fail.
 const STARTS: u32 = 3;
 
@@ -205,19 +208,31 @@ impl Client {
     /// The browser reports an error of the worker: it trapped, or could not be loaded.
     pub fn failed(&mut self, detail: String, now: f64) -> Vec<Order> {
         let mut orders = Vec::new();
-        if self.phase == Phase::Starting {
-            self.failed_starts += 1;
-        }
-        if self.failed_starts >= STARTS {
-            self.phase = Phase::Off;
-            self.failed_starts = 0;
-            self.waiting.clear();
-            let run = self.job.take();
-            orders.extend([Order::Kill, Order::Lost { run, loss: Loss::NeverStarted { detail } }]);
-        } else {
+        if self.phase != Phase::Starting || self.may_start_again() {
             self.replace(Loss::Failed { detail }, now, &mut orders);
+        } else {
+            self.give_up(detail, &mut orders);
         }
         orders
+    }
+
+    /// Counts a start that failed; says whether another is to be tried.
+    fn may_start_again(&mut self) -> bool {
+        self.failed_starts += 1;
+        self.failed_starts < STARTS
+    }
+
+    fn give_up(&mut self, detail: String, orders: &mut Vec<Order>) {
+        self.phase = Phase::Off;
+        self.failed_starts = 0;
+        self.waiting.clear();
+        let run = self.job.take();
+        orders.extend([Order::Kill, Order::Lost { run, loss: Loss::NeverStarted { detail } }]);
+    }
+
+    /// When a start counts as failed.
+    fn start_ends(&self) -> f64 {
+        self.heard + START_WITHIN * f64::from(1 << self.failed_starts)
     }
 
     /// Time has passed.
@@ -230,6 +245,14 @@ impl Client {
         } else if let Some(since) = self.pinged {
             if now >= since + ANSWER_WITHIN {
                 self.replace(Loss::Silent, now, &mut orders);
+            }
+        } else if self.phase == Phase::Starting && now >= self.start_ends() {
+            if self.may_start_again() {
+                // Nothing is lost: what waits for the worker waits for the next one.
+                self.heard = now;
+                orders.extend([Order::Kill, Order::Spawn]);
+            } else {
+                self.give_up("nothing was heard of it".to_owned(), &mut orders);
             }
         } else if self.phase == Phase::Ready && self.job.is_some() && now >= self.heard + SILENCE {
             self.pinged = Some(now);
@@ -247,7 +270,11 @@ impl Client {
         if let Some(since) = self.pinged {
             return Some(since + ANSWER_WITHIN);
         }
-        (self.phase == Phase::Ready && self.job.is_some()).then_some(self.heard + SILENCE)
+        match self.phase {
+            Phase::Off => None,
+            Phase::Starting => Some(self.start_ends()),
+            Phase::Ready => self.job.is_some().then_some(self.heard + SILENCE),
+        }
     }
 
     fn stop(&mut self, now: f64, orders: &mut Vec<Order>) {
@@ -386,6 +413,7 @@ mod tests {
         assert_eq!(client.tick(99.0), []);
         let lost = Order::Lost { run: Some(1), loss: Loss::Stopped };
         assert_eq!(client.tick(100.0), [Order::Kill, lost, Order::Spawn]);
+        client.message(&ready(), 110.0);
         assert_eq!(client.next_tick(), None);
     }
 
@@ -441,6 +469,27 @@ mod tests {
         let orders = client.failed("no".to_owned(), 1.0);
         assert!(!orders.contains(&Order::Spawn), "{orders:?}");
         assert!(client.request(run(2), 2.0).contains(&Order::Spawn), "and is tried again when asked");
+    }
+
+    #[test]
+    fn a_worker_that_says_nothing_at_its_start_is_started_again() {
+        let mut client = Client::new(Kind::Parallel);
+        client.request(run(1), 0.0);
+        assert_eq!(client.next_tick(), Some(START_WITHIN));
+        assert_eq!(client.tick(START_WITHIN - 1.0), []);
+        assert_eq!(client.tick(START_WITHIN), [Order::Kill, Order::Spawn]);
+        // Twice as long, and then once more.
+        assert_eq!(client.next_tick(), Some(3.0 * START_WITHIN));
+        assert_eq!(client.tick(3.0 * START_WITHIN), [Order::Kill, Order::Spawn]);
+        let mut other = client.clone();
+        let orders = other.message(&ready(), 4.0 * START_WITHIN);
+        assert!(orders.contains(&Order::Post(run(1))), "what waited goes to the one that came up: {orders:?}");
+        let orders = client.tick(7.0 * START_WITHIN);
+        assert!(
+            matches!(&orders[..], [Order::Kill, Order::Lost { loss: Loss::NeverStarted { .. }, .. }]),
+            "{orders:?}"
+        );
+        assert_eq!(client.next_tick(), None);
     }
 
     #[test]
