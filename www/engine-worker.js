@@ -1,6 +1,7 @@
 // Step by step: one ordinary worker. Messages are ArrayBuffers, both ways; what is in them is the engine's business.
-import init, { Engine } from './engine/heddle_engine.js';
+import init, { Engine, library_folder } from './engine/heddle_engine.js';
 import { drive } from './drive.js';
+import { folder } from './library.js';
 
 // Whoever started it may be compiling the module already, and then sends it first.
 const given =
@@ -11,5 +12,6 @@ const given =
 drive(
   given
     .then((module) => init(module ? { module_or_path: module } : undefined))
+    .then(() => library_folder(folder))
     .then(() => new Engine((message) => postMessage(message, [message]))),
 );

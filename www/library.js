@@ -1,5 +1,5 @@
 // Brings the parts of Python's library that a program wants, before the engine gets to see the program.
-const folder = new URL('../library/', import.meta.url);
+export const folder = new URL('../library/', import.meta.url).href;
 
 // Whether a file could not be brought is the engine's to say, when the program imports it.
 async function bring(engine, file) {

@@ -18,3 +18,27 @@ pub fn wanted(message: &[u8]) -> Vec<String> {
 pub fn supply(file: &str, text: &str) {
     pack::supply(file, text);
 }
+
+/// Where the files are, for what a program imports without naming it.
+#[cfg(target_family = "wasm")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn library_folder(folder: String) {
+    if FOLDER.set(folder).is_ok() {
+        pack::fetch_with(fetch_now);
+    }
+}
+
+#[cfg(target_family = "wasm")]
+static FOLDER: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+
+/// In a worker, and only there, a request may make its caller wait. It is what an import does.
+#[cfg(target_family = "wasm")]
+fn fetch_now(file: &str) -> Option<String> {
+    let request = web_sys::XmlHttpRequest::new().ok()?;
+    request.open_with_async("GET", &format!("{}{file}", FOLDER.get()?), false).ok()?;
+    request.send().ok()?;
+    if request.status().ok()? != 200 {
+        return None;
+    }
+    request.response_text().ok()?
+}

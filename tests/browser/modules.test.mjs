@@ -48,6 +48,9 @@ class Pair(NamedTuple):
 with ThreadPoolExecutor() as pool:
     ﬁ = "composed"
     print(list(pool.map(Point, range(2))), Pair(3), fi)
+# Named by no import.
+exec("imp" + "ort string")
+print(string.digits)
 `;
 
 for (const name of browsers) {
@@ -57,8 +60,9 @@ for (const name of browsers) {
       const engine = await startEngine(page, kind, { workers: kind === 'parallel' ? 2 : 0 });
       await engine.ready();
       for (let round = 0; round < 2; round++) {
-        const { ending, output } = await engine.run({ program: LIBRARY, workers: kind === 'parallel' ? 2 : 0 });
-        assert.deepEqual([ending.kind, output], ['finished', '[Point(x=0), Point(x=1)] Pair(a=3) composed\n']);
+        const { ending, output, errors } = await engine.run({ program: LIBRARY, workers: kind === 'parallel' ? 2 : 0 });
+        const expected = '[Point(x=0), Point(x=1)] Pair(a=3) composed\n0123456789\n';
+        assert.deepEqual([ending.kind, output, errors], ['finished', expected, '']);
       }
     });
   }

@@ -119,7 +119,7 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
     let text = match definition.prelude {
         Prelude::None => "",
         Prelude::Embedded(text) => text,
-        Prelude::Pack(pack) => match pack.text() {
+        Prelude::Pack(pack) => match pack.text_now() {
             Some(text) => text,
             None => return Err(absent(cx, definition.name)),
         },
@@ -150,10 +150,8 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
     Ok((module, has_body.then_some(body)))
 }
 
-/// The module's pack was not brought.
+/// The module's pack cannot be had.
 fn absent(cx: &mut Context, name: &str) -> Trap {
-    let sentence = format!(
-        "No module named '{name}' (its source has not been loaded: the network failed, or no import in the program names it)"
-    );
+    let sentence = format!("No module named '{name}' (its source could not be loaded: the network failed)");
     cx.raise(ExceptionType::ModuleNotFoundError, sentence)
 }

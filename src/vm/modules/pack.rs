@@ -2,7 +2,8 @@
 //!
 //! Natively they are in the program. In the browser they are files beside the engine: whoever drives an engine asks before
 //! a run which ones the program names ([`wanted`]), fetches them and hands them over ([`supply`]). They stay for all runs
-//! that follow, of every worker over the same memory.
+//! that follow, of every worker over the same memory. One that the program imports without naming it is fetched while its
+//! thread waits ([`fetch_with`]).
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -27,6 +28,25 @@ impl Pack {
     pub fn text(&self) -> Option<&str> {
         self.built_in.or_else(|| self.text.get().map(|text| &**text))
     }
+
+    /// Its source, fetched at once if it is not there and can be had.
+    pub fn text_now(&self) -> Option<&str> {
+        if self.text().is_none() {
+            let text = FETCH.get().and_then(|fetch| fetch(self.file))?;
+            let _ = self.text.set(text.into());
+        }
+        self.text()
+    }
+}
+
+/// Fetches a file of the library while the caller waits.
+pub type Fetch = fn(file: &str) -> Option<String>;
+
+static FETCH: OnceLock<Fetch> = OnceLock::new();
+
+/// Says how a pack is fetched that nobody supplied.
+pub fn fetch_with(fetch: Fetch) {
+    let _ = FETCH.set(fetch);
 }
 
 /// The pack of a file in src/vm/library.
@@ -47,7 +67,7 @@ pub(crate) use pack;
 /// what they import themselves.
 ///
 /// Any word on a line that says `import` counts, be it in a string for `exec`. A name that is put together in some other way
-/// is found only if it has been imported before.
+/// is not found: its pack is fetched when it is imported.
 pub fn wanted(program: &str) -> Vec<&'static str> {
     let mut wanted = Vec::new();
     closure(program, |pack| {
