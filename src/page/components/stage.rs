@@ -3,6 +3,7 @@
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
+use super::choices::choice;
 use super::inspector::Inspector;
 use super::output::OutputPane;
 use super::run_bar::RunBar;
@@ -16,6 +17,7 @@ use super::why::WhyCaption;
 use crate::action::{Action, Move};
 use crate::messages::t;
 use crate::settings::Split;
+use crate::state::State;
 use crate::view::PageProps;
 
 /// The right column.
@@ -63,7 +65,7 @@ pub fn StageColumn(props: &PageProps) -> Html {
 }
 
 /// What a key on the stage means.
-fn key(event: &KeyboardEvent, page: &crate::state::State) -> Option<Action> {
+fn key(event: &KeyboardEvent, page: &State) -> Option<Action> {
     if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return None;
     }
@@ -82,12 +84,20 @@ fn key(event: &KeyboardEvent, page: &crate::state::State) -> Option<Action> {
         ("[", _) => Action::Move(Move::TurnBack),
         ("Home", _) => Action::Move(Move::Start),
         ("End", _) => Action::Move(Move::End),
-        (digit, false) => {
-            let number: usize = digit.parse().ok().filter(|number| (1..=9).contains(number))?;
-            let run = page.shown_run()?;
-            let thread = run.model.get().lanes().get(number - 1)?.thread;
-            Action::LookAt(if page.thread == Some(thread) { None } else { Some(thread) })
-        }
-        _ => return None,
+        _ => return digit(event, page),
     })
+}
+
+/// A digit: that thread goes next; with Shift, it is looked at. Threads are counted in the order of their creation.
+fn digit(event: &KeyboardEvent, page: &State) -> Option<Action> {
+    let run = page.shown_run()?;
+    // With Shift a digit's key is another character on every keyboard, and its place is the same.
+    if event.shift_key() {
+        let number: usize = event.code().strip_prefix("Digit")?.parse().ok()?;
+        let thread = run.model.get().lanes().get(number.checked_sub(1)?)?.thread;
+        return Some(Action::LookAt(if page.thread == Some(thread) { None } else { Some(thread) }));
+    }
+    let number: usize = event.key().parse().ok()?;
+    let thread = run.model.get().lanes().get(number.checked_sub(1)?)?.thread;
+    choice(page, thread)
 }
