@@ -68,15 +68,24 @@ fn bundle_worker(dist: &Path, folder: &str, files: &mut Vec<String>) -> Result<(
     shell::prepare(
         shell::program("node_modules/.bin/esbuild")
             .arg(&script)
-            .args(["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
+            .args([
+                "--bundle",
+                "--format=esm",
+                "--minify",
+                "--target=es2022",
+                "--log-level=warning",
+                "--allow-overwrite",
+            ])
             .arg(format!("--outfile={}", script.display())),
     )?;
-    let (parts, kept) = files.drain(..).partition(|file| {
-        file.starts_with(&format!("{folder}/")) && file.ends_with(".js") && *file != worker
-    });
+    let (parts, kept) = files
+        .drain(..)
+        .partition(|file| file.starts_with(&format!("{folder}/")) && file.ends_with(".js") && *file != worker);
     *files = kept;
     let parts: Vec<String> = parts;
-    parts.iter().try_for_each(|file| fs::remove_file(dist.join(file)).with_context(|| format!("could not remove {file}")))
+    parts
+        .iter()
+        .try_for_each(|file| fs::remove_file(dist.join(file)).with_context(|| format!("could not remove {file}")))
 }
 
 /// The policy that the page's own `<meta>` states.

@@ -70,7 +70,8 @@ impl State {
         let Some(run) = self.shown_run().filter(|run| run.is_controlled()) else {
             return self.run_as_chosen(Landing::End, effects);
         };
-        let (id, schedule) = (run.id, run.recorded().map_or_else(|| run.schedule.clone(), |recorded| Schedule::clone(recorded)));
+        let (id, schedule) =
+            (run.id, run.recorded().map_or_else(|| run.schedule.clone(), |recorded| Schedule::clone(recorded)));
         let schedule = self.fitting(schedule);
         self.begin(Origin::SameOrder(id), schedule, Landing::End, effects);
     }

@@ -511,7 +511,9 @@ impl State {
             demo: demo.map_or_else(String::new, |demo| demo.id.to_owned()),
             program: if is_own { "".into() } else { Rc::clone(&self.program) },
             full_speed: self.mode == ModeChoice::Full,
-            schedule: run.and_then(|run| run.ended()).map_or_else(|| self.chosen_order(), |ended| ended.schedule.clone()),
+            schedule: run
+                .and_then(|run| run.ended())
+                .map_or_else(|| self.chosen_order(), |ended| ended.schedule.clone()),
             playhead: run.filter(|run| run.playhead < run.end()).map(|run| run.steps_at(run.playhead)),
             language: self.settings.language,
         };

@@ -105,7 +105,9 @@ pub fn choice(page: &State, thread: ThreadId) -> Option<Action> {
 /// The key that chooses a thread, where single keys work.
 fn key_of(page: &State, model: &Model, thread: ThreadId) -> Html {
     match model.lane_number(thread).map(|lane| lane + 1) {
-        Some(key @ 1..=9) if page.settings.shortcuts => html! { <kbd class="choice-key" aria-hidden="true">{ key }</kbd> },
+        Some(key @ 1..=9) if page.settings.shortcuts => {
+            html! { <kbd class="choice-key" aria-hidden="true">{ key }</kbd> }
+        }
         _ => html! {},
     }
 }
