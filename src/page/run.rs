@@ -285,11 +285,18 @@ fn axis_of(run: &Run, filter: Filter) -> Rc<Axis> {
         if let Some((_, axis)) = axes.iter().find(|(known, _)| *known == key) {
             return Rc::clone(axis);
         }
+        let model = run.model.get();
+        // While events come in, the axis grows with them.
+        let same = |(known, _): &(AxisKey, Rc<Axis>)| (known.0, known.2) == (key.0, key.2);
+        let grown = axes.iter().position(same).and_then(|at| {
+            let (_, mut axis) = axes.remove(at);
+            Rc::make_mut(&mut axis).grow(&model, filter).then_some(axis)
+        });
         // The shown run and the one that it is compared with.
         if axes.len() >= 2 {
             axes.remove(0);
         }
-        let axis = Rc::new(Axis::new(&run.model.get(), Scale::Steps, filter));
+        let axis = grown.unwrap_or_else(|| Rc::new(Axis::new(&model, Scale::Steps, filter)));
         axes.push((key, Rc::clone(&axis)));
         axis
     })
