@@ -83,9 +83,11 @@ for (const name of browsers) {
     await page.keyboard.press(String(others[0]));
     await page.waitForFunction(() => document.querySelectorAll('[data-testid="run-chip"]').length === 2);
     await ending(page);
-    await page.focus(part('stage'));
+    // From the list of threads too: whoever has just chosen there has the focus there.
+    await page.waitForSelector(`.inspected:not(.is-waiting) ${part('stack')}`);
+    await page.focus(`${part('stack')} button`);
     await page.keyboard.down('Shift');
-    await page.keyboard.press('Digit1');
+    await page.keyboard.press('Digit0');
     await page.keyboard.up('Shift');
     await page.waitForFunction(() => document.querySelector('[data-testid="stack"] button')?.getAttribute('aria-expanded') === 'true');
     assert.equal((await page.$$(part('run-chip'))).length, 2);

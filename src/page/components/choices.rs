@@ -1,6 +1,5 @@
 //! Who goes next: every thread with its next operation in words. Choosing another than the recorded one makes a branch.
 
-use heddle_stage::model::Model;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::inspection::{Situation, ThreadView};
 use yew::prelude::*;
@@ -59,8 +58,8 @@ pub fn Choices(props: &PageProps) -> Html {
                                 <span class="thread-dot" aria-hidden="true"></span>
                                 <strong>{ name }</strong>
                                 <span>{ marked(&what) }</span>
-                                { key_of(page, &model, view.id) }
                                 if is_recorded { <em>{ t!(language, "choice-recorded") }</em> }
+                                { key_of(page, view.id) }
                             </button>
                         }
                     }
@@ -102,10 +101,10 @@ pub fn choice(page: &State, thread: ThreadId) -> Option<Action> {
     Some(if recorded(page) == Some(thread) { Action::Move(Move::Forward) } else { Action::Choose(thread) })
 }
 
-/// The key that chooses a thread, where single keys work.
-fn key_of(page: &State, model: &Model, thread: ThreadId) -> Html {
-    match model.lane_number(thread).map(|lane| lane + 1) {
-        Some(key @ 1..=9) if page.settings.shortcuts => {
+/// The key that chooses a thread, where single keys work: the number that the timeline calls it by.
+fn key_of(page: &State, thread: ThreadId) -> Html {
+    match thread.0 {
+        key @ 0..=9 if page.settings.shortcuts => {
             html! { <kbd class="choice-key" aria-hidden="true">{ key }</kbd> }
         }
         _ => html! {},

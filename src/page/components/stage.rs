@@ -1,5 +1,6 @@
 //! The right column: run, verdict, transport, timeline, and under it inspectors beside output.
 
+use heddle_trace::identity::ThreadId;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
@@ -44,9 +45,9 @@ pub fn StageColumn(props: &PageProps) -> Html {
             <Sample page={page.clone()} dispatch={dispatch.clone()} />
             <Runs page={page.clone()} dispatch={dispatch.clone()} />
             <Verdict page={page.clone()} dispatch={dispatch.clone()} />
-            <div class="stage-split">
-                // Single keys work here and nowhere else.
-                <div class="stage" id="stage" tabindex="-1" data-testid="stage" onkeydown={keys}>
+            // Single keys work here, the output excepted, and nowhere else.
+            <div class="stage-split" onkeydown={keys}>
+                <div class="stage" id="stage" tabindex="-1" data-testid="stage">
                     <Transport page={page.clone()} dispatch={dispatch.clone()} />
                     <StageSlot page={page.clone()} dispatch={dispatch.clone()} />
                     <WhyCaption page={page.clone()} dispatch={dispatch.clone()} />
@@ -73,9 +74,14 @@ fn key(event: &KeyboardEvent, page: &State) -> Option<Action> {
     if matches!(tag.as_deref(), Some("INPUT" | "SELECT" | "TEXTAREA")) {
         return None;
     }
+    // There the arrows scroll. Splitters have keys of their own, and say so.
+    let output = event.target_dyn_into::<Element>().and_then(|element| element.closest(".output-pane").ok().flatten());
+    if output.is_some() {
+        return None;
+    }
     Some(match (event.key().as_str(), event.shift_key()) {
-        // On a button the space bar is the button's own.
-        (" ", _) if tag.as_deref() != Some("BUTTON") => Action::TogglePlay,
+        // On what is pressed the space bar is its own.
+        (" ", _) if !matches!(tag.as_deref(), Some("BUTTON" | "SUMMARY")) => Action::TogglePlay,
         ("ArrowRight", false) => Action::Move(Move::Forward),
         ("ArrowLeft", false) => Action::Move(Move::Back),
         ("ArrowRight", true) => Action::Move(Move::ThreadForward),
@@ -88,16 +94,14 @@ fn key(event: &KeyboardEvent, page: &State) -> Option<Action> {
     })
 }
 
-/// A digit: that thread goes next; with Shift, it is looked at. Threads are counted in the order of their creation.
+/// A digit: the thread that the timeline calls by it goes next; with Shift, it is looked at.
 fn digit(event: &KeyboardEvent, page: &State) -> Option<Action> {
     let run = page.shown_run()?;
     // With Shift a digit's key is another character on every keyboard, and its place is the same.
     if event.shift_key() {
-        let number: usize = event.code().strip_prefix("Digit")?.parse().ok()?;
-        let thread = run.model.get().lanes().get(number.checked_sub(1)?)?.thread;
+        let thread = ThreadId(event.code().strip_prefix("Digit")?.parse().ok()?);
+        run.model.get().lane_number(thread)?;
         return Some(Action::LookAt(if page.thread == Some(thread) { None } else { Some(thread) }));
     }
-    let number: usize = event.key().parse().ok()?;
-    let thread = run.model.get().lanes().get(number.checked_sub(1)?)?.thread;
-    choice(page, thread)
+    choice(page, ThreadId(event.key().parse().ok()?))
 }
