@@ -34,6 +34,7 @@ const PRELUDE: &[(&str, &str)] = &[
     ("builtins", include_str!("prelude/builtins.py")),
     ("builtins_types", include_str!("prelude/builtins_types.py")),
     ("builtins_language", include_str!("prelude/builtins_language.py")),
+    ("builtins_generic", include_str!("prelude/builtins_generic.py")),
     ("builtins_sync", include_str!("prelude/builtins_sync.py")),
 ];
 

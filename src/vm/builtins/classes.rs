@@ -20,6 +20,8 @@ pub static TYPE: TypeDef = TypeDef {
     methods: &[
         ("__init__", |_, _| Ok(Value::NONE)),
         ("mro", mro),
+        ("__instancecheck__", instance_check),
+        ("__subclasscheck__", subclass_check),
         ("__subclasses__", subclasses),
         ("__call__", call),
         ("__repr__", super::repr::object_repr),
@@ -40,6 +42,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__module__", |cx, args| set_word(cx, args, 10, "__module__")),
         ("__doc__", set_doc),
     ],
+    class_methods: &[("__prepare__", |cx, _| cx.new_dict())],
     kind: Some(Kind::Class),
     ..TypeDef::EMPTY
 };
@@ -47,17 +50,41 @@ pub static TYPE: TypeDef = TypeDef {
 /// `Op::BuildClass`: `parts` are the body's function, the name, the bases and the keywords.
 pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
     let [body, name, bases, keywords] = parts;
-    for base in tuple::items(bases.target()) {
+    if tuple::items(bases.target()).all(|base| base.is(Kind::Class)) {
+        return begin_class(cx, parts, Value::UNBOUND);
+    }
+    cx.call_then(resolved, &[body, name, bases, keywords], |cx| cx.prelude("_resolve_bases", &[bases]))
+}
+
+/// The bases that are no classes have said which classes stand for them. Slots: the parts of [`build_class`].
+fn resolved(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() > 0 {
+        return Ok(value);
+    }
+    for base in tuple::items(value.target()) {
         if !base.is(Kind::Class) {
             let kind = cx.type_name(base);
             return Err(cx.type_error(format!("bases must be types, not '{kind}'")));
         }
     }
+    let parts = [cx.slot(0), cx.slot(1), value, cx.slot(3)];
+    let original = cx.slot(2);
+    cx.set_phase(1);
+    begin_class(cx, parts, original)
+}
+
+/// As [`build_class`], with bases that are classes; `original` are those of the statement, if they are others.
+fn begin_class(cx: &mut Context, parts: [Value; 4], original: Value) -> NativeResult {
+    let [body, name, bases, keywords] = parts;
     let (metaclass, keywords) = split_metaclass(cx, keywords)?;
     let metaclass = winner(cx, metaclass, tuple::items(bases.target()))?;
-    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND, body];
+    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND, body, original];
     let prepare = cx.name(WellKnown::Prepare);
-    let prepare = cx.class_lookup(metaclass.target(), prepare);
+    let prepare = match metaclass == cx.machine.builtins.types.type_ {
+        true => None,
+        false => cx.class_lookup(metaclass.target(), prepare),
+    };
     cx.push_native(finish_class, &slots)?;
     let depth = cx.thread.frames.len();
     let begun = match prepare {
@@ -94,6 +121,9 @@ fn begin_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
     let mut entries = vec![(key, module_name)];
     let key = cx.name(WellKnown::QualName);
     entries.push((key, function::qualified_name(body.target())));
+    if !cx.slot(7).is_unbound() {
+        entries.push((cx.intern("__orig_bases__")?, cx.slot(7)));
+    }
     let body_code = crate::context::loaded_code(function::code(body.target()));
     if let Some(doc) = &body_code.code.doc {
         let doc = cx.new_str(doc)?;
@@ -550,6 +580,21 @@ fn call(cx: &mut Context, args: Args) -> NativeResult {
     cx.thread.reserve(start + rest.len() as u32 + 1);
     cx.thread.stack[start as usize..start as usize + rest.len()].copy_from_slice(rest);
     crate::interpreter::call::construct_plain(cx, object, start, rest.len() as u32, args.names)
+}
+
+/// `type.__instancecheck__(cls, instance)`
+fn instance_check(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = super::types::arguments::special(cx, args)?;
+    Ok(Value::bool(cx.is_instance(value, receiver(&args))))
+}
+
+/// `type.__subclasscheck__(cls, derived)`
+fn subclass_check(cx: &mut Context, args: Args) -> NativeResult {
+    let [derived] = super::types::arguments::special(cx, args)?;
+    match derived.as_kind(Kind::Class) {
+        Some(derived) => Ok(Value::bool(class::is_subclass(derived, receiver(&args)))),
+        None => Err(cx.type_error("issubclass() arg 1 must be a class")),
+    }
 }
 
 fn receiver(args: &Args) -> Ref {

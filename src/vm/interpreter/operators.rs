@@ -323,7 +323,11 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
 /// Whether a value can be a part of a union of types.
 fn is_type(cx: &Context, value: Value) -> bool {
     match value.as_kind(Kind::Class) {
-        Some(class) => class::metaclass(class) == cx.machine.builtins.types.type_,
+        Some(class) => {
+            let metaclass = class::metaclass(class);
+            let own = |name| cx.class_lookup(metaclass.target(), cx.name(name)).is_some();
+            metaclass == cx.machine.builtins.types.type_ || !own(WellKnown::Or) && !own(WellKnown::ROr)
+        }
         None => value.is_none(),
     }
 }
