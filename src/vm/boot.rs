@@ -318,6 +318,9 @@ impl Maker<'_> {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;
             self.set(attributes, name, native)?;
         }
+        if matches!(definition.name, "list" | "dict" | "set") {
+            self.set(attributes, "__hash__", Value::NONE)?;
+        }
         for (name, run) in definition.getters {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;
             let setter = match definition.setters.iter().find(|(known, _)| known == name) {

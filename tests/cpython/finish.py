@@ -1,4 +1,5 @@
 # Runs the tests of the file before it: those of `_wanted`, a name or the number of the first; or lists them, if it is `None`.
+# What is told goes to the standard error, since the command holds the output back.
 
 _cases = [globals().get(name) for name in _classes] + list(_made.values())
 _cases = [case for case in _cases if isinstance(case, type) and issubclass(case, unittest.TestCase)]
@@ -7,7 +8,7 @@ _loading[:] = []
 
 
 def _run(case, name):
-    print(f"\ntest {case.__name__}.{name}", flush=True)
+    print(f"\ntest {case.__name__}.{name}", file=sys.__stderr__)
     result = unittest.TestResult()
     unittest.TestSuite([case(name)]).run(result)
     for kind, found in (("FAIL", result.failures), ("ERROR", result.errors), ("skip", result.skipped)):
@@ -15,17 +16,17 @@ def _run(case, name):
             last = text.strip().splitlines()[-1] if text.strip() else ""
             if last.startswith("ModuleNotFoundError"):
                 kind = "missing"
-            print("\nverdict", kind, last, flush=True)
+            print("\nverdict", kind, last, file=sys.__stderr__)
             if kind != "skip":
-                print("\n".join("  " + line for line in text.splitlines()), flush=True)
+                print("\n".join("  " + line for line in text.splitlines()), file=sys.__stderr__)
             return
-    print("\nverdict ok", flush=True)
+    print("\nverdict ok", file=sys.__stderr__)
 
 
 _wanted = _WANTED
 if _wanted is None:
     for _case, _name in _tests:
-        print("test", _case.__name__ + "." + _name)
+        print("test", _case.__name__ + "." + _name, file=sys.__stderr__)
 elif isinstance(_wanted, str):
     for _case, _name in _tests:
         if _case.__name__ + "." + _name == _wanted:

@@ -19,7 +19,7 @@ import threading
 
 HERE = pathlib.Path(__file__).parent
 # Seconds until a test is given up.
-PATIENCE = 60
+PATIENCE = 30
 # Test file: files that come before it, as modules of those names.
 FILES = {
     "test_queue.py": [],
@@ -112,9 +112,9 @@ def replaced_from(node, alias):
     module = "." * node.level + (node.module or "")
     name = alias.asname or alias.name
     if module == "test.support":
-        return f"if {name!r} not in globals(): {name} = support.{alias.name}"
+        return f"{name} = globals()[{name!r}] if {name!r} in globals() else support.{alias.name}"
     if module.startswith("test") or node.level or name in STANDING:
-        return f"if {name!r} not in globals(): {name} = _Missing('{module}.{alias.name}')"
+        return f"{name} = globals()[{name!r}] if {name!r} in globals() else _Missing('{module}.{alias.name}')"
     stands = "pass" if alias.name == "*" else f"{name} = _Missing('{module}.{alias.name}')"
     return f"try:\n    from {module} import {alias.name} as {name}\nexcept ImportError: {stands}".replace("* as *", "*")
 
@@ -151,21 +151,20 @@ class Outcome:
         path = pathlib.Path(folder) / f"{str(wanted).replace('.', '_')}.py"
         path.write_text(program.replace("_WANTED", repr(wanted)))
         command = [heddle, "run", str(path), *options]
-        with tempfile.TemporaryFile("w+") as errors:
-            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, stdin=subprocess.DEVNULL, errors="replace")
-            self.lines = []
-            over = threading.Timer(PATIENCE, process.kill)
-            over.start()
-            for line in process.stdout:
-                self.lines.append(line.rstrip("\n"))
-                if line.startswith("test "):
-                    over.cancel()
-                    over = threading.Timer(PATIENCE, process.kill)
-                    over.start()
-            over.cancel()
-            killed = process.wait() == -9
-            errors.seek(0)
-            self.errors = "no end in time" if killed else errors.read()
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace"
+        )
+        self.lines = []
+        over = threading.Timer(PATIENCE, process.kill)
+        over.start()
+        for line in process.stderr:
+            self.lines.append(line.rstrip("\n"))
+            if line.startswith("test "):
+                over.cancel()
+                over = threading.Timer(PATIENCE, process.kill)
+                over.start()
+        over.cancel()
+        self.errors = "no end in time" if process.wait() == -9 else "\n".join(self.lines)
 
     def tests(self):
         return [line.split(" ", 1)[1] for line in self.lines if line.startswith("test ")]

@@ -27,6 +27,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__repr__", super::repr::object_repr),
     ],
     getters: &[
+        ("__class__", |_, args| Ok(class::metaclass(receiver(&args)))),
         ("__name__", get_name),
         ("__qualname__", get_qualified_name),
         ("__bases__", get_bases),
@@ -35,12 +36,15 @@ pub static TYPE: TypeDef = TypeDef {
         ("__module__", get_module),
         ("__dict__", get_dict),
         ("__doc__", get_doc),
+        ("__annotations__", get_annotations),
+        ("__annotate__", get_annotate),
     ],
     setters: &[
         ("__name__", |cx, args| set_word(cx, args, 1, "__name__")),
         ("__qualname__", |cx, args| set_word(cx, args, 2, "__qualname__")),
         ("__module__", |cx, args| set_word(cx, args, 10, "__module__")),
         ("__doc__", set_doc),
+        ("__annotations__", set_annotations),
     ],
     class_methods: &[("__prepare__", |cx, _| cx.new_dict())],
     kind: Some(Kind::Class),
@@ -397,6 +401,7 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
     if cx.concurrent {
         cx.publish(made_value);
     }
+    cx.note_subclass(made_value, &parents)?;
     Ok(made_value)
 }
 
@@ -606,8 +611,10 @@ fn mro(cx: &mut Context, args: Args) -> NativeResult {
     cx.new_list(&items)
 }
 
-fn subclasses(cx: &mut Context, _args: Args) -> NativeResult {
-    cx.new_list(&[])
+fn subclasses(cx: &mut Context, args: Args) -> NativeResult {
+    let known = Value::from_bits(receiver(&args).load_acquire(class::SUBCLASSES));
+    let known: Vec<Value> = known.as_kind(Kind::Tuple).into_iter().flat_map(tuple::items).collect();
+    cx.new_list(&known)
 }
 
 fn get_name(_: &mut Context, args: Args) -> NativeResult {
@@ -668,6 +675,59 @@ fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
     let name = cx.name(WellKnown::Doc);
     cx.dict_set_str(attributes, name, value)?;
     Ok(Value::NONE)
+}
+
+/// What a class body leaves to make its annotations, and where they are kept when somebody has asked.
+const ANNOTATE: &str = "__annotate_func__";
+const ANNOTATIONS: &str = "__annotations_cache__";
+
+/// `__annotations__` of the class itself, not of its bases.
+fn get_annotations(cx: &mut Context, args: Args) -> NativeResult {
+    let object = receiver(&args);
+    let attributes = class::attributes(object).target();
+    if class::flags_of(object) & flags::HEAP == 0 {
+        let own = cx.class_name(object);
+        return Err(cx.raise(
+            crate::builtins::exceptions::ExceptionType::AttributeError,
+            format!("type object '{own}' has no attribute '__annotations__'"),
+        ));
+    }
+    for name in ["__annotations__", ANNOTATIONS] {
+        let name = cx.intern(name)?;
+        if let Some(found) = dict::get_str(attributes, name) {
+            return Ok(found);
+        }
+    }
+    let name = cx.intern(ANNOTATE)?;
+    let annotate = dict::get_str(attributes, name).filter(|annotate| !annotate.is_none());
+    let keep = |cx: &mut Context, delivery: Delivery| {
+        let made = delivery.map_err(Trap::Raise)?;
+        let attributes = class::attributes(cx.slot(0).target()).target();
+        let name = cx.intern(ANNOTATIONS)?;
+        cx.publish_into(attributes, made);
+        cx.dict_set_str(attributes, name, made)?;
+        Ok(made)
+    };
+    cx.call_then(keep, &[args.values[0]], |cx| match annotate {
+        // The format of `annotationlib.Format.VALUE`.
+        Some(annotate) => cx.call(annotate, &[Value::inline_int(1)]),
+        None => cx.new_dict(),
+    })
+}
+
+fn set_annotations(cx: &mut Context, args: Args) -> NativeResult {
+    let [object, value] = args.exactly(cx, "__annotations__")?;
+    check_mutable(cx, object, "__annotations__")?;
+    let attributes = class::attributes(object.target()).target();
+    cx.publish_into(attributes, value);
+    let name = cx.name(WellKnown::Annotations);
+    cx.dict_set_str(attributes, name, value)?;
+    Ok(Value::NONE)
+}
+
+fn get_annotate(cx: &mut Context, args: Args) -> NativeResult {
+    let name = cx.intern(ANNOTATE)?;
+    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
 }
 
 fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {

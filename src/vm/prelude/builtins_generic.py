@@ -6,6 +6,18 @@ class _Union:
     def __init__(self, *args):
         self.__args__ = args
 
+    def __class_getitem__(cls, items):
+        items = items if type(items) is tuple else (items,)
+        if not items:
+            raise TypeError("Cannot take a Union of no types.")
+        if all([part is None or isinstance(part, (type, _Union, _GenericAlias)) for part in items]):
+            made = _NoneType if items[0] is None else items[0]
+            for part in items[1:]:
+                made = _union(made, part)
+            return made
+        from typing import _either
+        return _either(*items)
+
     def __repr__(self):
         return " | ".join(["None" if part is _NoneType else _union_name(part) for part in self.__args__])
 
