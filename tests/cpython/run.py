@@ -105,7 +105,7 @@ def replaced_import(alias):
     name = alias.asname or top
     unless = f"if {name!r} not in globals():\n" if name in STANDING else "if True:\n"
     return (f"{unless}    try:\n        import {alias.name}{' as ' + name if alias.asname else ''}\n"
-            f"    except ImportError: {name} = _Missing({alias.name!r})")
+            f"    except ImportError: {name} = globals().get({name!r}, _Missing({alias.name!r}))")
 
 
 def replaced_from(node, alias):

@@ -31,7 +31,7 @@ class _Missing:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         if _loading:
-            return _Missing(f"{self._name}.{name}")
+            return _Missing(self._name if len(self._name) > 200 else f"{self._name}.{name}")
         raise unittest.SkipTest(f"needs {self._name}.{name}")
 
     def __call__(self, *args, **keywords):
@@ -367,10 +367,9 @@ threading_helper = _Functions(
 
 def _import_fresh_module(name, fresh=(), blocked=()):
     try:
-        exec(f"import {name}")
+        return __import__(name, fromlist=("*",))
     except ImportError:
         return _Missing(name)
-    return sys.modules[name]
 
 
 def _import_module(name, **keywords):
@@ -438,6 +437,8 @@ script_helper = _Missing("script_helper")
 assert_python_ok = assert_python_failure = lambda *a, **k: _Missing("processes").start
 interpreters = None
 mock = _Missing("mock")
+if not hasattr(unittest, "mock"):
+    unittest.mock = mock
 multiprocessing = mp = _Missing("multiprocessing")
 TIMEOUT_MAX = threading.TIMEOUT_MAX
 

@@ -213,6 +213,9 @@ fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Va
     Ok(best)
 }
 
+/// The name under which a metaclass gets the `__class__` cell of a body.
+const CLASS_CELL: &str = "__classcell__";
+
 /// Phase of [`finish_class`] in which `__prepare__` makes the namespace.
 const PREPARED: u32 = u32::MAX - 1;
 /// Phase of [`finish_class`] in which the namespace, a mapping in Python, is told the first names.
@@ -243,6 +246,13 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if metaclass != cx.machine.builtins.types.type_ {
         let (mut values, names) = with_keywords(cx, name, cx.slot(2))?;
         values.splice(1..1, [bases, namespace]);
+        if cell.is(Kind::Cell)
+            && let Some(names) = cx.unwrap_payload(namespace, Kind::Dict).as_kind(Kind::Dict)
+        {
+            // `type.__new__` fills it, so that the class's own hooks can say `super()`.
+            let key = cx.intern(CLASS_CELL)?;
+            cx.dict_set_str(names, key, cell)?;
+        }
         cx.set_slot(5, cell);
         cx.set_phase(METACLASS_CALLED);
         let made = cx.call_with(metaclass, &values, names)?;
@@ -567,7 +577,16 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
             cx.dict_set_str(keywords.target(), name, args.values[positional + index])?;
         }
     }
+    let key = cx.intern(CLASS_CELL)?;
+    let cell = dict::find_str(copy.target(), key.target()).map(|entry| {
+        let cell = dict::value_at(copy.target(), entry);
+        dict::remove_at(copy.target(), entry);
+        cell
+    });
     let made = make_class(cx, name, bases, copy, metaclass)?;
+    if let Some(cell) = cell.and_then(|cell| cell.as_kind(Kind::Cell)) {
+        cell.store(1, made.bits());
+    }
     let resume = |cx: &mut Context, delivery: Delivery| {
         delivery.map_err(Trap::Raise)?;
         hooks(cx)

@@ -154,7 +154,7 @@ fn given(cx: &mut Context, delivery: Delivery) -> NativeResult {
 
 fn cannot_import(cx: &mut Context, module: Value, name: Value) -> Result<Trap, Trap> {
     let owner = match module.as_kind(Kind::Module) {
-                Some(object) => cx.rust_string(crate::object::function::word(object, 1)).unwrap_or_default(),
+        Some(object) => cx.rust_string(crate::object::function::word(object, 1)).unwrap_or_default(),
         None => cx.type_name(module),
     };
     let text = cx.rust_string(name).unwrap_or_default();

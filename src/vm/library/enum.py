@@ -2,7 +2,35 @@
 
 from types import MappingProxyType as _proxy
 
-property = property
+_property = property
+
+
+class property:
+    # An attribute of the members; a member of the same name can be had of the class.
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+        self.member = None
+
+    def __set_name__(self, owner, name):
+        self.name, self.clsname = name, owner.__name__
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel)
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.member is not None:
+                return self.member
+            raise AttributeError(f"<enum {ownerclass.__name__!r}> has no attribute {self.name!r}")
+        if self.fget is not None:
+            return self.fget(instance)
+        raise AttributeError(f"<enum {type(instance).__name__!r}> member has no attribute {self.name!r}")
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+        self.fset(instance, value)
 
 
 class nonmember:
@@ -25,7 +53,7 @@ class auto:
 
 def _is_descriptor(value):
     kind = type(value)
-    named = kind.__name__ in ("function", "property", "staticmethod", "classmethod")
+    named = kind.__name__ in ("function", "property", "staticmethod", "classmethod", "method_descriptor", "wrapper_descriptor")
     return named or hasattr(kind, "__get__") or hasattr(kind, "__set__") or hasattr(kind, "__delete__")
 
 
@@ -54,7 +82,7 @@ class EnumDict(dict):
         self._generate = None
         self._auto_called = False
 
-    @property
+    @_property
     def member_names(self):
         return list(self._members)
 
@@ -252,7 +280,7 @@ class EnumType(type):
         kind = "flag" if _Flag and issubclass(cls, _Flag[0]) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
-    @property
+    @_property
     def __members__(cls):
         return _proxy(cls._member_map_)
 
@@ -309,7 +337,7 @@ def _choose_texts(cls, plain, bases, member_type, first_enum):
         if "__str__" not in plain:
             cls.__str__ = lambda self: shows(self._value_)
         if "__format__" not in plain:
-            cls.__format__ = lambda self, spec: format(self._value_, spec)
+            cls.__format__ = lambda self, spec: format(self._value_, spec) if spec else str(self)
     for name in ("__repr__", "__str__", "__format__"):
         # What a data type says of itself does not hide what the enumeration says.
         if name not in cls.__dict__ and member_type is not object:
@@ -354,12 +382,32 @@ def _add_member(cls, key, value, new, uses_args, member_type):
         if not (_Flag and issubclass(cls, _Flag[0])) or isinstance(value, int) and value > 0 and value & value - 1 == 0:
             cls._member_names_.append(key)
         known = made
-    type.__setattr__(cls, key, known)
+    _bind(cls, key, known)
     cls._member_map_[key] = known
     try:
         cls._value2member_map_.setdefault(value, known)
     except TypeError:
         cls._unhashable_values_.append(known)
+
+
+def _bind(cls, key, known):
+    # What the members have of that name in a base they keep.
+    for base in cls.__mro__[1:]:
+        found = base.__dict__.get(key)
+        if found is None:
+            continue
+        if isinstance(found, property):
+            getter = found.fget
+        elif base is Enum:
+            getter = found.fget
+        else:
+            break
+        redirect = property(getter)
+        redirect.__set_name__(cls, key)
+        redirect.member = known
+        known = redirect
+        break
+    type.__setattr__(cls, key, known)
 
 
 def _look_up(cls, value):
@@ -422,11 +470,11 @@ class Enum(metaclass=EnumType):
         if known is not self:
             raise ValueError(f"{value!r} is already bound: {known!r}")
 
-    @property
+    @_property
     def name(self):
         return self._name_
 
-    @property
+    @_property
     def value(self):
         return self._value_
 

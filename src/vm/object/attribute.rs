@@ -510,11 +510,7 @@ impl Context<'_> {
     fn set_by_python(&mut self, value: Value, name: Value, new: Value) -> Option<NativeResult> {
         let special = if new.is_unbound() { WellKnown::DelAttr } else { WellKnown::SetAttr };
         let custom = self.special(value, special).filter(|custom| custom.is(Kind::Function))?;
-        Some(if new.is_unbound() {
-            self.call(custom, &[value, name])
-        } else {
-            self.call(custom, &[value, name, new])
-        })
+        Some(if new.is_unbound() { self.call(custom, &[value, name]) } else { self.call(custom, &[value, name, new]) })
     }
 
     /// `object.__setattr__` and `object.__delattr__`

@@ -194,7 +194,8 @@ impl Context<'_> {
         let object = self.machine.builtins.types.object.target();
         let longer = |cx: &mut Context<'_>, base: Ref| -> Result<(u64, Value), Trap> {
             let before = base.load_acquire(SUBCLASSES);
-            let mut all: Vec<Value> = Value::from_bits(before).as_kind(Kind::Tuple).into_iter().flat_map(tuple::items).collect();
+            let mut all: Vec<Value> =
+                Value::from_bits(before).as_kind(Kind::Tuple).into_iter().flat_map(tuple::items).collect();
             all.push(derived);
             let after = cx.new_tuple(&all)?;
             cx.publish_into(base, after);

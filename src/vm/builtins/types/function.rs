@@ -98,6 +98,7 @@ pub static CELL: TypeDef = TypeDef {
     subclassable: false,
     methods: &[("__repr__", common::repr)],
     getters: &[("cell_contents", cell_contents)],
+    setters: &[("cell_contents", set_cell_contents)],
     ..TypeDef::EMPTY
 };
 
@@ -315,6 +316,13 @@ fn cell_contents(cx: &mut Context, args: Args) -> NativeResult {
         Some(content) => Ok(content),
         None => Err(cx.raise(ExceptionType::ValueError, "cell is empty")),
     }
+}
+
+fn set_cell_contents(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = arguments::special(cx, args)?;
+    cx.publish_into(receiver(&args), value);
+    receiver(&args).store_release(1, value.bits());
+    Ok(Value::NONE)
 }
 
 fn module_dict(cx: &mut Context, args: Args) -> NativeResult {

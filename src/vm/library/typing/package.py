@@ -100,6 +100,7 @@ class TypeVarTuple(_Parameter):
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
 
 
 def _type_parameter(kind, name, bound, several, default):
@@ -135,7 +136,7 @@ class Generic:
         least = len([part for part in known if not part.has_default()])
         if not open_ended and not least <= len(parts) <= len(known):
             few = "many" if len(parts) > len(known) else "few"
-            expected = len(known) if least == len(known) or few == "many" else f"at least {least}"
+            expected = len(known) if few == "many" else f"at least {least}"
             raise TypeError(f"Too {few} arguments for {cls!r}; actual {len(parts)}, expected {expected}")
         parts += tuple([part.__default__ for part in known[len(parts):] if part.has_default()])
         return GenericAlias(cls, tuple([part if part is ... or isinstance(part, list) else _checked(part) for part in parts]))
