@@ -1,5 +1,6 @@
 //! Making classes: `class` statements, `type(…)`, method resolution order, and what is known of a class at a glance.
 
+use super::class_attributes as own;
 use super::exceptions::ExceptionType;
 use super::natives::{Args, TypeDef};
 use crate::context::Context;
@@ -19,32 +20,32 @@ pub static TYPE: TypeDef = TypeDef {
     static_methods: &[("__new__", new_class)],
     methods: &[
         ("__init__", |_, _| Ok(Value::NONE)),
-        ("mro", mro),
-        ("__instancecheck__", instance_check),
-        ("__subclasscheck__", subclass_check),
-        ("__subclasses__", subclasses),
+        ("mro", own::mro),
+        ("__instancecheck__", own::instance_check),
+        ("__subclasscheck__", own::subclass_check),
+        ("__subclasses__", own::subclasses),
         ("__call__", call),
         ("__repr__", super::repr::object_repr),
     ],
     getters: &[
-        ("__class__", |_, args| Ok(class::metaclass(receiver(&args)))),
-        ("__name__", get_name),
-        ("__qualname__", get_qualified_name),
-        ("__bases__", get_bases),
-        ("__base__", get_base),
-        ("__mro__", get_mro),
-        ("__module__", get_module),
-        ("__dict__", get_dict),
-        ("__doc__", get_doc),
-        ("__annotations__", get_annotations),
-        ("__annotate__", get_annotate),
+        ("__class__", own::get_class),
+        ("__name__", own::get_name),
+        ("__qualname__", own::get_qualified_name),
+        ("__bases__", own::get_bases),
+        ("__base__", own::get_base),
+        ("__mro__", own::get_mro),
+        ("__module__", own::get_module),
+        ("__dict__", own::get_dict),
+        ("__doc__", own::get_doc),
+        ("__annotations__", own::get_annotations),
+        ("__annotate__", own::get_annotate),
     ],
     setters: &[
-        ("__name__", |cx, args| set_word(cx, args, 1, "__name__")),
-        ("__qualname__", |cx, args| set_word(cx, args, 2, "__qualname__")),
-        ("__module__", |cx, args| set_word(cx, args, 10, "__module__")),
-        ("__doc__", set_doc),
-        ("__annotations__", set_annotations),
+        ("__name__", |cx, args| own::set_word(cx, args, 1, "__name__")),
+        ("__qualname__", |cx, args| own::set_word(cx, args, 2, "__qualname__")),
+        ("__module__", |cx, args| own::set_word(cx, args, 10, "__module__")),
+        ("__doc__", own::set_doc),
+        ("__annotations__", own::set_annotations),
     ],
     class_methods: &[("__prepare__", |cx, _| cx.new_dict())],
     kind: Some(Kind::Class),
@@ -604,157 +605,6 @@ fn call(cx: &mut Context, args: Args) -> NativeResult {
     cx.thread.reserve(start + rest.len() as u32 + 1);
     cx.thread.stack[start as usize..start as usize + rest.len()].copy_from_slice(rest);
     crate::interpreter::call::construct_plain(cx, object, start, rest.len() as u32, args.names)
-}
-
-/// `type.__instancecheck__(cls, instance)`
-fn instance_check(cx: &mut Context, args: Args) -> NativeResult {
-    let [value] = super::types::arguments::special(cx, args)?;
-    Ok(Value::bool(cx.is_instance(value, receiver(&args))))
-}
-
-/// `type.__subclasscheck__(cls, derived)`
-fn subclass_check(cx: &mut Context, args: Args) -> NativeResult {
-    let [derived] = super::types::arguments::special(cx, args)?;
-    match derived.as_kind(Kind::Class) {
-        Some(derived) => Ok(Value::bool(class::is_subclass(derived, receiver(&args)))),
-        None => Err(cx.type_error("issubclass() arg 1 must be a class")),
-    }
-}
-
-fn receiver(args: &Args) -> Ref {
-    args.values[0].target()
-}
-
-fn mro(cx: &mut Context, args: Args) -> NativeResult {
-    let items: Vec<Value> = tuple::items(class::mro(receiver(&args)).target()).collect();
-    cx.new_list(&items)
-}
-
-fn subclasses(cx: &mut Context, args: Args) -> NativeResult {
-    let known = Value::from_bits(receiver(&args).load_acquire(class::SUBCLASSES));
-    let known: Vec<Value> = known.as_kind(Kind::Tuple).into_iter().flat_map(tuple::items).collect();
-    cx.new_list(&known)
-}
-
-fn get_name(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::name(receiver(&args)))
-}
-
-fn get_qualified_name(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::qualified_name(receiver(&args)))
-}
-
-fn get_bases(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::bases(receiver(&args)))
-}
-
-fn get_base(_: &mut Context, args: Args) -> NativeResult {
-    let bases = class::bases(receiver(&args)).target();
-    Ok(if tuple::length(bases) == 0 { Value::NONE } else { tuple::item(bases, 0) })
-}
-
-fn get_mro(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::mro(receiver(&args)))
-}
-
-fn get_module(cx: &mut Context, args: Args) -> NativeResult {
-    match class::module(receiver(&args)).bound() {
-        Some(module) => Ok(module),
-        None => cx.intern("builtins"),
-    }
-}
-
-fn get_dict(cx: &mut Context, args: Args) -> NativeResult {
-    cx.dict_copy(class::attributes(receiver(&args)).target())
-}
-
-fn get_doc(cx: &mut Context, args: Args) -> NativeResult {
-    let name = cx.name(WellKnown::Doc);
-    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
-}
-
-/// Sets one of the names of a class that Python code made.
-fn set_word(cx: &mut Context, args: Args, word: u32, name: &str) -> NativeResult {
-    let [object, value] = args.exactly(cx, name)?;
-    check_mutable(cx, object, name)?;
-    if !value.is(Kind::Str) {
-        let (own, given) = (cx.class_name(object.target()), cx.type_name(value));
-        return Err(cx.type_error(format!("can only assign string to {own}.{name}, not '{given}'")));
-    }
-    cx.publish_into(object.target(), value);
-    object.target().store_release(word, value.bits());
-    Ok(Value::NONE)
-}
-
-fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
-    let [object, value] = args.exactly(cx, "__doc__")?;
-    check_mutable(cx, object, "__doc__")?;
-    let attributes = class::attributes(object.target()).target();
-    cx.publish_into(attributes, value);
-    let name = cx.name(WellKnown::Doc);
-    cx.dict_set_str(attributes, name, value)?;
-    Ok(Value::NONE)
-}
-
-/// What a class body leaves to make its annotations, and where they are kept when somebody has asked.
-const ANNOTATE: &str = "__annotate_func__";
-const ANNOTATIONS: &str = "__annotations_cache__";
-
-/// `__annotations__` of the class itself, not of its bases.
-fn get_annotations(cx: &mut Context, args: Args) -> NativeResult {
-    let object = receiver(&args);
-    let attributes = class::attributes(object).target();
-    if class::flags_of(object) & flags::HEAP == 0 {
-        let own = cx.class_name(object);
-        return Err(cx.raise(
-            crate::builtins::exceptions::ExceptionType::AttributeError,
-            format!("type object '{own}' has no attribute '__annotations__'"),
-        ));
-    }
-    for name in ["__annotations__", ANNOTATIONS] {
-        let name = cx.intern(name)?;
-        if let Some(found) = dict::get_str(attributes, name) {
-            return Ok(found);
-        }
-    }
-    let name = cx.intern(ANNOTATE)?;
-    let annotate = dict::get_str(attributes, name).filter(|annotate| !annotate.is_none());
-    let keep = |cx: &mut Context, delivery: Delivery| {
-        let made = delivery.map_err(Trap::Raise)?;
-        let attributes = class::attributes(cx.slot(0).target()).target();
-        let name = cx.intern(ANNOTATIONS)?;
-        cx.publish_into(attributes, made);
-        cx.dict_set_str(attributes, name, made)?;
-        Ok(made)
-    };
-    cx.call_then(keep, &[args.values[0]], |cx| match annotate {
-        // The format of `annotationlib.Format.VALUE`.
-        Some(annotate) => cx.call(annotate, &[Value::inline_int(1)]),
-        None => cx.new_dict(),
-    })
-}
-
-fn set_annotations(cx: &mut Context, args: Args) -> NativeResult {
-    let [object, value] = args.exactly(cx, "__annotations__")?;
-    check_mutable(cx, object, "__annotations__")?;
-    let attributes = class::attributes(object.target()).target();
-    cx.publish_into(attributes, value);
-    let name = cx.name(WellKnown::Annotations);
-    cx.dict_set_str(attributes, name, value)?;
-    Ok(Value::NONE)
-}
-
-fn get_annotate(cx: &mut Context, args: Args) -> NativeResult {
-    let name = cx.intern(ANNOTATE)?;
-    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
-}
-
-fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {
-    if class::flags_of(object.target()) & flags::HEAP != 0 {
-        return Ok(());
-    }
-    let own = cx.class_name(object.target());
-    Err(cx.type_error(format!("cannot set '{name}' attribute of immutable type '{own}'")))
 }
 
 /// Whether `value` is an exception class.

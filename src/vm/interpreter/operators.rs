@@ -488,7 +488,11 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         }
         None => value,
     };
-    let (a, b) = (inner(left), inner(right));
+    let (a, mut b) = (inner(left), inner(right));
+    if matches!(op, Op::Modulo) && a.is(Kind::Str) && !matches!(b.kind(), Some(Kind::Tuple | Kind::Dict)) {
+        // What is shown may have a `__str__` of its own.
+        b = right;
+    }
     if a.is(Kind::Instance) || b.is(Kind::Instance) {
         if matches!(op, Op::Modulo) && a.is(Kind::Str) {
             return crate::builtins::format::percent(cx, a, b);

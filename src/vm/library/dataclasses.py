@@ -191,12 +191,33 @@ def _process(cls, settings):
     cls.__dataclass_params__ = settings
     _add_methods(cls, settings, list(known.values()))
     if not cls.__doc__:
-        cls.__doc__ = f"{cls.__name__}({', '.join(known)})"
+        cls.__doc__ = f"{cls.__name__}({_signature(known.values())})"
     if settings.weakref_slot and not settings.slots:
         raise TypeError("weakref_slot is True but slots is False")
     if settings.slots:
         cls = _with_slots(cls, [made.name for made in own if made._field_type is _FIELD])
     return cls
+
+
+def _signature(everything):
+    # The parameters of `__init__` as `inspect.signature` shows them.
+    shown, keyword_only = [], []
+    for made in everything:
+        if made._field_type is _CLASS_VARIABLE or not made.init:
+            continue
+        annotation = made.type
+        if isinstance(annotation, type):
+            text = annotation.__qualname__
+            if annotation.__module__ != "builtins":
+                text = f"{annotation.__module__}.{text}"
+        else:
+            text = repr(annotation).replace("typing.", "")
+        if made.default is not MISSING:
+            text += f" = {made.default!r}"
+        elif made.default_factory is not MISSING:
+            text += " = <factory>"
+        (keyword_only if made.kw_only else shown).append(f"{made.name}: {text}")
+    return ", ".join([*shown, *(["*", *keyword_only] if keyword_only else [])])
 
 
 def _add_methods(cls, settings, everything):

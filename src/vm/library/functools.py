@@ -291,6 +291,7 @@ def _cached(function, maxsize, typed):
     update_wrapper(wrapper, function)
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return wrapper
 
 
