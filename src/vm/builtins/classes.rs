@@ -405,7 +405,7 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
         let doc = cx.name(WellKnown::Doc);
         cx.dict_set_str(attributes, doc, Value::NONE)?;
     }
-    let names: Vec<Value> = dict::entries(attributes).map(|(key, _)| key).collect();
+    let names: Vec<Value> = dict::entries(attributes).map(|(key, _)| key).filter(|key| key.is(Kind::Str)).collect();
     for name in names {
         note_special(cx, made, name);
     }
