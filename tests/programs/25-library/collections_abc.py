@@ -1,3 +1,5 @@
+import collections as plain
+print(plain.abc.Sized.__name__, plain.abc.__name__)
 import collections, collections.abc
 from collections import UserDict, UserList, UserString, ChainMap
 from collections.abc import *

@@ -503,6 +503,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 def __getattr__(name):
+    if name == "abc":
+        from collections import abc
+        return abc
     if name in ("UserDict", "UserList", "UserString", "ChainMap"):
         from collections import user
         return getattr(user, name)

@@ -230,19 +230,19 @@ LiteralString, TypeAlias = _Special("LiteralString"), _Special("TypeAlias")
 
 
 def _abstract(name):
-    def origin():
+    def _abstract_origin():
         import collections.abc
         return getattr(collections.abc, name)
 
-    return origin
+    return _abstract_origin
 
 
 def _collection(name):
-    def origin():
+    def _collection_origin():
         import collections
         return getattr(collections, name)
 
-    return origin
+    return _collection_origin
 
 
 List, Dict, Set, FrozenSet = _Named("List", list), _Named("Dict", dict), _Named("Set", set), _Named("FrozenSet", frozenset)
@@ -261,11 +261,11 @@ Pattern, Match = _Named("Pattern", lambda: __import__("re").Pattern), _Named("Ma
 
 
 def _manager(name):
-    def origin():
+    def _manager_origin():
         import contextlib
         return getattr(contextlib, name)
 
-    return origin
+    return _manager_origin
 
 
 ContextManager = _Named("ContextManager", _manager("AbstractContextManager"))

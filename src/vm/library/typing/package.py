@@ -1,5 +1,6 @@
 # The module typing.
 
+from abc import ABCMeta
 from types import GenericAlias, UnionType as Union
 
 from typing.forms import *
@@ -180,8 +181,6 @@ def _protocol_members(cls):
 
 
 def _protocol_meta():
-    from abc import ABCMeta
-
     class _ProtocolMeta(ABCMeta):
         def __call__(cls, *args, **keywords):
             if cls.__dict__.get("_is_protocol"):
@@ -481,7 +480,6 @@ def _own_annotations(namespace):
 
 class _NamedTupleMeta(type):
     def __new__(mcls, name, bases, namespace):
-        from collections import namedtuple
         annotations = _own_annotations(namespace)
         fields, defaults = list(annotations), []
         for field in fields:
@@ -491,7 +489,7 @@ class _NamedTupleMeta(type):
                 plural = "s" if len(defaults) > 1 else ""
                 given = ", ".join([known for known in fields if known in namespace and fields.index(known) < fields.index(field)])
                 raise TypeError(f"Non-default namedtuple field {field} cannot follow default field{plural} {given}")
-        made = namedtuple(name, fields, defaults=defaults, module=namespace.get("__module__"))
+        made = NamedTuple._plain_tuple(name, fields, defaults, namespace.get("__module__"))
         made.__annotations__ = annotations
         for key, value in namespace.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"):
@@ -509,7 +507,11 @@ def _no_class(*args, **keywords):
     raise TypeError("this is a form, not a class")
 
 
-class _NamedTupleForm:
+class NamedTuple:
+    def _plain_tuple(self, name, fields, defaults, module):
+        from collections import namedtuple
+        return namedtuple(name, fields, defaults=defaults, module=module)
+
     def __call__(self, typename, fields=(), /):
         annotations = dict(fields)
         made = _NamedTupleMeta.__new__(_NamedTupleMeta, typename, (), {"__module__": "__main__", "__annotations__": annotations})
@@ -524,7 +526,7 @@ class _NamedTupleForm:
 
 
 _NamedTupleBase = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple = _NamedTupleForm()
+NamedTuple = NamedTuple()
 
 
 class _TypedDictMeta(type):
