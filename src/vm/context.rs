@@ -403,8 +403,9 @@ impl<'m> Context<'m> {
         Ok(())
     }
 
+    /// `RecursionError`
     #[cold]
-    fn too_deep(&mut self) -> Trap {
+    pub fn too_deep(&mut self) -> Trap {
         self.raise(ExceptionType::RecursionError, "maximum recursion depth exceeded")
     }
 }

@@ -75,7 +75,7 @@ fn words(kind: Kind) -> Words {
 }
 
 /// Words of a class after its header.
-pub const CLASS_WORDS: u32 = 12;
+pub const CLASS_WORDS: u32 = 13;
 
 /// Calls `visit` with every value in `object`. Raw words among them are never mistaken: none has the upper bits of a
 /// reference (counts and positions are small, and hashes are skipped).

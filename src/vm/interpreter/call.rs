@@ -135,6 +135,10 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
         Some(Kind::Instance) => match cx.special(callee, WellKnown::Call) {
             Some(function) => {
                 cx.check_depth()?;
+                // Whose `__call__` is an instance again, and so on: each comes before the arguments.
+                if count > MOST_INSTANCES && function.is(Kind::Instance) {
+                    return Err(cx.too_deep());
+                }
                 let start = insert(cx, start, count, callee);
                 enter(cx, function, start, count + 1, names)
             }
@@ -143,6 +147,9 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
         _ => Err(not_callable(cx, callee)),
     }
 }
+
+/// So many arguments an instance may have whose `__call__` is an instance.
+const MOST_INSTANCES: u32 = 500;
 
 #[cold]
 fn not_callable(cx: &mut Context, callee: Value) -> Trap {

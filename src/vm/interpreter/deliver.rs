@@ -324,7 +324,8 @@ pub fn set_context(cx: &mut Context, exception: Value) {
     if handled.is_none() || handled == exception {
         return;
     }
-    let mut current = handled;
+    // A chain that a program has closed to a circle is followed by a second pointer at half the pace (Floyd).
+    let (mut current, mut slow, mut steps) = (handled, handled, 0_u32);
     loop {
         let context = exception::field(current, state::CONTEXT);
         if exception::state_of(context).is_none() {
@@ -335,6 +336,13 @@ pub fn set_context(cx: &mut Context, exception: Value) {
             break;
         }
         current = context;
+        steps += 1;
+        if steps.is_multiple_of(2) {
+            slow = exception::field(slow, state::CONTEXT);
+            if slow == current {
+                break;
+            }
+        }
     }
     exception::set_field(exception, state::CONTEXT, handled);
 }
