@@ -569,6 +569,10 @@ fn publish_slow(value: Value) {
             continue;
         }
         object.set_flag(crate::heap::header::SHARED);
+        if kind == Kind::Weak {
+            // Whoever has the weak reference can ask for the object.
+            pending.push(Value::from_bits(object.load(1)));
+        }
         crate::heap::layout::each_value(kind, object, |child| {
             if child.is_ref() && !child.target().is_shared() {
                 pending.push(child);

@@ -54,7 +54,8 @@ impl Marker {
 pub struct Collected {
     /// Bytes in use afterwards.
     pub live: u64,
-    /// Objects with finalizers that were unreachable. They are kept alive this once; their finalizers are to be run.
+    /// Objects with finalizers that were unreachable, which are kept alive this once: their finalizers are to be run. Then
+    /// weak references whose objects have died: their callbacks are to be called.
     pub dying: Vec<Value>,
 }
 
@@ -69,8 +70,10 @@ impl Heap {
         let mut marker = Marker::default();
         roots(&mut marker);
         marker.drain();
-        let dying = inner.take_dying(&mut marker);
+        let mut dying = inner.take_dying(&mut marker);
         marker.drain();
+        // As in CPython, an object's finalizer runs before its weak references are cleared.
+        inner.clear_weak(&mut dying);
         let live = inner.reclaim();
         self.used.store(live, Ordering::Relaxed);
         let headroom = live.max(MIN_BETWEEN_COLLECTIONS);
@@ -119,6 +122,25 @@ impl Inner {
             dying.into_iter().rev().map(|object| Value::object(object.header_kind(), object)).collect();
         marker.mark_all(&dying);
         dying
+    }
+
+    /// Clears the weak references whose objects are unreachable. Those that have a callback join the dying; the latest comes
+    /// last, and is taken first.
+    fn clear_weak(&mut self, dying: &mut Vec<Value>) {
+        self.weak.retain(|weak| {
+            if !is_marked(*weak) {
+                return false;
+            }
+            let object = Value::from_bits(weak.load(1));
+            if !object.is_ref() || is_marked(object.target()) {
+                return object.is_ref();
+            }
+            weak.store(1, Value::NONE.bits());
+            if !Value::from_bits(weak.load(3)).is_none() {
+                dying.push(Value::object(Kind::Weak, *weak));
+            }
+            false
+        });
     }
 
     /// Sorts all blocks by what is left in them; gives the bytes in use.

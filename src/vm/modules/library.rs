@@ -20,6 +20,7 @@ macro_rules! modules {
 modules!(
     STRPTIME "_strptime" "_strptime.py",
     FILES "_files" "_files.py",
+    THREAD "_thread" "_thread.py",
     ABC "abc" "abc.py",
     ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",
@@ -30,6 +31,7 @@ modules!(
     CONCURRENT_FUTURES_BASE "concurrent.futures._base" "concurrent/base.py",
     CONCURRENT_FUTURES_THREAD "concurrent.futures.thread" "concurrent/thread.py",
     CONTEXTLIB "contextlib" "contextlib.py",
+    CONTEXTVARS "contextvars" "contextvars.py",
     COPY "copy" "copy.py",
     DATACLASSES "dataclasses" "dataclasses.py",
     DATETIME "datetime" "datetime.py",
@@ -38,10 +40,14 @@ modules!(
     HEAPQ "heapq" "heapq.py",
     IO "io" "io.py",
     ITERTOOLS "itertools" "itertools.py",
+    JSON "json" "json/package.py",
+    JSON_DECODER "json.decoder" "json/decoder.py",
+    JSON_ENCODER "json.encoder" "json/encoder.py",
     LOGGING "logging" "logging/package.py",
     LOGGING_HANDLERS "logging.handlers" "logging/handlers.py",
     OPERATOR "operator" "operator.py",
     RE "re" "re.py",
+    REPRLIB "reprlib" "reprlib.py",
     STRING "string" "string.py",
     TIMEIT "timeit" "timeit.py",
     TYPING "typing" "typing.py",
@@ -64,6 +70,25 @@ fn named_type(cx: &mut Context, args: Args) -> NativeResult {
     let builtins = &cx.machine.builtins;
     let found = builtins.by_name.get(name.as_str()).or_else(|| builtins.prelude.get(&name));
     Ok(found.copied().unwrap_or(Value::NONE))
+}
+
+/// `builtins`
+pub static BUILTINS: ModuleDef =
+    ModuleDef { name: "builtins", prelude: pack!("builtins.py"), natives: &[("_all", every_builtin)], hidden: true };
+
+/// `_all()`: a dict of what every module sees.
+fn every_builtin(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.exactly(cx, "_all")?;
+    let mut found = Vec::new();
+    for name in crate::inspect::builtin_names(cx.machine) {
+        let name = cx.intern(&name)?;
+        found.extend(cx.machine.builtins.find(name).map(|value| (name, value)));
+    }
+    let all = cx.new_dict()?;
+    for (name, value) in found {
+        cx.dict_set_str(all.target(), name, value)?;
+    }
+    Ok(all)
 }
 
 /// `os`

@@ -1,6 +1,7 @@
 //! The modules of the standard library.
 
 pub mod deque;
+mod gc;
 mod library;
 mod math;
 pub mod pack;
@@ -11,6 +12,7 @@ pub mod sys;
 mod threading;
 mod time;
 mod traceback;
+pub mod weakref;
 
 pub use standard::is_standard;
 
@@ -53,16 +55,19 @@ pub enum Prelude {
 
 /// All modules.
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
+    &library::THREAD,
     &library::ABC,
     &library::ASYNCIO,
     &library::ATEXIT,
     &library::BISECT,
+    &library::BUILTINS,
     &library::COLLECTIONS,
     &library::CONCURRENT,
     &library::CONCURRENT_FUTURES,
     &library::CONCURRENT_FUTURES_BASE,
     &library::CONCURRENT_FUTURES_THREAD,
     &library::CONTEXTLIB,
+    &library::CONTEXTVARS,
     &library::COPY,
     &library::DATACLASSES,
     &library::DATETIME,
@@ -72,11 +77,15 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::HEAPQ,
     &library::IO,
     &library::ITERTOOLS,
+    &library::JSON,
+    &library::JSON_DECODER,
+    &library::JSON_ENCODER,
     &library::LOGGING,
     &library::LOGGING_HANDLERS,
     &library::OPERATOR,
     &library::OS,
     &library::RE,
+    &library::REPRLIB,
     &library::STRING,
     &library::STRPTIME,
     &library::TIMEIT,
@@ -84,6 +93,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::TYPING,
     &library::UNITTEST,
     &library::WARNINGS,
+    &gc::MODULE,
     &math::MODULE,
     &queue::MODULE,
     &random::MODULE,
@@ -91,6 +101,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &threading::MODULE,
     &time::MODULE,
     &traceback::MODULE,
+    &weakref::MODULE,
 ];
 
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
@@ -110,7 +121,7 @@ pub fn advice(name: &str) -> &'static str {
 /// Whether a module is quiet: its code reads and writes no data but its own, under locks of its own, and that is neither an
 /// event nor a choice. What it does to other objects of synchronisation is both.
 pub fn is_quiet(name: &str) -> bool {
-    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files")
+    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files" | "contextvars")
 }
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
