@@ -495,7 +495,13 @@ impl<'m> Context<'m> {
         let result = resume(self, delivery);
         let inner = std::mem::replace(&mut self.checkpoint, outer);
         match result {
-            Ok(_) | Err(Trap::Raise(_)) => self.thread.frames.truncate(depth - 1),
+            Ok(_) | Err(Trap::Raise(_)) => {
+                self.thread.frames.truncate(depth - 1);
+                if self.has_finalizers() {
+                    // What its slots held must not live on in the next frame that lies there.
+                    self.thread.stack[frame.base as usize..(frame.base + frame.size) as usize].fill(Value::UNBOUND);
+                }
+            }
             Err(Trap::Called) => {}
             Err(Trap::Pause) => {
                 self.thread.frames.truncate(depth);
@@ -528,6 +534,18 @@ impl<'m> Context<'m> {
             self.machine.heap.request_collection();
             self.end_step_soon();
         }
+    }
+
+    /// Whoever goes on knows which objects have died: pauses for a collection that was asked for.
+    pub fn settle_dead(&mut self) -> Result<(), Trap> {
+        let due = self.thread.dropped_something && self.machine.heap.wants_collection();
+        if !due && !self.machine.owes_answer() {
+            return Ok(());
+        }
+        self.thread.dropped_something = true;
+        self.machine.heap.request_collection();
+        self.pause = Pause::Collect;
+        Err(Trap::Pause)
     }
 
     /// Raises `RecursionError` if the thread has as many frames as it may.

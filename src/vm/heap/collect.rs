@@ -57,6 +57,8 @@ pub struct Collected {
     /// Objects with finalizers that were unreachable, which are kept alive this once: their finalizers are to be run. Then
     /// weak references whose objects have died: their callbacks are to be called.
     pub dying: Vec<Value>,
+    /// A weak reference was cleared.
+    pub cleared: bool,
 }
 
 impl Heap {
@@ -73,13 +75,13 @@ impl Heap {
         let mut dying = inner.take_dying(&mut marker);
         marker.drain();
         // As in CPython, an object's finalizer runs before its weak references are cleared.
-        inner.clear_weak(&mut dying);
+        let cleared = inner.clear_weak(&mut dying);
         let live = inner.reclaim();
         self.used.store(live, Ordering::Relaxed);
         let headroom = live.max(MIN_BETWEEN_COLLECTIONS);
         self.collect_at.store((live + headroom).min(self.limit.max(live)), Ordering::Relaxed);
         self.wanted.store(self.stress, Ordering::Relaxed);
-        Collected { live, dying }
+        Collected { live, dying, cleared }
     }
 }
 
@@ -125,8 +127,9 @@ impl Inner {
     }
 
     /// Clears the weak references whose objects are unreachable. Those that have a callback join the dying; the latest comes
-    /// last, and is taken first.
-    fn clear_weak(&mut self, dying: &mut Vec<Value>) {
+    /// last, and is taken first. Says whether there was any.
+    fn clear_weak(&mut self, dying: &mut Vec<Value>) -> bool {
+        let mut cleared = false;
         self.weak.retain(|weak| {
             if !is_marked(*weak) {
                 return false;
@@ -135,12 +138,14 @@ impl Inner {
             if !object.is_ref() || is_marked(object.target()) {
                 return object.is_ref();
             }
+            cleared = true;
             weak.store(1, Value::NONE.bits());
             if !Value::from_bits(weak.load(3)).is_none() {
                 dying.push(Value::object(Kind::Weak, *weak));
             }
             false
         });
+        cleared
     }
 
     /// Sorts all blocks by what is left in them; gives the bytes in use.

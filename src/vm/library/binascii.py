@@ -58,17 +58,17 @@ def b2a_base64(data, /, *, newline=True):
 
 
 def a2b_base64(data, /, *, strict_mode=False):
+    # As CPython: without `strict_mode`, what follows the padding is read too.
     text, made, bits, count, pads = _ascii(data), [], 0, 0, 0
     values = {letter: value for value, letter in enumerate(_letters)}
     if strict_mode and text[:1] == b"=":
         raise Error("Leading padding not allowed")
     for at, char in enumerate(text):
         if char == 61:
-            pads += 1
-            if count % 4 >= 2 and count % 4 + pads >= 4:
-                if strict_mode and at + 1 < len(text):
+            if count % 4 >= 2:
+                pads += 1
+                if strict_mode and count % 4 + pads >= 4 and at + 1 < len(text):
                     raise Error("Excess data after padding")
-                return bytes(made)
             continue
         value = values.get(char)
         if value is None:
@@ -88,7 +88,7 @@ def a2b_base64(data, /, *, strict_mode=False):
         bits &= 0xFFFF
     if count % 4 == 1:
         raise Error(f"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4")
-    if count % 4:
+    if count % 4 and count % 4 + pads < 4:
         raise Error("Incorrect padding")
     return bytes(made)
 

@@ -222,6 +222,7 @@ class WeakSet:
                 yield item
 
     def __len__(self):
+        _settle()
         return len(self.data)
 
     def __contains__(self, item):
@@ -330,11 +331,13 @@ class WeakSet:
         return len(self.intersection(other)) == 0
 
     def __repr__(self):
+        _settle()
         return repr(self.data)
 
 
 class _Mapping:
     def __len__(self):
+        _settle()
         return len(self.data)
 
     def __iter__(self):
@@ -466,6 +469,7 @@ class WeakValueDictionary(_Mapping):
         yield from self.data.copy().values()
 
     def valuerefs(self):
+        _settle()
         return list(self.data.values())
 
 
@@ -502,6 +506,7 @@ class WeakKeyDictionary(_Mapping):
                 yield key, value
 
     def keyrefs(self):
+        _settle()
         return list(self.data)
 
 
@@ -523,6 +528,7 @@ class finalize:
         finalize._registry[self] = info
 
     def __call__(self, _=None):
+        _settle()
         info = finalize._registry.pop(self, None)
         if info:
             info.weakref._forget()
@@ -542,6 +548,7 @@ class finalize:
 
     @property
     def alive(self):
+        _settle()
         return self in finalize._registry
 
     @property

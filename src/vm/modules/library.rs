@@ -18,12 +18,14 @@ macro_rules! modules {
 }
 
 modules!(
-    STRPTIME "_strptime" "_strptime.py",
     FILES "_files" "_files.py",
+    STRPTIME "_strptime" "_strptime.py",
     THREAD "_thread" "_thread.py",
     ABC "abc" "abc.py",
     ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",
+    BASE64 "base64" "base64.py",
+    BINASCII "binascii" "binascii.py",
     BISECT "bisect" "bisect.py",
     COLLECTIONS "collections" "collections.py",
     CONCURRENT "concurrent" "concurrent/package.py",
@@ -33,11 +35,17 @@ modules!(
     CONTEXTLIB "contextlib" "contextlib.py",
     CONTEXTVARS "contextvars" "contextvars.py",
     COPY "copy" "copy.py",
+    CSV "csv" "csv.py",
     DATACLASSES "dataclasses" "dataclasses.py",
     DATETIME "datetime" "datetime.py",
     ENUM "enum" "enum.py",
+    FRACTIONS "fractions" "fractions.py",
     FUNCTOOLS "functools" "functools.py",
+    GETPASS "getpass" "getpass.py",
+    GRAPHLIB "graphlib" "graphlib.py",
+    HASHLIB "hashlib" "hashlib.py",
     HEAPQ "heapq" "heapq.py",
+    HMAC "hmac" "hmac.py",
     IO "io" "io.py",
     ITERTOOLS "itertools" "itertools.py",
     JSON "json" "json/package.py",
@@ -46,12 +54,19 @@ modules!(
     LOGGING "logging" "logging/package.py",
     LOGGING_HANDLERS "logging.handlers" "logging/handlers.py",
     OPERATOR "operator" "operator.py",
+    PPRINT "pprint" "pprint.py",
     RE "re" "re.py",
     REPRLIB "reprlib" "reprlib.py",
+    SCHED "sched" "sched.py",
+    SECRETS "secrets" "secrets.py",
+    SIGNAL "signal" "signal.py",
+    STATISTICS "statistics" "statistics.py",
     STRING "string" "string.py",
+    TEXTWRAP "textwrap" "textwrap.py",
     TIMEIT "timeit" "timeit.py",
     TYPING "typing" "typing.py",
     UNITTEST "unittest" "unittest/package.py",
+    UUID "uuid" "uuid.py",
     WARNINGS "warnings" "warnings.py",
 );
 
@@ -72,23 +87,18 @@ fn named_type(cx: &mut Context, args: Args) -> NativeResult {
     Ok(found.copied().unwrap_or(Value::NONE))
 }
 
-/// `builtins`
-pub static BUILTINS: ModuleDef =
-    ModuleDef { name: "builtins", prelude: pack!("builtins.py"), natives: &[("_all", every_builtin)], hidden: true };
+/// `importlib`
+pub static IMPORTLIB: ModuleDef = ModuleDef {
+    name: "importlib",
+    prelude: pack!("importlib.py"),
+    natives: &[("_import", import_by_name)],
+    hidden: true,
+};
 
-/// `_all()`: a dict of what every module sees.
-fn every_builtin(cx: &mut Context, args: Args) -> NativeResult {
-    let [] = args.exactly(cx, "_all")?;
-    let mut found = Vec::new();
-    for name in crate::inspect::builtin_names(cx.machine) {
-        let name = cx.intern(&name)?;
-        found.extend(cx.machine.builtins.find(name).map(|value| (name, value)));
-    }
-    let all = cx.new_dict()?;
-    for (name, value) in found {
-        cx.dict_set_str(all.target(), name, value)?;
-    }
-    Ok(all)
+/// `_import(name)`: the module of a dotted name.
+fn import_by_name(cx: &mut Context, args: Args) -> NativeResult {
+    let [name] = args.exactly(cx, "_import")?;
+    crate::interpreter::import::import(cx, name, 1)
 }
 
 /// `os`

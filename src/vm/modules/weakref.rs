@@ -15,8 +15,12 @@ use crate::trap::NativeResult;
 use crate::value::Value;
 
 /// `weakref`
-pub static MODULE: ModuleDef =
-    ModuleDef { name: "weakref", prelude: pack!("weakref.py"), natives: &[("_references", references)], hidden: true };
+pub static MODULE: ModuleDef = ModuleDef {
+    name: "weakref",
+    prelude: pack!("weakref.py"),
+    natives: &[("_references", references), ("_settle", settle)],
+    hidden: true,
+};
 
 /// The base of `weakref.ref`.
 pub static TYPE: TypeDef = TypeDef {
@@ -26,6 +30,13 @@ pub static TYPE: TypeDef = TypeDef {
     methods: &[("_watch", watch), ("_object", object), ("_forget", forget), ("_callback", callback)],
     ..TypeDef::EMPTY
 };
+
+/// `_settle()`: those who have died are known, and their callbacks are called next.
+fn settle(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.exactly(cx, "_settle")?;
+    cx.settle_dead()?;
+    Ok(Value::NONE)
+}
 
 const OBJECT: u32 = 1;
 const REFERENCE: u32 = 2;
@@ -47,7 +58,8 @@ fn watch(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// `_object()`: what it refers to, or `None`.
-fn object(_: &mut Context, args: Args) -> NativeResult {
+fn object(cx: &mut Context, args: Args) -> NativeResult {
+    cx.settle_dead()?;
     Ok(Value::from_bits(args.values[0].target().load(OBJECT)))
 }
 
@@ -70,6 +82,7 @@ fn forget(cx: &mut Context, args: Args) -> NativeResult {
 /// `_references(object)`: the weak references to an object that this thread may see, the first to be made first.
 fn references(cx: &mut Context, args: Args) -> NativeResult {
     let [object] = args.exactly(cx, "_references")?;
+    cx.settle_dead()?;
     let concurrent = cx.concurrent;
     let known = cx.machine.heap.weak_references(object).into_iter();
     let seen: Vec<Value> = known
