@@ -538,8 +538,7 @@ impl<'m> Context<'m> {
 
     /// Whoever goes on knows which objects have died: pauses for a collection that was asked for.
     pub fn settle_dead(&mut self) -> Result<(), Trap> {
-        let due = self.thread.dropped_something && self.machine.heap.wants_collection();
-        if !due && !self.machine.owes_answer() {
+        if !self.machine.owes_answer() {
             return Ok(());
         }
         self.thread.dropped_something = true;

@@ -118,7 +118,7 @@ pub struct Machine {
     futile: AtomicU32,
     /// Requests of such collections to be ignored.
     ignored: AtomicU32,
-    /// Some were ignored since the last collection.
+    /// References were dropped since somebody last asked whether an object had died.
     unanswered: AtomicBool,
     /// How often somebody asked whether an object had died, while it was not known.
     asked: AtomicU32,
@@ -239,7 +239,6 @@ impl Machine {
         if self.has_finalizers.load(Ordering::Relaxed) {
             let in_vain = collected.dying.is_empty() && !collected.cleared;
             let futile = if in_vain { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
-            self.unanswered.store(false, Ordering::Relaxed);
             self.futile.store(futile, Ordering::Relaxed);
             let patience = futile.saturating_sub(FUTILE_COLLECTIONS).min(MOST_PATIENCE);
             self.ignored.store((1 << patience) - 1, Ordering::Relaxed);
@@ -250,19 +249,19 @@ impl Machine {
     /// Whether a collection that may find a dead object with a finalizer is worth its time: after many in vain, only now
     /// and then.
     pub fn speculate(&self) -> bool {
+        self.unanswered.store(true, Ordering::Relaxed);
         let ignored = self.ignored.load(Ordering::Relaxed);
         if ignored == 0 {
             return true;
         }
         self.ignored.store(ignored - 1, Ordering::Relaxed);
-        self.unanswered.store(true, Ordering::Relaxed);
         false
     }
 
-    /// Whether somebody who asks if an object has died is to wait for a collection: requests were ignored, and it has not
-    /// been asked too often.
+    /// Whether somebody who asks if an object has died is to wait for a collection: references were dropped since the last
+    /// one asked, and it has not been asked too often. A collection that came in between may have been too early.
     pub fn owes_answer(&self) -> bool {
-        if !self.unanswered.load(Ordering::Relaxed) {
+        if !self.unanswered.swap(false, Ordering::Relaxed) {
             return false;
         }
         let asked = self.asked.fetch_add(1, Ordering::Relaxed);

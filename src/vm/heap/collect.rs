@@ -126,10 +126,11 @@ impl Inner {
         dying
     }
 
-    /// Clears the weak references whose objects are unreachable. Those that have a callback join the dying; the latest comes
-    /// last, and is taken first. Says whether there was any.
+    /// Clears the weak references whose objects are unreachable. Those that have a callback join the dying; the first to be
+    /// made comes last, since what is taken last runs first. Says whether there was any.
     fn clear_weak(&mut self, dying: &mut Vec<Value>) -> bool {
         let mut cleared = false;
+        let mut called = Vec::new();
         self.weak.retain(|weak| {
             if !is_marked(*weak) {
                 return false;
@@ -141,10 +142,11 @@ impl Inner {
             cleared = true;
             weak.store(1, Value::NONE.bits());
             if !Value::from_bits(weak.load(3)).is_none() {
-                dying.push(Value::object(Kind::Weak, *weak));
+                called.push(Value::object(Kind::Weak, *weak));
             }
             false
         });
+        dying.extend(called.into_iter().rev());
         cleared
     }
 

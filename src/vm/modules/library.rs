@@ -22,6 +22,7 @@ modules!(
     STRPTIME "_strptime" "_strptime.py",
     THREAD "_thread" "_thread.py",
     ABC "abc" "abc.py",
+    ARGPARSE "argparse" "argparse.py",
     ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",
     BASE64 "base64" "base64.py",

@@ -57,6 +57,7 @@ pub enum Prelude {
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &gc::MODULE,
     &library::ABC,
+    &library::ARGPARSE,
     &library::ASYNCIO,
     &library::ATEXIT,
     &library::BASE64,
