@@ -150,7 +150,7 @@ class Fraction:
             if isinstance(b, float):
                 return fallback(float(a), b)
             if isinstance(b, complex):
-                return fallback(complex(a), b)
+                return fallback(complex(float(a)), b)
             return NotImplemented
 
         def reverse(b, a):
@@ -159,7 +159,7 @@ class Fraction:
             if isinstance(a, float):
                 return fallback(a, float(b))
             if isinstance(a, complex):
-                return fallback(a, complex(b))
+                return fallback(a, complex(float(b)))
             return NotImplemented
 
         forward.__name__, reverse.__name__ = f"__{name}__", f"__r{name}__"
