@@ -645,12 +645,13 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(message), context=self._context)
 
     def _wakeup(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+        except BaseException as raised:
+            error = raised
+        # Outside of the handler: what the coroutine handles is its own.
+        self._step(error)
 
     def _info(self):
         told = Future._info(self)

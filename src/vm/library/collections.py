@@ -313,19 +313,7 @@ def _field(index, name):
         return self[index]
 
     get.__doc__ = f"Alias for field number {index}"
-    return property(get, _refuse_to_set, _refuse_to_delete)
-
-
-def _refuse_to_set(self, value):
-    raise AttributeError("can't set attribute")
-
-
-def _refuse_to_delete(self):
-    raise AttributeError("can't delete attribute")
-
-
-_keywords = frozenset("False None True and as assert async await break class continue def del elif else except finally for "
-                      "from global if import in is lambda nonlocal not or pass raise return try while with yield".split())
+    return property(get)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -333,18 +321,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         field_names = field_names.replace(",", " ").split()
     fields = list(field_names)
     seen = set()
-    if not typename.isidentifier():
-        raise ValueError(f"Type names and field names must be valid identifiers: {typename!r}")
-    if typename in _keywords:
-        raise ValueError(f"Type names and field names cannot be a keyword: {typename!r}")
     for index, name in enumerate(fields):
-        bad = not name.isidentifier() or name.startswith("_") or name in seen or name in _keywords
+        bad = not name.isidentifier() or name.startswith("_") or name in seen
         if bad and rename:
             fields[index] = f"_{index}"
         elif not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-        elif name in _keywords:
-            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
         elif name.startswith("_"):
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         elif name in seen:
@@ -359,9 +341,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __new__(cls, *args, **keywords):
         values = list(args)
         if len(values) > len(fields):
-            least = len(fields) - len(field_defaults) + 1
-            takes = f"from {least} to {len(fields) + 1}" if field_defaults else len(fields) + 1
-            raise TypeError(f"{typename}.__new__() takes {takes} positional arguments but {len(values) + 1} were given")
+            raise TypeError(
+                f"{typename}.__new__() takes {len(fields) + 1} positional arguments but {len(values) + 1} were given"
+            )
         missing = []
         for name in fields[len(values):]:
             if name in keywords:
@@ -435,8 +417,41 @@ class UserList(list):
         return self
 
 
-def __getattr__(name):
-    if name == "abc":
-        import collections.abc as found
-        return found
-    raise AttributeError(f"module 'collections' has no attribute '{name}'")
+class _Has(type):
+    # Classes that stand for whatever has some methods.
+    def __instancecheck__(cls, instance):
+        return all(hasattr(type(instance), name) for name in cls._methods) if cls._methods else False
+
+    def __subclasscheck__(cls, other):
+        return all(hasattr(other, name) for name in cls._methods)
+
+
+def _having(name, *methods):
+    return _Has(name, (), {"__module__": "collections.abc", "_methods": methods, "__class_getitem__": classmethod(lambda cls, item: cls)})
+
+
+class _Module:
+    pass
+
+
+abc = _Module()
+abc.__name__ = "collections.abc"
+for _name, _methods in (
+    ("Hashable", ("__hash__",)),
+    ("Iterable", ("__iter__",)),
+    ("Iterator", ("__iter__", "__next__")),
+    ("Generator", ("__iter__", "__next__", "send", "throw", "close")),
+    ("Sized", ("__len__",)),
+    ("Container", ("__contains__",)),
+    ("Collection", ("__len__", "__iter__", "__contains__")),
+    ("Callable", ("__call__",)),
+    ("Sequence", ("__getitem__", "__len__", "index", "count")),
+    ("MutableSequence", ("__getitem__", "__len__", "append", "insert")),
+    ("Set", ("__len__", "__contains__", "isdisjoint")),
+    ("MutableSet", ("__len__", "__contains__", "isdisjoint", "add")),
+    ("Mapping", ("__getitem__", "keys", "items")),
+    ("MutableMapping", ("__getitem__", "__setitem__", "keys", "items", "update")),
+    ("Reversible", ("__reversed__",)),
+    ("Awaitable", ("__await__",)),
+):
+    setattr(abc, _name, _having(_name, *_methods))

@@ -29,7 +29,6 @@ modules!(
     BINASCII "binascii" "binascii.py",
     BISECT "bisect" "bisect.py",
     COLLECTIONS "collections" "collections.py",
-    COLLECTIONS_ABC "collections.abc" "collections_abc.py",
     CONCURRENT "concurrent" "concurrent/package.py",
     CONCURRENT_FUTURES "concurrent.futures" "concurrent/futures.py",
     CONCURRENT_FUTURES_BASE "concurrent.futures._base" "concurrent/base.py",

@@ -64,7 +64,6 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::BINASCII,
     &library::BISECT,
     &library::COLLECTIONS,
-    &library::COLLECTIONS_ABC,
     &library::CONCURRENT,
     &library::CONCURRENT_FUTURES,
     &library::CONCURRENT_FUTURES_BASE,
@@ -130,7 +129,16 @@ pub fn advice(name: &str) -> &'static str {
             "there is no network here: time.sleep() can stand for waiting"
         }
         "numpy" | "pandas" | "matplotlib" | "scipy" => "only Python's own library is here: lists and math may do",
-        "pathlib" | "shutil" | "tempfile" | "glob" | "csv" | "sqlite3" | "pickle" => "there are no files here",
+        "pathlib" | "shutil" | "tempfile" | "glob" | "fileinput" => {
+            "not supported here: open() and os know the files of a run, which are in memory"
+        }
+        "sqlite3" | "dbm" | "shelve" | "pickle" | "marshal" => "not supported here: json and csv are",
+        "zipfile" | "tarfile" | "gzip" | "bz2" | "lzma" | "zlib" => {
+            "not supported here: nothing is compressed in memory"
+        }
+        "decimal" => "not supported here: fractions is, and round()",
+        "tkinter" | "turtle" | "curses" => "there are no windows here: print() writes to the page",
+        "ctypes" | "fcntl" | "mmap" | "pty" | "resource" | "termios" | "syslog" => "there is no operating system here",
         _ if is_standard(name) => "this module of Python's library is not supported here",
         _ => "",
     }
