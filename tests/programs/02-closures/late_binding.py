@@ -1,48 +1,50 @@
-functions = [lambda: n for n in range(3)]
-print([function() for function in functions])
-functions = [lambda n=n: n for n in range(3)]
-print([function() for function in functions])
+# Closures see variables, not values: the classic surprise and its cures.
+functions = []
+for i in range(3):
+    functions.append(lambda: i)
+print([f() for f in functions])
 
 
-def make(n):
-    return lambda: n
+def build():
+    result = []
+    for i in range(3):
+        result.append(lambda: i)
+    return result
 
 
-print([function() for function in [make(n) for n in range(3)]])
+print([f() for f in build()])
 
 
-def counter():
-    count = 0
-
-    def add():
-        nonlocal count
-        count += 1
-        return count
-
-    return add
+def build_with_default():
+    return [lambda i=i: i for i in range(3)]
 
 
-a, b = counter(), counter()
-print(a(), a(), b(), a.__closure__[0].cell_contents, a.__code__.co_freevars)
-total = 0
+def build_with_factory():
+    def make(n):
+        return lambda: n
+    return [make(i) for i in range(3)]
 
 
-def wrong():
-    total += 1
+print([f() for f in build_with_default()], [f() for f in build_with_factory()])
+print([f() for f in [lambda: x for x in "abc"]])
 
 
-try:
-    wrong()
-except UnboundLocalError as error:
-    print(error)
+def rebind():
+    word = "before"
+    f = lambda: word
+    word = "after"
+    return f
 
 
-def use_before():
-    print(later)
-    later = 1
+print(rebind()())
 
 
-try:
-    use_before()
-except UnboundLocalError as error:
-    print(error)
+def per_iteration():
+    fs = []
+    for i in range(3):
+        square = i * i
+        fs.append(lambda: (i, square))
+    return [f() for f in fs]
+
+
+print(per_iteration())

@@ -1,29 +1,60 @@
-class Counter:
-    count = 0
-    names = []
+# Attributes shared by all instances, and the trap of a mutable one.
+class Trap:
+    items = []
+    total = 0
 
-    def __init__(self, name):
-        Counter.count += 1
-        self.names.append(name)
-        self.count = f"own {Counter.count}"
+    def add(self, x):
+        self.items.append(x)
+        self.total += x
 
 
-a, b = Counter("a"), Counter("b")
-print(a.count, b.count, Counter.count, a.names is b.names, Counter.names)
-del a.count
-print(a.count, a.__dict__, "count" in Counter.__dict__)
-Counter.count = 10
-print(a.count, b.count)
+a, b = Trap(), Trap()
+a.add(1)
+b.add(2)
+print(a.items, b.items, a.items is Trap.items, a.total, b.total, Trap.total)
+a.items = ["own"]
+a.add(3)
+print(a.items, b.items, a.__dict__, b.__dict__)
+del a.items
+print(a.items)
+
+Trap.extra = "added later"
+print(b.extra)
+
+
+class Config:
+    debug = False
+    level = 1 if debug else 2
+    names = [n.upper() for n in ("a", "b")]
+
+    for i in range(3):
+        pass
+    if level > 1:
+        def verbose(self):
+            return "chosen at class creation"
+
+
+print(Config.level, Config.names, Config.i, Config().verbose())
+
+
+class Outer:
+    class Inner:
+        value = "inside"
+
+        def __repr__(self):
+            return "Inner()"
+
+    def make(self):
+        return self.Inner()
+
+
+print(Outer.Inner.value, Outer().make(), Outer.Inner.__qualname__)
 try:
-    del a.count
-except AttributeError as error:
-    print(error)
-Counter.later = lambda self: "added"
-print(a.later(), hasattr(b, "later"))
-a.method = lambda: "own"
-print(a.method())
-for attempt in (lambda: Counter.nope, lambda: a.nope, lambda: a.cuont, lambda: Counter.naems):
-    try:
-        attempt()
-    except AttributeError as error:
-        print(error)
+    Config.missing
+except AttributeError as e:
+    print(e)
+try:
+    Config().missing
+except AttributeError as e:
+    print(e)
+print(getattr(Config, "missing", 0), hasattr(Config, "level"))

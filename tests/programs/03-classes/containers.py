@@ -1,52 +1,58 @@
-class Shelf:
-    def __init__(self, *items):
-        self.items = list(items)
+# A class that behaves like a container.
+class Deck:
+    suits = "SH"
+
+    def __init__(self):
+        self.cards = [r + s for s in self.suits for r in "A23"]
 
     def __len__(self):
-        return len(self.items)
+        return len(self.cards)
 
-    def __getitem__(self, index):
-        print("get", index)
-        return self.items[index]
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            return f"slice({i.start}, {i.stop}, {i.step})"
+        return self.cards[i]
 
-    def __setitem__(self, index, value):
-        self.items[index] = value
+    def __setitem__(self, i, card):
+        self.cards[i] = card
 
-    def __delitem__(self, index):
-        del self.items[index]
+    def __delitem__(self, i):
+        print("deleting", i)
+        del self.cards[i]
 
-    def __contains__(self, item):
-        return item in self.items
+    def __contains__(self, card):
+        return card.upper() in self.cards
 
-    def __missing__(self, key):
-        return "never asked"
+    def __reversed__(self):
+        return (c.lower() for c in self.cards[::-1])
 
 
-shelf = Shelf("a", "b", "c")
-print(len(shelf), shelf[0], shelf[-1], shelf[0:2], shelf[::2], "a" in shelf, bool(shelf), bool(Shelf()))
-print(list(shelf), [item for item in shelf][:1], list(reversed(shelf)), max(shelf))
-shelf[0] = "z"
-del shelf[1]
-print(shelf.items, shelf[1, 2] if False else "", *shelf)
-for attempt in (lambda: shelf[10], lambda: shelf["x"], lambda: shelf.missing):
+deck = Deck()
+print(len(deck), deck[0], deck[-1], deck[1:3], deck[:], deck[::2])
+deck[0] = "KS"
+del deck[1]
+print(list(deck), "kS" in deck, "AS" in deck)
+print(list(reversed(deck)), bool(deck))
+print([c for c in deck if c[1] == "H"], max(deck), sorted(deck))
+first, *rest = deck
+print(first, len(rest))
+
+
+class Grid:
+    def __getitem__(self, key):
+        return key
+
+
+print(Grid()[1, 2], Grid()[1:2, ::3], Grid()[...], Grid()[()], Grid()["a"])
+
+
+class Nothing:
+    pass
+
+
+for action in (lambda: len(Nothing()), lambda: Nothing()[0], lambda: 1 in Nothing(), lambda: iter(Nothing()),
+               lambda: deck[100], lambda: Nothing[0], lambda: reversed(Nothing())):
     try:
-        attempt()
-    except Exception as error:
-        print(type(error).__name__, error)
-
-
-class Bad:
-    def __len__(self):
-        return -1
-
-
-class Worse:
-    def __len__(self):
-        return "x"
-
-
-for cls in (Bad, Worse):
-    try:
-        len(cls())
-    except (ValueError, TypeError) as error:
-        print(error)
+        print(action())
+    except (TypeError, IndexError) as e:
+        print(f"{type(e).__name__}: {e}")

@@ -1,29 +1,74 @@
-class AppError(Exception):
-    pass
-
-
-class Detailed(AppError):
-    def __init__(self, code, text="no text"):
-        super().__init__(code, text)
-        self.code = code
-
-    def __str__(self):
-        return f"[{self.code}] {self.args[1]}"
-
-
-for make in (lambda: AppError(), lambda: AppError("text"), lambda: AppError("a", 1), lambda: Detailed(5), lambda: Detailed(6, "bad"), lambda: KeyError("key"), lambda: KeyError(), lambda: OSError(2, "No such file"),
-             lambda: ValueError(ValueError("inner")), lambda: StopIteration(3), lambda: SystemExit(2)):
-    error = make()
-    print(repr(error), "|", str(error), "|", error.args)
-for attempt in ("raise 5", "raise 'text'", "raise None", "raise", "raise ValueError, 'x'", "raise int", "raise AppError from 5", "raise ValueError('a') from None"):
+# Everything that can stand after raise.
+def attempt(action):
     try:
-        exec(attempt)
-    except BaseException as error:
-        print(attempt, "->", type(error).__name__, error)
+        action()
+    except BaseException as e:
+        print(f"{type(e).__name__}: {e}")
+
+
+def with_class():
+    raise ValueError
+
+
+def with_instance():
+    raise ValueError("message")
+
+
+def with_string():
+    raise "text"
+
+
+def with_number():
+    raise 5
+
+
+def with_none():
+    raise None
+
+
+def nothing_active():
+    raise
+
+
+def wrong_cause():
+    raise ValueError("x") from 5
+
+
+def wrong_class():
+    raise int
+
+
+class NeedsArgument(Exception):
+    def __init__(self, a):
+        self.a = a
+
+
+def cannot_build():
+    raise NeedsArgument
+
+
+for f in (with_class, with_instance, with_string, with_number, with_none, nothing_active, wrong_cause, wrong_class, cannot_build):
+    print(f.__name__, end=": ")
+    attempt(f)
+attempt(lambda: (_ for _ in ()).throw(KeyError("from an expression")))
+
+error = ValueError("kept")
+for _ in range(2):
+    try:
+        raise error
+    except ValueError as caught:
+        print(caught is error)
 try:
     try:
         1 / 0
-    except ZeroDivisionError as inner:
-        raise AppError("outer") from inner
-except AppError as error:
-    print(repr(error.__cause__), error.__suppress_context__, repr(error.__context__))
+    except 5:
+        pass
+except TypeError as e:
+    print(e)
+try:
+    try:
+        1 / 0
+    except (ValueError, "x"):
+        pass
+except TypeError as e:
+    print(e)

@@ -1,40 +1,69 @@
-import itertools
+# Generators feeding generators.
+LOG = """\
+10 INFO start
+11 ERROR disk full
+12 INFO retry
+bad line
+13 ERROR network
+14 WARN slow"""
 
 
-def numbers():
-    n = 0
-    while True:
-        yield n
-        n += 1
+def lines(text):
+    for line in text.split("\n"):
+        print("  read", line[:2])
+        yield line
 
 
-def evens(source):
-    for n in source:
-        if n % 2 == 0:
-            yield n
+def parse(source):
+    for line in source:
+        parts = line.split(maxsplit=2)
+        if parts[0].isdigit():
+            yield int(parts[0]), parts[1], parts[2]
 
 
-def take(count, source):
-    for _, item in zip(range(count), source):
-        yield item
+def only(level, records):
+    return (r for r in records if r[1] == level)
 
 
-print(list(take(4, evens(numbers()))), list(itertools.islice(numbers(), 2, 8, 3)), list(itertools.takewhile(lambda n: n < 3, numbers())), list(itertools.dropwhile(lambda n: n < 3, range(6))))
-print(list(itertools.chain("ab", [1], ())), list(itertools.accumulate([1, 2, 3, 4])), list(itertools.pairwise("abc")), list(itertools.batched("abcde", 2)), [(k, list(g)) for k, g in itertools.groupby("aabccc")])
-print(list(itertools.product("ab", [1, 2])), list(itertools.permutations("abc", 2)), list(itertools.combinations("abcd", 3)), list(itertools.combinations_with_replacement("ab", 2)), list(itertools.zip_longest("ab", "c", fillvalue="-")))
-a, b = itertools.tee(range(3))
-print(list(a), list(b), list(itertools.repeat("x", 3)), list(itertools.starmap(pow, [(2, 3), (3, 2)])), list(itertools.compress("abcd", [1, 0, 1, 0])), list(itertools.filterfalse(str.isupper, "aBc")), next(itertools.cycle("xy")), list(zip(itertools.count(5, 5), "ab")))
+errors = only("ERROR", parse(lines(LOG)))
+print(next(errors))
+for time, level, message in errors:
+    print(time, message)
 
 
-def average():
-    total = count = 0
-    value = None
-    while True:
-        value = yield total / count if count else None
-        total += value
-        count += 1
+def batches(iterable, size):
+    batch = []
+    for x in iterable:
+        batch.append(x)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
-stats = average()
-next(stats)
-print(stats.send(10), stats.send(20), stats.send(30))
+def running_total(iterable):
+    total = 0
+    for x in iterable:
+        total += x
+        yield total
+
+
+print(list(batches(range(7), 3)))
+print(list(running_total([1, 2, 3, 4])))
+print([sum(b) for b in batches(running_total(range(6)), 2)])
+
+
+def merge(a, b):
+    a, b = iter(a), iter(b)
+    x, y = next(a, None), next(b, None)
+    while x is not None or y is not None:
+        if y is None or (x is not None and x <= y):
+            yield x
+            x = next(a, None)
+        else:
+            yield y
+            y = next(b, None)
+
+
+print(list(merge([1, 4, 6], [2, 3, 7, 8])))

@@ -1,10 +1,25 @@
-print([round(x) for x in (0.5, 1.5, 2.5, -0.5, -1.5, 2.6)], [round(x, 1) for x in (0.25, 0.35, 2.675, -0.05)], round(1234.5678, -2), round(2.675, 2), round(5), round(1234, -2), round(1e20))
-import math
-print(math.floor(-1.5), math.ceil(-1.5), math.trunc(-1.5), int(-1.5), math.modf(-1.5), math.frexp(8.0), math.fmod(-7, 3), -7 % 3)
-print(0.1 + 0.2, 0.1 + 0.2 == 0.3, math.isclose(0.1 + 0.2, 0.3), 1e16 + 1, sum([0.1] * 10), math.fsum([0.1] * 10), 1 / 3, 100 * 1.1, 1e-5, 123456789.123)
-for attempt in (lambda: round("a"), lambda: round(1.5, "a"), lambda: round(float("nan")), lambda: round(float("inf")), lambda: math.floor("x"), lambda: math.sqrt(-1), lambda: math.log(0), lambda: math.factorial(-1),
-                lambda: math.factorial(1.5), lambda: math.acos(2), lambda: math.exp(1000), lambda: math.gcd(1.5)):
+# round, int, // and formatting all round differently.
+for x in (0.5, 1.5, 2.5, 3.5, -0.5, -1.5, -2.5, 2.4999, 2.5001, 1e20, -0.2):
+    print(x, round(x), int(x), x // 1, f"{x:.0f}")
+for x, n in ((2.675, 2), (1.005, 2), (2.5, 0), (1234.5678, -2), (1234.5678, 3), (0.15, 1), (0.25, 1), (0.35, 1), (5e-324, 300),
+             (1e300, -299), (123.456, None), (0.1, 20), (-1.25, 1), (1.5e300, 2), (55555.0, -1), (9.995, 2), (25, -1), (35.0, -1)):
+    print(x, n, repr(round(x, n)), end=" | ")
+print()
+print(type(round(2.0)), type(round(2.0, 1)), type(round(2, 1)), type(round(2.7)), round(2.0, 0), round(7, -1))
+print((2.75).is_integer(), (3.0).is_integer(), (0.75).as_integer_ratio(), (-0.5).as_integer_ratio(), (0.1).as_integer_ratio())
+print((1.5).hex(), (0.1).hex(), float.fromhex("0x1.8p+1"), (255.0).hex(), (0.0).hex())
+print(-7 // 2, int(-7 / 2), round(-7 / 2), -7.0 // 2, divmod(-7.5, 2), 1e18 // 7, 1e18 % 7)
+for bad in (float("inf"), float("nan")):
     try:
-        print(attempt())
-    except (ValueError, TypeError, OverflowError) as error:
-        print(type(error).__name__, error)
+        round(bad)
+    except (OverflowError, ValueError) as e:
+        print(type(e).__name__, e)
+    print(round(bad, 2))
+try:
+    round(1.5, 1.0)
+except TypeError as e:
+    print(e)
+try:
+    round("2")
+except TypeError as e:
+    print(e)

@@ -1,21 +1,46 @@
+# Odd and even, and three threads in a fixed order.
 import threading
 
-turn, condition, lines = 0, threading.Condition(), []
+LIMIT = 8
+condition = threading.Condition()
+current = 1
 
 
-def say(me, words):
-    global turn
-    for word in words:
+def printer(name, parity):
+    global current
+    while True:
         with condition:
-            condition.wait_for(lambda: turn == me)
-            lines.append(word)
-            turn = 1 - turn
+            condition.wait_for(lambda: current > LIMIT or current % 2 == parity)
+            if current > LIMIT:
+                return
+            print(name, current)
+            current += 1
             condition.notify_all()
 
 
-threads = [threading.Thread(target=say, args=(0, ["ping"] * 3)), threading.Thread(target=say, args=(1, ["pong"] * 3))]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-print(lines)
+threads = [threading.Thread(target=printer, args=("even", 0)), threading.Thread(target=printer, args=("    odd", 1))]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+
+turn, text = 0, []
+
+
+def letter(i, c):
+    global turn
+    for _ in range(4):
+        with condition:
+            while turn % 3 != i:
+                condition.wait()
+            text.append(c)
+            turn += 1
+            condition.notify_all()
+
+
+threads = [threading.Thread(target=letter, args=(i, c)) for i, c in enumerate("abc")]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("".join(text))
