@@ -1684,36 +1684,45 @@ SendfileNotAvailableError = type("SendfileNotAvailableError", (RuntimeError,), {
 # ---- the modules that CPython's package is made of ----
 
 class _Part:
-    def __init__(self, name, names):
+    def __init__(self, name, *made, **named):
         self.__name__ = "asyncio." + name
-        for given in names.split():
-            made = globals()[given]
-            setattr(self, given, made)
-            if isinstance(made, type) and made.__module__ == "asyncio":
-                made.__module__ = "_asyncio" if given in ("Task", "Future") else self.__name__
+        named.update([(part.__name__, part) for part in made])
+        for given, part in named.items():
+            setattr(self, given, part)
+            if isinstance(part, type) and part.__module__ == "asyncio":
+                part.__module__ = "_asyncio" if part in (Task, Future) else self.__name__
 
     def __repr__(self):
         return f"<module {self.__name__!r}>"
 
 
-exceptions = _Part("exceptions", "CancelledError InvalidStateError BrokenBarrierError QueueEmpty QueueFull "
-                                 "IncompleteReadError LimitOverrunError SendfileNotAvailableError")
-exceptions.TimeoutError = TimeoutError
-unix_events = _Part("unix_events", "_Loop SelectorEventLoop EventLoop")
-events = _Part("events", "AbstractEventLoop Handle TimerHandle new_event_loop get_event_loop set_event_loop "
-                         "get_running_loop _get_running_loop")
-base_events = _Part("base_events", "BaseEventLoop Server _run_until_complete_cb")
-coroutines = _Part("coroutines", "iscoroutine iscoroutinefunction")
-futures = _Part("futures", "Future isfuture wrap_future")
-tasks = _Part("tasks", "Task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather shield "
-                       "ensure_future run_coroutine_threadsafe current_task all_tasks create_task")
-locks = _Part("locks", "Lock Event Condition Semaphore BoundedSemaphore Barrier")
-queues = _Part("queues", "Queue PriorityQueue LifoQueue QueueEmpty QueueFull QueueShutDown")
-runners = _Part("runners", "Runner run")
-taskgroups = _Part("taskgroups", "TaskGroup")
-timeouts = _Part("timeouts", "Timeout timeout timeout_at")
-threads = _Part("threads", "to_thread")
-protocols = _Part("protocols", "BaseProtocol Protocol DatagramProtocol")
-transports = _Part("transports", "BaseTransport Transport ReadTransport WriteTransport DatagramTransport SubprocessTransport")
-streams = _Part("streams", "StreamReader StreamWriter StreamReaderProtocol open_connection start_server")
-subprocess = _Part("subprocess", "create_subprocess_exec create_subprocess_shell")
+exceptions = _Part(
+    "exceptions", CancelledError, InvalidStateError, TimeoutError, BrokenBarrierError, QueueEmpty, QueueFull, IncompleteReadError,
+    LimitOverrunError, SendfileNotAvailableError,
+)
+unix_events = _Part("unix_events", _Loop, SelectorEventLoop=SelectorEventLoop, EventLoop=EventLoop)
+events = _Part(
+    "events", Handle, TimerHandle, new_event_loop, get_event_loop, set_event_loop, get_running_loop, _get_running_loop,
+    AbstractEventLoop=AbstractEventLoop,
+)
+base_events = _Part("base_events", Server, _run_until_complete_cb, BaseEventLoop=BaseEventLoop)
+coroutines = _Part("coroutines", iscoroutine, iscoroutinefunction)
+futures = _Part("futures", Future, isfuture, wrap_future)
+tasks = _Part(
+    "tasks", Task, wait, wait_for, as_completed, sleep, gather, shield, ensure_future, run_coroutine_threadsafe, current_task,
+    all_tasks, create_task, FIRST_COMPLETED=FIRST_COMPLETED, FIRST_EXCEPTION=FIRST_EXCEPTION, ALL_COMPLETED=ALL_COMPLETED,
+)
+locks = _Part("locks", Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier)
+queues = _Part("queues", Queue, PriorityQueue, LifoQueue, QueueEmpty, QueueFull, QueueShutDown)
+runners = _Part("runners", Runner, run)
+taskgroups = _Part("taskgroups", TaskGroup)
+timeouts = _Part("timeouts", Timeout, timeout, timeout_at)
+threads = _Part("threads", to_thread)
+protocols = _Part("protocols", BaseProtocol, Protocol, DatagramProtocol)
+transports = _Part(
+    "transports", BaseTransport, Transport, ReadTransport, WriteTransport, DatagramTransport, SubprocessTransport,
+)
+streams = _Part("streams", StreamReader, StreamWriter, StreamReaderProtocol, open_connection, start_server=start_server)
+subprocess = _Part(
+    "subprocess", create_subprocess_exec=create_subprocess_exec, create_subprocess_shell=create_subprocess_shell,
+)
