@@ -394,6 +394,17 @@ impl<'m> Context<'m> {
         }
     }
 
+    /// Whoever goes on knows which objects have died: pauses for a collection that was asked for.
+    pub fn settle_dead(&mut self) -> Result<(), Trap> {
+        if !self.machine.owes_answer() {
+            return Ok(());
+        }
+        self.thread.dropped_something = true;
+        self.machine.heap.request_collection();
+        self.pause = Pause::Collect;
+        Err(Trap::Pause)
+    }
+
     /// Raises `RecursionError` if the thread has as many frames as it may.
     #[inline]
     pub fn check_depth(&mut self) -> Result<(), Trap> {
@@ -434,6 +445,10 @@ fn publish_slow(value: Value) {
             continue;
         }
         object.set_flag(crate::heap::header::SHARED);
+        if kind == Kind::Weak {
+            // Whoever has the weak reference can ask for the object.
+            pending.push(Value::from_bits(object.load(1)));
+        }
         crate::heap::layout::each_value(kind, object, |child| {
             if child.is_ref() && !child.target().is_shared() {
                 pending.push(child);

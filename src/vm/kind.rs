@@ -136,6 +136,9 @@ pub enum Kind {
     Deque,
     /// A plain `object()`-like token. 1: name or unbound.
     Token,
+    /// The built-in part of a weak reference: see [`crate::modules::weakref`]. 1: the object, which is not traced; 2: the
+    /// reference; 3: what to call when the object has died, or None.
+    Weak,
     /// Freed memory; never reachable.
     Free,
 }
@@ -228,6 +231,7 @@ table!(
     Random,
     Deque,
     Token,
+    Weak,
     Free,
 );
 

@@ -118,6 +118,10 @@ pub struct Machine {
     futile: AtomicU32,
     /// Requests of such collections to be ignored.
     ignored: AtomicU32,
+    /// References were dropped since somebody last asked whether an object had died.
+    unanswered: AtomicBool,
+    /// How often somebody asked whether an object had died, while it was not known.
+    asked: AtomicU32,
     /// What a trace knows of objects.
     pub introductions: Mutex<Introductions>,
     /// Operations committed while somebody recorded them.
@@ -167,6 +171,8 @@ pub struct Snapshot {
     has_finalizers: bool,
     futile: u32,
     ignored: u32,
+    unanswered: bool,
+    asked: u32,
     introductions: Introductions,
 }
 
@@ -174,6 +180,8 @@ pub struct Snapshot {
 const FUTILE_COLLECTIONS: u32 = 32;
 /// Logarithm of the most requests that are ignored in a row.
 const MOST_PATIENCE: u32 = 14;
+/// So often a collection is made for whoever asks whether an object has died; then once in so many times.
+const MOST_ANSWERS: u32 = 1024;
 
 impl Machine {
     /// What the lock guards.
@@ -204,6 +212,8 @@ impl Machine {
             has_finalizers: AtomicBool::new(false),
             futile: AtomicU32::new(0),
             ignored: AtomicU32::new(0),
+            unanswered: AtomicBool::new(false),
+            asked: AtomicU32::new(0),
             introductions: Mutex::default(),
             commits: AtomicU64::new(0),
             shared: Mutex::default(),
@@ -227,8 +237,8 @@ impl Machine {
             }
         });
         if self.has_finalizers.load(Ordering::Relaxed) {
-            let futile =
-                if collected.dying.is_empty() { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
+            let in_vain = collected.dying.is_empty() && !collected.cleared;
+            let futile = if in_vain { self.futile.load(Ordering::Relaxed).saturating_add(1) } else { 0 };
             self.futile.store(futile, Ordering::Relaxed);
             let patience = futile.saturating_sub(FUTILE_COLLECTIONS).min(MOST_PATIENCE);
             self.ignored.store((1 << patience) - 1, Ordering::Relaxed);
@@ -239,12 +249,23 @@ impl Machine {
     /// Whether a collection that may find a dead object with a finalizer is worth its time: after many in vain, only now
     /// and then.
     pub fn speculate(&self) -> bool {
+        self.unanswered.store(true, Ordering::Relaxed);
         let ignored = self.ignored.load(Ordering::Relaxed);
         if ignored == 0 {
             return true;
         }
         self.ignored.store(ignored - 1, Ordering::Relaxed);
         false
+    }
+
+    /// Whether somebody who asks if an object has died is to wait for a collection: references were dropped since the last
+    /// one asked, and it has not been asked too often. A collection that came in between may have been too early.
+    pub fn owes_answer(&self) -> bool {
+        if !self.unanswered.swap(false, Ordering::Relaxed) {
+            return false;
+        }
+        let asked = self.asked.fetch_add(1, Ordering::Relaxed);
+        asked < MOST_ANSWERS || asked.is_multiple_of(MOST_ANSWERS)
     }
 
     fn mark(&self, marker: &mut Marker) {
@@ -281,6 +302,8 @@ impl Machine {
             has_finalizers: self.has_finalizers.load(Ordering::Relaxed),
             futile: self.futile.load(Ordering::Relaxed),
             ignored: self.ignored.load(Ordering::Relaxed),
+            unanswered: self.unanswered.load(Ordering::Relaxed),
+            asked: self.asked.load(Ordering::Relaxed),
             introductions: self.introductions.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         }
     }
@@ -307,6 +330,8 @@ impl Machine {
         self.has_finalizers.store(snapshot.has_finalizers, Ordering::Relaxed);
         self.futile.store(snapshot.futile, Ordering::Relaxed);
         self.ignored.store(snapshot.ignored, Ordering::Relaxed);
+        self.unanswered.store(snapshot.unanswered, Ordering::Relaxed);
+        self.asked.store(snapshot.asked, Ordering::Relaxed);
         let mut introductions = self.introductions.lock().unwrap_or_else(PoisonError::into_inner);
         introductions.clone_from(&snapshot.introductions);
     }

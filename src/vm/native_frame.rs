@@ -112,7 +112,13 @@ impl<'m> Context<'m> {
         let result = resume(self, delivery);
         let inner = std::mem::replace(&mut self.checkpoint, outer);
         match result {
-            Ok(_) | Err(Trap::Raise(_)) => self.thread.frames.truncate(depth - 1),
+            Ok(_) | Err(Trap::Raise(_)) => {
+                self.thread.frames.truncate(depth - 1);
+                if self.has_finalizers() {
+                    // What its slots held must not live on in the next frame that lies there.
+                    self.thread.stack[frame.base as usize..(frame.base + frame.size) as usize].fill(Value::UNBOUND);
+                }
+            }
             Err(Trap::Called) => {}
             Err(Trap::Pause) => {
                 self.thread.frames.truncate(depth);

@@ -1,6 +1,6 @@
 //! The types `coroutine` and `async_generator`, and what awaiting them is made of.
 
-use super::generator_type::exception_argument;
+use super::generator_type::{exception_argument, frame};
 use super::natives::{Args, NativeFn, TypeDef};
 use super::types::common;
 use crate::context::Context;
@@ -166,11 +166,6 @@ fn code(_: &mut Context, args: Args) -> NativeResult {
 }
 
 /// What is known of its frame: none once it has ended.
-fn frame(_: &mut Context, args: Args) -> NativeResult {
-    let ended = generator::state_of(args.values[0].target()) == GeneratorState::Finished;
-    Ok(if ended { Value::NONE } else { Value::TRUE })
-}
-
 fn running(_: &mut Context, args: Args) -> NativeResult {
     Ok(Value::bool(generator::state_of(args.values[0].target()) == GeneratorState::Running))
 }

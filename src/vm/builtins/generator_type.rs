@@ -32,10 +32,7 @@ pub static TYPE: TypeDef = TypeDef {
             Ok(Value::bool(generator::state_of(args.values[0].target()) == GeneratorState::Suspended))
         }),
         ("gi_yieldfrom", |_, args| Ok(generator::delegate_of(args.values[0].target()).unwrap_or(Value::NONE))),
-        ("gi_frame", |_, args| {
-            let finished = generator::state_of(args.values[0].target()) == GeneratorState::Finished;
-            Ok(if finished { Value::NONE } else { Value::TRUE })
-        }),
+        ("gi_frame", frame),
     ],
     setters: &[
         ("__name__", |cx, args| set_word(cx, args, 6, "__name__")),
@@ -62,6 +59,18 @@ fn send(cx: &mut Context, args: Args) -> NativeResult {
 fn throw(cx: &mut Context, args: Args) -> NativeResult {
     let exception = exception_argument(cx, args)?;
     generator::throw(cx, args.values[0], exception)
+}
+
+/// What is known of its frame: code and line; `None` when it has ended.
+pub fn frame(cx: &mut Context, args: Args) -> NativeResult {
+    let generator = args.values[0];
+    match generator::line(cx, generator) {
+        None => Ok(Value::NONE),
+        Some(line) => {
+            let code = function::word(generator.target(), 2);
+            cx.prelude("_Frame", &[code, Value::inline_int(i64::from(line))])
+        }
+    }
 }
 
 /// The exception that the arguments of `throw` stand for.

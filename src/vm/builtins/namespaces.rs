@@ -34,9 +34,11 @@ fn vars(cx: &mut Context, args: Args) -> NativeResult {
         return locals(cx, args);
     }
     let name = cx.name(WellKnown::Dict);
-    match cx.find_attribute(value, name)? {
-        Some(found) => Ok(found),
-        None => Err(cx.type_error("vars() argument must have __dict__ attribute")),
+    match cx.find_attribute(value, name) {
+        Ok(Some(found)) => Ok(found),
+        Err(Trap::Raise(error)) if !cx.is_exception(error, ExceptionType::AttributeError) => Err(Trap::Raise(error)),
+        Err(trap @ (Trap::Called | Trap::Pause)) => Err(trap),
+        Ok(None) | Err(Trap::Raise(_)) => Err(cx.type_error("vars() argument must have __dict__ attribute")),
     }
 }
 

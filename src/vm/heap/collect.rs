@@ -54,8 +54,11 @@ impl Marker {
 pub struct Collected {
     /// Bytes in use afterwards.
     pub live: u64,
-    /// Objects with finalizers that were unreachable. They are kept alive this once; their finalizers are to be run.
+    /// Objects with finalizers that were unreachable, which are kept alive this once: their finalizers are to be run. Then
+    /// weak references whose objects have died: their callbacks are to be called.
     pub dying: Vec<Value>,
+    /// A weak reference was cleared.
+    pub cleared: bool,
 }
 
 impl Heap {
@@ -69,14 +72,16 @@ impl Heap {
         let mut marker = Marker::default();
         roots(&mut marker);
         marker.drain();
-        let dying = inner.take_dying(&mut marker);
+        let mut dying = inner.take_dying(&mut marker);
         marker.drain();
+        // As in CPython, an object's finalizer runs before its weak references are cleared.
+        let cleared = inner.clear_weak(&mut dying);
         let live = inner.reclaim();
         self.used.store(live, Ordering::Relaxed);
         let headroom = live.max(MIN_BETWEEN_COLLECTIONS);
         self.collect_at.store((live + headroom).min(self.limit.max(live)), Ordering::Relaxed);
         self.wanted.store(self.stress, Ordering::Relaxed);
-        Collected { live, dying }
+        Collected { live, dying, cleared }
     }
 }
 
@@ -119,6 +124,30 @@ impl Inner {
             dying.into_iter().rev().map(|object| Value::object(object.header_kind(), object)).collect();
         marker.mark_all(&dying);
         dying
+    }
+
+    /// Clears the weak references whose objects are unreachable. Those that have a callback join the dying; the first to be
+    /// made comes last, since what is taken last runs first. Says whether there was any.
+    fn clear_weak(&mut self, dying: &mut Vec<Value>) -> bool {
+        let mut cleared = false;
+        let mut called = Vec::new();
+        self.weak.retain(|weak| {
+            if !is_marked(*weak) {
+                return false;
+            }
+            let object = Value::from_bits(weak.load(1));
+            if !object.is_ref() || is_marked(object.target()) {
+                return object.is_ref();
+            }
+            cleared = true;
+            weak.store(1, Value::NONE.bits());
+            if !Value::from_bits(weak.load(3)).is_none() {
+                called.push(Value::object(Kind::Weak, *weak));
+            }
+            false
+        });
+        dying.extend(called.into_iter().rev());
+        cleared
     }
 
     /// Sorts all blocks by what is left in them; gives the bytes in use.

@@ -29,6 +29,8 @@ enum Words {
     Instance,
     /// Fixed words and as many registers as word 5 says.
     Generator,
+    /// Words 2 and 3: the object of a weak reference is nobody's.
+    Weak,
 }
 
 /// Flag in word 1 of a string: its text is in a buffer.
@@ -65,6 +67,7 @@ fn words(kind: Kind) -> Words {
         Kind::ExceptionState => Words::Fixed(9),
         Kind::Traceback => Words::Fixed(3),
         Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => Words::Generator,
+        Kind::Weak => Words::Weak,
         Kind::AsyncStep => Words::Fixed(4),
         Kind::Lock | Kind::RLock | Kind::Semaphore => Words::Fixed(5),
         Kind::Condition | Kind::Event | Kind::Deque => Words::Fixed(4),
@@ -93,6 +96,7 @@ pub fn each_value(kind: Kind, object: Ref, mut visit: impl FnMut(Value)) {
         Words::Fixed(count) => range(1, count + 1),
         Words::Counted => range(2, 2 + object.load(1) as u32),
         Words::Generator => range(1, GENERATOR_REGISTERS + object.load(5) as u32),
+        Words::Weak => range(2, 4),
         Words::DictTable => {
             let entries = (object.load(1) >> 32) as u32;
             for entry in 0..entries {

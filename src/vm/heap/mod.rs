@@ -18,6 +18,7 @@ pub use allocator::Allocator;
 pub use header::{Header, ObjectGuard};
 pub use word::Ref;
 
+use crate::value::Value;
 use allocator::CLASSES;
 use block::{BLOCK_BYTES, BLOCK_WORDS, Block, CHUNK_BLOCKS, Chunk, FIRST_CELL};
 
@@ -59,6 +60,8 @@ struct Inner {
     dedicated: Vec<Chunk>,
     /// Objects whose class has a finalizer, alive as of the last collection.
     finalizable: Vec<Ref>,
+    /// Weak references to objects that lived as of the last collection, in the order in which they were made.
+    weak: Vec<Ref>,
     /// Large objects that a live snapshot knows: never given back.
     pinned: Vec<Block>,
 }
@@ -171,6 +174,22 @@ impl Heap {
     pub fn register_finalizable(&self, object: Ref) {
         object.set_flag(header::FINALIZABLE);
         self.inner().finalizable.push(object);
+    }
+
+    /// Notes a [`Kind::Weak`](crate::kind::Kind::Weak): when its object has died, its first word becomes `None`.
+    pub fn register_weak(&self, weak: Ref) {
+        self.inner().weak.push(weak);
+    }
+
+    /// It is watched no more.
+    pub fn forget_weak(&self, weak: Ref) {
+        self.inner().weak.retain(|known| *known != weak);
+    }
+
+    /// The weak references to an object, in the order in which they were made. Some may be unreachable since the last
+    /// collection.
+    pub fn weak_references(&self, object: Value) -> Vec<Ref> {
+        self.inner().weak.iter().copied().filter(|weak| weak.load(1) == object.bits()).collect()
     }
 
     /// The objects with finalizers, in the order in which they were noted.

@@ -385,6 +385,9 @@ pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
         let depth = cx.thread.frames.len();
         let (finalizer, result) = if super::generator::is_generator(object) {
             (object, super::generator::finalize(cx, object, true))
+        } else if let Some(weak) = object.as_kind(Kind::Weak) {
+            let [reference, callback] = [2, 3].map(|word| Value::from_bits(weak.load(word)));
+            (callback, cx.call(callback, &[reference]))
         } else {
             let Some(finalizer) = cx.special(object, WellKnown::Del) else { continue };
             (finalizer, cx.call(finalizer, &[object]))
@@ -423,12 +426,13 @@ pub fn report_ignored(cx: &mut Context, exception: Value, function: Value) {
         .as_kind(Kind::Function)
         .and_then(|function| cx.rust_string(function::qualified_name(function)))
         .unwrap_or_default();
+    let what = if name.is_empty() || name.ends_with("__del__") { "deallocator" } else { "weakref callback" };
     let text = crate::builtins::threads::traceback_text(cx, exception);
     let object = crate::builtins::repr::address(cx, function);
     // An output limit here ends the run at the next write.
     let _ = cx.host.write(
         crate::host::Stream::Error,
-        &format!("Exception ignored while calling deallocator <function {name} at {object}>:\n{text}\n"),
+        &format!("Exception ignored while calling {what} <function {name} at {object}>:\n{text}\n"),
     );
 }
 

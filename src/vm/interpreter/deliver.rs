@@ -91,6 +91,9 @@ fn deliver_value(cx: &mut Context, frame: &Frame, code: Ref, pc: u32, value: Val
             save_pc(cx, pc + 1);
         }
         Op::CallKeywords => {
+            if cx.has_finalizers() {
+                super::slow::forget_arguments(cx, frame.base, ins);
+            }
             register(cx, frame, ins.a, value);
             save_pc(cx, pc + 2);
         }

@@ -108,6 +108,26 @@ pub fn set_closed(generator: Ref) {
 const IN_STEP: u64 = 1 << 32;
 const CLOSED: u64 = 1 << 33;
 
+/// The line at which it waits or is; `None` when it has ended.
+pub fn line(cx: &Context, generator: Value) -> Option<u32> {
+    let object = generator.target();
+    let code = &loaded_code(Value::from_bits(object.load(2)).target()).code;
+    let pc = match state_of(object) {
+        GeneratorState::Created => return Some(code.first_line),
+        GeneratorState::Suspended => pc_of(object),
+        GeneratorState::Running => {
+            let frame = cx.thread.frames.iter().rev().find(|frame| frame.owner == generator);
+            match frame.map(|frame| frame.activity) {
+                Some(Activity::Python { pc, .. }) => pc,
+                // Another thread runs it.
+                _ => return Some(code.first_line),
+            }
+        }
+        GeneratorState::Finished => return None,
+    };
+    Some(code.source.line(code.spans.get(pc as usize).copied().unwrap_or_default().start))
+}
+
 fn register_count(generator: Ref) -> u32 {
     generator.load(5) as u32
 }

@@ -1,5 +1,6 @@
 # The module asyncio: one event loop, on the clock of `time`. What waits for the network is not here.
 
+import contextvars
 import time
 from collections import deque
 
@@ -41,26 +42,85 @@ for _made in (QueueEmpty, QueueFull, QueueShutDown):
 # ---- the loop ----
 
 class Handle:
-    def __init__(self, callback, args, when=None):
-        self._callback, self._args, self._when, self._cancelled = callback, args, when, False
+    def __init__(self, callback, args, context=None):
+        # Without a context of its own it runs in that of the loop: no variable exists.
+        if context is None and contextvars.in_use:
+            context = contextvars.copy_context()
+        self._callback, self._args, self._context, self._cancelled = callback, args, context, False
+
+    def get_context(self):
+        return contextvars.Context() if self._context is None else self._context
 
     def cancel(self):
-        self._cancelled = True
+        self._cancelled, self._callback, self._args = True, None, None
 
     def cancelled(self):
         return self._cancelled
 
+    def _described(self):
+        return _describe(self._callback)
+
+    def _info(self):
+        told = [type(self).__name__] + ["cancelled"] * self._cancelled
+        return told if self._callback is None else [*told, self._described()]
+
+    def __repr__(self):
+        return f"<{' '.join(self._info())}>"
+
+
+class TimerHandle(Handle):
+    def __init__(self, when, callback, args, context=None):
+        Handle.__init__(self, callback, args, context)
+        self._when = when
+
     def when(self):
         return self._when
 
-    def _described(self):
-        function = self._callback
-        code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
-        name = getattr(function, "__qualname__", None) or repr(function)
-        return f"{name}()" if code is None else f"{name}() at {code.co_filename}:{code.co_firstlineno}"
+    def _info(self):
+        told = Handle._info(self)
+        told.insert(2 if self._cancelled else 1, f"when={self._when}")
+        return told
 
-    def __repr__(self):
-        return f"<{type(self).__name__} {'cancelled' if self._cancelled else self._described()}>"
+    def __hash__(self):
+        return hash(self._when)
+
+    def __lt__(self, other):
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
+
+
+def _describe(function, suffix=""):
+    # As asyncio tells of a callback: its name, and where it is.
+    while hasattr(function, "keywords") and hasattr(function, "func"):
+        function, suffix = function.func, suffix + "()"
+    name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None) or repr(function)
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    code = getattr(function, "__code__", None) if not hasattr(function, "__self__") else None
+    return f"{name}(){suffix}" if code is None else f"{name}(){suffix} at {code.co_filename}:{code.co_firstlineno}"
+
+
+def _describe_callbacks(callbacks):
+    told = [_describe(callback) for callback, _ in callbacks]
+    if len(told) > 2:
+        told[1:-1] = [f"<{len(told) - 2} more>"]
+    return f"cb=[{', '.join(told)}]"
+
+
+def _describe_coroutine(coro):
+    # As asyncio tells of what a task runs.
+    if not hasattr(coro, "cr_code") and not hasattr(coro, "gi_code"):
+        return f"{type(coro).__qualname__}() running" if getattr(coro, "cr_running", False) else f"{type(coro).__qualname__}()"
+    is_coroutine = hasattr(coro, "cr_code")
+    code = coro.cr_code if is_coroutine else coro.gi_code
+    frame = coro.cr_frame if is_coroutine else coro.gi_frame
+    if frame is None:
+        return f"{coro.__qualname__}() done, defined at {code.co_filename}:{code.co_firstlineno}"
+    return f"{coro.__qualname__}() running at {code.co_filename}:{frame.f_lineno}"
+
+
+def _short_repr(value):
+    import reprlib
+    return reprlib.repr(value)
 
 
 class _Loop:
@@ -68,7 +128,7 @@ class _Loop:
         self._ready, self._timers = deque(), []
         self._running = self._stopping = self._closed = False
         self._debug, self._tasks, self._count = False, [], 0
-        self._current = self._handler = None
+        self._current = self._handler = self._factory = None
         # Futures that got an exception.
         self._lost = []
         # Made when the first thread is to wake the loop.
@@ -79,12 +139,12 @@ class _Loop:
 
     def call_soon(self, callback, *args, context=None):
         self._check_closed()
-        handle = Handle(callback, args)
+        handle = Handle(callback, args, context)
         self._ready.append(handle)
         return handle
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        handle = self.call_soon(callback, *args)
+        handle = self.call_soon(callback, *args, context=context)
         if self._wake is not None:
             self._wake.set()
         return handle
@@ -92,11 +152,13 @@ class _Loop:
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(self.time() + delay, callback, *args)
+        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError("when cannot be None")
         self._check_closed()
-        handle = Handle(callback, args, when)
+        handle = TimerHandle(when, callback, args, context)
         low, high = 0, len(self._timers)
         # The next comes last.
         while low < high:
@@ -113,7 +175,18 @@ class _Loop:
 
     def create_task(self, coro, *, name=None, context=None, eager_start=None):
         self._check_closed()
-        return Task(coro, loop=self, name=name)
+        if self._factory is not None:
+            given = {} if context is None else {"context": context}
+            return self._factory(self, coro, name=name, **given)
+        return Task(coro, loop=self, name=name, context=context)
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._factory = factory
+
+    def get_task_factory(self):
+        return self._factory
 
     def _check_closed(self):
         if self._closed:
@@ -164,7 +237,10 @@ class _Loop:
 
     def _call(self, handle):
         try:
-            handle._callback(*handle._args)
+            if handle._context is None:
+                handle._callback(*handle._args)
+            else:
+                handle._context.run(handle._callback, *handle._args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -208,17 +284,14 @@ class _Loop:
         self._check_closed()
         fresh = not isfuture(future)
         future = ensure_future(future, loop=self)
-        future.add_done_callback(self._done)
+        future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         finally:
-            future.remove_done_callback(self._done)
+            future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
-
-    def _done(self, future):
-        self.stop()
 
     def stop(self):
         self._stopping = True
@@ -275,9 +348,15 @@ class _Loop:
         pass
 
     def __repr__(self):
-        return f"<EventLoop running={self._running} closed={self._closed} debug={self._debug}>"
+        return f"<{type(self).__name__} running={self._running} closed={self._closed} debug={self._debug}>"
 
 
+def _run_until_complete_cb(future):
+    future._loop.stop()
+
+
+# CPython's loop on Linux has this name.
+_Loop.__name__ = _Loop.__qualname__ = "_UnixSelectorEventLoop"
 AbstractEventLoop = BaseEventLoop = SelectorEventLoop = EventLoop = _Loop
 
 
@@ -324,7 +403,7 @@ def get_event_loop():
 # ---- futures and tasks ----
 
 class Future:
-    _asyncio_future_blocking = _unseen = False
+    _asyncio_future_blocking = _unseen = _is_told = False
     _cancel_message = None
 
     def __init__(self, *, loop=None):
@@ -349,8 +428,8 @@ class Future:
 
     def _schedule(self):
         callbacks, self._callbacks = self._callbacks, []
-        for callback in callbacks:
-            self._loop.call_soon(callback, self)
+        for callback, context in callbacks:
+            self._loop.call_soon(callback, self, context=context)
 
     def _cancelled_error(self):
         return CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
@@ -375,12 +454,14 @@ class Future:
 
     def add_done_callback(self, fn, *, context=None):
         if self._state != "PENDING":
-            self._loop.call_soon(fn, self)
+            self._loop.call_soon(fn, self, context=context)
         else:
-            self._callbacks.append(fn)
+            if context is None and contextvars.in_use:
+                context = contextvars.copy_context()
+            self._callbacks.append((fn, context))
 
     def remove_done_callback(self, fn):
-        kept = [callback for callback in self._callbacks if callback != fn]
+        kept = [entry for entry in self._callbacks if entry[0] != fn]
         removed = len(self._callbacks) - len(kept)
         self._callbacks = kept
         return removed
@@ -416,13 +497,22 @@ class Future:
     __iter__ = __await__
 
     def _info(self):
+        told = [self._state.lower()]
         if self._state == "FINISHED":
-            told = f"exception={self._exception!r}" if self._exception is not None else f"result={self._result!r}"
-            return f"finished {told}"
-        return self._state.lower()
+            failed = self._exception is not None
+            told.append(f"exception={self._exception!r}" if failed else f"result={_short_repr(self._result)}")
+        if self._callbacks:
+            told.append(_describe_callbacks(self._callbacks))
+        return told
 
     def __repr__(self):
-        return f"<{type(self).__name__} {self._info()}>"
+        if self._is_told:
+            return "..."
+        self._is_told = True
+        try:
+            return f"<{type(self).__name__} {' '.join(self._info())}>"
+        finally:
+            self._is_told = False
 
 
 _task_count = 0
@@ -439,7 +529,10 @@ class Task(Future):
             name = f"Task-{_task_count}"
         self._name = str(name)
         self._coro, self._waiter, self._must_cancel, self._requests = coro, None, False, 0
-        self._loop.call_soon(self._step)
+        if context is None and contextvars.in_use:
+            context = contextvars.copy_context()
+        self._context = context
+        self._loop.call_soon(self._step, context=context)
         self._loop._tasks.append(self)
 
     def get_name(self):
@@ -450,6 +543,35 @@ class Task(Future):
 
     def get_coro(self):
         return self._coro
+
+    def get_context(self):
+        if self._context is None:
+            self._context = contextvars.copy_context()
+        return self._context
+
+    def get_stack(self, *, limit=None):
+        frame = getattr(self._coro, "cr_frame", None) or getattr(self._coro, "gi_frame", None)
+        frames = [] if frame is None else [frame]
+        if frame is None and self._exception is not None:
+            entry = self._exception.__traceback__
+            while entry is not None:
+                frames.append(entry.tb_frame)
+                entry = entry.tb_next
+        return frames if limit is None else frames[:limit]
+
+    def print_stack(self, *, limit=None, file=None):
+        import sys
+        import traceback
+        file = sys.stderr if file is None else file
+        frames, error = self.get_stack(limit=limit), self._exception
+        if not frames:
+            print(f"No stack for {self!r}", file=file)
+        else:
+            print(f"{'Stack' if error is None else 'Traceback'} for {self!r} (most recent call last):", file=file)
+        for frame in frames:
+            print(traceback._frame_text(frame.f_code, frame.f_lineno), end="", file=file)
+        if error is not None:
+            print("".join(traceback.format_exception_only(error)), end="", file=file)
 
     def cancel(self, msg=None):
         if self.done():
@@ -510,37 +632,38 @@ class Task(Future):
             if result._loop is not self._loop:
                 return self._fail(f"Task {self!r} got Future {result!r} attached to a different loop")
             result._asyncio_future_blocking = False
-            result.add_done_callback(self._wakeup)
+            result.add_done_callback(self._wakeup, context=self._context)
             self._waiter = result
             if self._must_cancel and result.cancel(msg=self._cancel_message):
                 self._must_cancel = False
         elif result is None:
-            self._loop.call_soon(self._step)
+            self._loop.call_soon(self._step, context=self._context)
         else:
             self._fail(f"Task got bad yield: {result!r}")
 
     def _fail(self, message):
-        self._loop.call_soon(self._step, RuntimeError(message))
+        self._loop.call_soon(self._step, RuntimeError(message), context=self._context)
 
     def _wakeup(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+        except BaseException as raised:
+            error = raised
+        # Outside of the handler: what the coroutine handles is its own.
+        self._step(error)
 
     def _info(self):
-        coro = f"coro=<{self._coro.__qualname__}()"
-        code = getattr(self._coro, "cr_code", None)
-        if code is not None and self._coro.cr_frame is None:
-            coro += f" done, defined at {code.co_filename}:{code.co_firstlineno}"
-        coro += ">"
-        if self._state == "FINISHED":
-            return f"finished name={self._name!r} {coro}{super()._info()[8:]}"
-        state = "cancelling" if self._requests and self._state == "PENDING" else self._state.lower()
-        waits = "" if self._waiter is None else f" wait_for={self._waiter!r}"
-        return f"{state} name={self._name!r} {coro}{waits}"
+        told = Future._info(self)
+        if self._requests and self._state == "PENDING":
+            told[0] = "cancelling"
+        told[1:1] = [f"name={self._name!r}", f"coro=<{_describe_coroutine(self._coro)}>"]
+        if self._waiter is not None and self._state == "PENDING":
+            told.insert(3, f"wait_for={self._waiter!r}")
+        return told
+
+
+Task._step.__qualname__, Task._wakeup.__qualname__ = "TaskStepMethWrapper", "Task.task_wakeup"
 
 
 def isfuture(obj):
@@ -579,7 +702,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None, eager_start=None):
-    return get_running_loop().create_task(coro, name=name)
+    return get_running_loop().create_task(coro, name=name, context=context)
 
 
 def ensure_future(coro_or_future, *, loop=None):
@@ -622,12 +745,13 @@ def wrap_future(future, *, loop=None):
 
 
 async def to_thread(func, /, *args, **kwargs):
-    return await get_running_loop().run_in_executor(None, lambda: func(*args, **kwargs))
+    context = contextvars.copy_context()
+    return await get_running_loop().run_in_executor(None, lambda: context.run(func, *args, **kwargs))
 
 
 class Runner:
     def __init__(self, *, debug=None, loop_factory=None):
-        self._factory, self._loop = loop_factory or new_event_loop, None
+        self._factory, self._loop, self._context = loop_factory or new_event_loop, None, None
 
     def __enter__(self):
         self.get_loop()
@@ -639,6 +763,7 @@ class Runner:
     def get_loop(self):
         if self._loop is None:
             self._loop = self._factory()
+            self._context = contextvars.copy_context()
             set_event_loop(self._loop)
         return self._loop
 
@@ -650,7 +775,7 @@ class Runner:
         if _get_running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         loop = self.get_loop()
-        return loop.run_until_complete(loop.create_task(coro))
+        return loop.run_until_complete(loop.create_task(coro, context=self._context if context is None else context))
 
     def close(self):
         loop = self._loop
@@ -700,7 +825,7 @@ async def sleep(delay, result=None):
 
 # ---- several at once ----
 
-class _Gathering(Future):
+class _GatheringFuture(Future):
     def __init__(self, children, loop):
         super().__init__(loop=loop)
         self._children, self._requested = children, False
@@ -727,7 +852,7 @@ def gather(*coros_or_futures, return_exceptions=False, _loop=None):
     finished = 0
     outer = None
 
-    def done(future):
+    def _done_callback(future):
         nonlocal finished
         finished += 1
         if outer is None or outer.done():
@@ -759,9 +884,9 @@ def gather(*coros_or_futures, return_exceptions=False, _loop=None):
             child = ensure_future(given, loop=loop)
             loop = loop or child._loop
             known[id(given)] = child
-            child.add_done_callback(done)
+            child.add_done_callback(_done_callback)
         children.append(known[id(given)])
-    outer = _Gathering(children, loop)
+    outer = _GatheringFuture(children, loop)
     return outer
 
 
@@ -793,19 +918,19 @@ async def _wait(fs, timeout, return_when):
     waiter = loop.create_future()
     handle = None if timeout is None else loop.call_later(timeout, _set_unless_done, waiter)
 
-    def done(future):
+    def _on_completion(future):
         if over():
             _set_unless_done(waiter)
 
     for future in fs:
-        future.add_done_callback(done)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if handle is not None:
             handle.cancel()
         for future in fs:
-            future.remove_done_callback(done)
+            future.remove_done_callback(_on_completion)
 
 
 def _set_unless_done(waiter):
@@ -870,7 +995,7 @@ def shield(arg):
         return inner
     outer = inner._loop.create_future()
 
-    def inner_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
             return
         if inner.cancelled():
@@ -880,8 +1005,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(lambda outer: None if inner.done() else inner.remove_done_callback(inner_done))
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 
@@ -951,12 +1080,16 @@ class Timeout:
             if self._task.uncancel() <= self._before and kind is not None and issubclass(kind, CancelledError):
                 raise TimeoutError from error
         elif self._state == "active":
-            self._state = "exited"
+            self._state = "finished"
         return None
 
     def _expire(self):
         self._task.cancel()
         self._state, self._handle = "expiring", None
+
+    def __repr__(self):
+        when = "" if self._state != "active" else f" when={self._when if self._when is None else round(self._when, 3)}"
+        return f"<Timeout [{self._state}]{when}>"
 
 
 def timeout(delay):
@@ -1022,9 +1155,9 @@ class TaskGroup:
         if problem:
             coro.close()
             raise RuntimeError(f"TaskGroup {self!r} {problem}")
-        task = self._loop.create_task(coro, name=name)
+        task = self._loop.create_task(coro, name=name, context=context)
         self._tasks.append(task)
-        task.add_done_callback(self._task_done)
+        task.add_done_callback(self._on_task_done)
         return task
 
     def _is_base_error(self, error):
@@ -1036,7 +1169,7 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
-    def _task_done(self, task):
+    def _on_task_done(self, task):
         self._tasks.remove(task)
         if self._waiter is not None and not self._tasks and not self._waiter.done():
             self._waiter.set_result(True)
@@ -1081,6 +1214,10 @@ class _Waits:
                 future.set_result(True)
                 return
 
+    def _told(self, state):
+        waiters = f", waiters:{len(self._waiters)}" if self._waiters else ""
+        return f"<{object.__repr__(self)[1:-1]} [{state}{waiters}]>"
+
     async def __aenter__(self):
         await self.acquire()
 
@@ -1116,9 +1253,7 @@ class Lock(_Waits):
         self._wake_first()
 
     def __repr__(self):
-        waiters = f", waiters:{len(self._waiters)}" if self._waiters else ""
-        state = "locked" if self._locked else "unlocked"
-        return f"<asyncio.locks.Lock object at {hex(id(self))} [{state}{waiters}]>"
+        return self._told("locked" if self._locked else "unlocked")
 
 
 class Event(_Waits):
@@ -1143,6 +1278,9 @@ class Event(_Waits):
         if not self._value:
             await self._wait_turn()
         return True
+
+    def __repr__(self):
+        return self._told("set" if self._value else "unset")
 
 
 class Condition(_Waits):
@@ -1189,6 +1327,9 @@ class Condition(_Waits):
     def notify_all(self):
         self.notify(len(self._waiters))
 
+    def __repr__(self):
+        return self._told("locked" if self.locked() else "unlocked")
+
 
 class Semaphore(_Waits):
     def __init__(self, value=1):
@@ -1231,6 +1372,9 @@ class Semaphore(_Waits):
                 future.set_result(True)
                 return True
         return False
+
+    def __repr__(self):
+        return self._told("locked" if self.locked() else f"unlocked, value:{self._value}")
 
 
 class BoundedSemaphore(Semaphore):
@@ -1290,6 +1434,10 @@ class Barrier:
                     if self._state in ("resetting", "draining"):
                         self._state = "filling"
                     self._condition.notify_all()
+
+    def __repr__(self):
+        waiters = "" if self.broken else f", waiters:{self.n_waiting}/{self._parties}"
+        return f"<{object.__repr__(self)[1:-1]} [{self._state}{waiters}]>"
 
     async def reset(self):
         async with self._condition:
@@ -1425,26 +1573,18 @@ class Queue:
             while waiters:
                 self._wake(waiters)
 
-    def __repr__(self):
-        return f"<Queue at {hex(id(self))} maxsize={self._maxsize}>"
-
 
 class PriorityQueue(Queue):
     def _init(self, maxsize):
         self._queue = []
 
     def _put(self, item):
-        low, high = 0, len(self._queue)
-        while low < high:
-            middle = (low + high) // 2
-            if self._queue[middle] < item:
-                high = middle
-            else:
-                low = middle + 1
-        self._queue.insert(low, item)
+        import heapq
+        heapq.heappush(self._queue, item)
 
     def _get(self):
-        return self._queue.pop()
+        import heapq
+        return heapq.heappop(self._queue)
 
 
 class LifoQueue(Queue):
@@ -1509,3 +1649,80 @@ async def open_connection(*args, **keywords):
 
 
 start_server = create_subprocess_exec = create_subprocess_shell = open_connection
+
+
+class StreamReaderProtocol(BaseTransport):
+    pass
+
+
+class Server(BaseTransport):
+    pass
+
+
+class ReadTransport(BaseTransport):
+    pass
+
+
+class WriteTransport(BaseTransport):
+    pass
+
+
+class DatagramTransport(BaseTransport):
+    pass
+
+
+class SubprocessTransport(BaseTransport):
+    pass
+
+
+open_unix_connection = start_unix_server = open_connection
+IncompleteReadError = type("IncompleteReadError", (EOFError,), {"__module__": "asyncio.exceptions"})
+LimitOverrunError = type("LimitOverrunError", (Exception,), {"__module__": "asyncio.exceptions"})
+SendfileNotAvailableError = type("SendfileNotAvailableError", (RuntimeError,), {"__module__": "asyncio.exceptions"})
+
+
+# ---- the modules that CPython's package is made of ----
+
+class _Part:
+    def __init__(self, name, *made, **named):
+        self.__name__ = "asyncio." + name
+        named.update([(part.__name__, part) for part in made])
+        for given, part in named.items():
+            setattr(self, given, part)
+            if isinstance(part, type) and part.__module__ == "asyncio":
+                part.__module__ = "_asyncio" if part in (Task, Future) else self.__name__
+
+    def __repr__(self):
+        return f"<module {self.__name__!r}>"
+
+
+exceptions = _Part(
+    "exceptions", CancelledError, InvalidStateError, TimeoutError, BrokenBarrierError, QueueEmpty, QueueFull, IncompleteReadError,
+    LimitOverrunError, SendfileNotAvailableError,
+)
+unix_events = _Part("unix_events", _Loop, SelectorEventLoop=SelectorEventLoop, EventLoop=EventLoop)
+events = _Part(
+    "events", Handle, TimerHandle, new_event_loop, get_event_loop, set_event_loop, get_running_loop, _get_running_loop,
+    AbstractEventLoop=AbstractEventLoop,
+)
+base_events = _Part("base_events", Server, _run_until_complete_cb, BaseEventLoop=BaseEventLoop)
+coroutines = _Part("coroutines", iscoroutine, iscoroutinefunction)
+futures = _Part("futures", Future, isfuture, wrap_future)
+tasks = _Part(
+    "tasks", Task, wait, wait_for, as_completed, sleep, gather, shield, ensure_future, run_coroutine_threadsafe, current_task,
+    all_tasks, create_task, FIRST_COMPLETED=FIRST_COMPLETED, FIRST_EXCEPTION=FIRST_EXCEPTION, ALL_COMPLETED=ALL_COMPLETED,
+)
+locks = _Part("locks", Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier)
+queues = _Part("queues", Queue, PriorityQueue, LifoQueue, QueueEmpty, QueueFull, QueueShutDown)
+runners = _Part("runners", Runner, run)
+taskgroups = _Part("taskgroups", TaskGroup)
+timeouts = _Part("timeouts", Timeout, timeout, timeout_at)
+threads = _Part("threads", to_thread)
+protocols = _Part("protocols", BaseProtocol, Protocol, DatagramProtocol)
+transports = _Part(
+    "transports", BaseTransport, Transport, ReadTransport, WriteTransport, DatagramTransport, SubprocessTransport,
+)
+streams = _Part("streams", StreamReader, StreamWriter, StreamReaderProtocol, open_connection, start_server=start_server)
+subprocess = _Part(
+    "subprocess", create_subprocess_exec=create_subprocess_exec, create_subprocess_shell=create_subprocess_shell,
+)

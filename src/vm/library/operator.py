@@ -44,8 +44,57 @@ def indexOf(a, b, /):
 def setitem(a, b, c, /): a[b] = c
 
 
+def is_none(a, /): return a is None
+def is_not_none(a, /): return a is not None
+
+
 def iadd(a, b, /):
     a += b
+    return a
+
+
+def iand(a, b, /):
+    a &= b
+    return a
+
+
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def imul(a, b, /):
+    a *= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
     return a
 
 
@@ -54,9 +103,35 @@ def isub(a, b, /):
     return a
 
 
-def imul(a, b, /):
-    a *= b
+def itruediv(a, b, /):
+    a /= b
     return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+iconcat = iadd
+
+
+def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    try:
+        return len(obj)
+    except TypeError:
+        pass
+    hint = getattr(type(obj), "__length_hint__", None)
+    value = NotImplemented if hint is None else hint(obj)
+    if value is NotImplemented:
+        return default
+    if not isinstance(value, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(value).__name__}")
+    if value < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return value
 
 
 def call(obj, /, *args, **keywords):
@@ -69,6 +144,8 @@ invert = inv
 class attrgetter:
     def __init__(self, attr, /, *attrs):
         self._attrs = (attr, *attrs)
+        if not all([isinstance(attr, str) for attr in self._attrs]):
+            raise TypeError("attribute name must be a string")
 
     def __call__(self, obj, /):
         values = []
@@ -98,14 +175,29 @@ class itemgetter:
 
 class methodcaller:
     def __init__(self, name, /, *args, **keywords):
+        if not isinstance(name, str):
+            raise TypeError("method name must be a string")
         self._name, self._args, self._keywords = name, args, keywords
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._keywords)
 
+    def __repr__(self):
+        given = [repr(arg) for arg in (self._name, *self._args)]
+        given += [f"{name}={value!r}" for name, value in self._keywords.items()]
+        return f"operator.methodcaller({', '.join(given)})"
 
+
+pow_.__name__ = pow_.__qualname__ = "pow"
 pow = pow_
+_built_in_abs = abs
 
 
 def abs(a, /):
-    return a.__abs__()
+    return _built_in_abs(a)
+
+
+for _name in ("lt le eq ne ge gt not_ add and_ floordiv index inv invert lshift mod mul matmul neg or_ pos pow rshift sub "
+              "truediv xor concat contains delitem getitem setitem iadd iand iconcat ifloordiv ilshift imod imul imatmul "
+              "ior ipow irshift isub itruediv ixor call abs").split():
+    globals()[f"__{_name.rstrip('_')}__"] = globals()[_name]

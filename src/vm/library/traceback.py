@@ -10,7 +10,10 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 
 def format_exception_only(exc, /, value=None):
     value = exc if value is None else value
-    return [_render_line(value) + "\n"]
+    lines = [_render_line(value) + "\n"]
+    for note in getattr(value, "__notes__", None) or ():
+        lines += [line + "\n" for line in str(note).split("\n")]
+    return lines
 
 
 def format_exc(limit=None, chain=True):

@@ -1,6 +1,7 @@
 //! The modules of the standard library.
 
 pub mod deque;
+mod gc;
 mod library;
 mod math;
 pub mod pack;
@@ -11,6 +12,7 @@ pub mod sys;
 mod threading;
 mod time;
 mod traceback;
+pub mod weakref;
 
 pub use standard::is_standard;
 
@@ -53,9 +55,13 @@ pub enum Prelude {
 
 /// All modules.
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
+    &gc::MODULE,
     &library::ABC,
+    &library::ARGPARSE,
     &library::ASYNCIO,
     &library::ATEXIT,
+    &library::BASE64,
+    &library::BINASCII,
     &library::BISECT,
     &library::COLLECTIONS,
     &library::COLLECTIONS_ABC,
@@ -65,27 +71,48 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::CONCURRENT_FUTURES_BASE,
     &library::CONCURRENT_FUTURES_THREAD,
     &library::CONTEXTLIB,
+    &library::CONTEXTVARS,
     &library::COPY,
+    &library::CSV,
     &library::DATACLASSES,
     &library::DATETIME,
     &library::ENUM,
     &library::FILES,
+    &library::ERRNO,
+    &library::FRACTIONS,
     &library::FUNCTOOLS,
+    &library::GETPASS,
+    &library::GRAPHLIB,
+    &library::HASHLIB,
     &library::HEAPQ,
+    &library::HMAC,
+    &library::IMPORTLIB,
     &library::IO,
     &library::ITERTOOLS,
+    &library::JSON,
+    &library::JSON_DECODER,
+    &library::JSON_ENCODER,
     &library::LOGGING,
     &library::LOGGING_HANDLERS,
     &library::OPERATOR,
     &library::OS,
+    &library::PPRINT,
     &library::RE,
+    &library::REPRLIB,
+    &library::SCHED,
+    &library::SECRETS,
+    &library::SIGNAL,
+    &library::STATISTICS,
     &library::STRING,
     &library::STRPTIME,
+    &library::TEXTWRAP,
+    &library::THREAD,
     &library::TIMEIT,
     &library::TYPES,
     &library::TYPING,
     &library::TYPING_FORMS,
     &library::UNITTEST,
+    &library::UUID,
     &library::WARNINGS,
     &math::MODULE,
     &queue::MODULE,
@@ -94,6 +121,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &threading::MODULE,
     &time::MODULE,
     &traceback::MODULE,
+    &weakref::MODULE,
 ];
 
 /// Why a well-known module is not there, and what there is instead; empty for unknown ones.
@@ -104,7 +132,16 @@ pub fn advice(name: &str) -> &'static str {
             "there is no network here: time.sleep() can stand for waiting"
         }
         "numpy" | "pandas" | "matplotlib" | "scipy" => "only Python's own library is here: lists and math may do",
-        "pathlib" | "shutil" | "tempfile" | "glob" | "csv" | "sqlite3" | "pickle" => "there are no files here",
+        "pathlib" | "shutil" | "tempfile" | "glob" | "fileinput" => {
+            "not supported here: open() and os know the files of a run, which are in memory"
+        }
+        "sqlite3" | "dbm" | "shelve" | "pickle" | "marshal" => "not supported here: json and csv are",
+        "zipfile" | "tarfile" | "gzip" | "bz2" | "lzma" | "zlib" => {
+            "not supported here: nothing is compressed in memory"
+        }
+        "decimal" => "not supported here: fractions is, and round()",
+        "tkinter" | "turtle" | "curses" => "there are no windows here: print() writes to the page",
+        "ctypes" | "fcntl" | "mmap" | "pty" | "resource" | "termios" | "syslog" => "there is no operating system here",
         _ if is_standard(name) => "this module of Python's library is not supported here",
         _ => "",
     }
@@ -113,7 +150,7 @@ pub fn advice(name: &str) -> &'static str {
 /// Whether a module is quiet: its code reads and writes no data but its own, under locks of its own, and that is neither an
 /// event nor a choice. What it does to other objects of synchronisation is both.
 pub fn is_quiet(name: &str) -> bool {
-    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files")
+    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files" | "contextvars")
 }
 
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.

@@ -302,6 +302,7 @@ impl Context<'_> {
                 let Some(fallback) = self.special(value, WellKnown::GetAttr) else { return Ok(None) };
                 self.call(fallback, &[value, name]).map(Some)
             }
+            None if name == self.name(WellKnown::Class) => Ok(Some(Value::object(Kind::Class, metaclass))),
             None => Ok(None),
         }
     }

@@ -248,7 +248,8 @@ impl Context<'_> {
         match dynamic(module) {
             Some(dict) => {
                 let _guard = self.guard(dict);
-                super::dict::get_str(dict, name).unwrap_or(Value::UNBOUND)
+                let builtin = || (number(module) == 0).then(|| self.machine.builtins.find(name)).flatten();
+                super::dict::get_str(dict, name).or_else(builtin).unwrap_or(Value::UNBOUND)
             }
             // The first module of all has the built-ins.
             None if number(module) == 0 => self.machine.builtins.find(name).unwrap_or(Value::UNBOUND),

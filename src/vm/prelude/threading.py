@@ -16,6 +16,8 @@ class Thread(_ThreadHandle):
                     name += f" ({target.__name__})"
                 except AttributeError:
                     pass
+        if context is not None and target is not None:
+            target, args = context.run, (target, *args)
         _thread_init(self, name, target, args, kwargs, daemon)
 
     start = _thread_start

@@ -56,6 +56,7 @@ pub static TYPES: &[&TypeDef] = &[
     &thread_handle::TYPE,
     &crate::modules::random::TYPE,
     &crate::modules::deque::TYPE,
+    &crate::modules::weakref::TYPE,
 ];
 
 /// Natives that only the prelude sees.
@@ -76,6 +77,7 @@ pub fn types_of(module: &str) -> &'static [(&'static str, &'static str)] {
         "queue" => &[("Queue", "Queue"), ("SimpleQueue", "SimpleQueue")],
         "collections" => &[("_Deque", "_Deque")],
         "random" => &[("_Random", "_Random")],
+        "weakref" => &[("_Weak", "_Weak")],
         _ => &[],
     }
 }

@@ -370,7 +370,7 @@ fn set_daemon(cx: &mut Context, args: Args) -> NativeResult {
     if stage(handle) == Stage::Made {
         return Err(cx.raise(ExceptionType::RuntimeError, "Thread.__init__() not called"));
     }
-    if stage(handle) == Stage::Started {
+    if matches!(stage(handle), Stage::Started | Stage::Ended) {
         return Err(cx.raise(ExceptionType::RuntimeError, "cannot set daemon status of active thread"));
     }
     cx.publish_into(handle, args.values[1]);

@@ -352,6 +352,16 @@ impl Context<'_> {
     pub fn module_attributes(&mut self, object: Ref) -> NativeResult {
         use crate::object::module;
         let all = self.new_dict()?;
+        if module::number(object) == 0 {
+            // `builtins`: what others see of it.
+            for name in crate::inspect::builtin_names(self.machine) {
+                let name = self.intern(&name)?;
+                if let Some(value) = self.machine.builtins.find(name) {
+                    self.dict_set_str(all.target(), name, value)?;
+                }
+            }
+            return Ok(all);
+        }
         let names = {
             let shared = self.machine.shared();
             shared.modules.get(module::number(object)).map(|record| record.globals.clone())

@@ -313,8 +313,8 @@ fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
     let data = match cx.unwrap_payload(data, Kind::Bytes).as_kind(Kind::Bytes) {
         Some(bytes) => str::bytes_of(bytes).to_vec(),
         None => match cx.items_now(data)? {
-            Some(items) => super::bytes::from_items(cx, &items)?,
-            None => {
+            Some(items) if !cx.unwrap_payload(data, Kind::Str).is(Kind::Str) => super::bytes::from_items(cx, &items)?,
+            _ => {
                 let name = cx.type_name(data);
                 return Err(cx.raise(ExceptionType::TypeError, format!("cannot convert '{name}' object to bytes")));
             }

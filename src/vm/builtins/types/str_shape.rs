@@ -128,7 +128,7 @@ pub fn maketrans(cx: &mut Context, args: Args) -> NativeResult {
         for (key, value) in dict::entries(source) {
             let key = match cx.text(key) {
                 Some(text) if text.len() == 1 => Value::inline_int(text.at(0) as i64),
-                Some(_) => return Err(cx.value_error("string keys in translate table must be of length 1")),
+                Some(_) => return Err(cx.value_error("string keys in translatetable must be of length 1")),
                 None if cx.index(key).is_some() => key,
                 None => return Err(cx.type_error("keys in translate table must be strings or integers")),
             };

@@ -1,0 +1,3 @@
+# The module json.decoder.
+
+from json import JSONDecodeError, JSONDecoder, scanstring

@@ -1,0 +1,3 @@
+# The module json.encoder.
+
+from json import JSONEncoder, encode_basestring, encode_basestring_ascii
