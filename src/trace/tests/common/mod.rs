@@ -168,7 +168,8 @@ fn acquisition() -> impl Strategy<Value = Acquisition> {
 }
 
 fn shape() -> impl Strategy<Value = RaceShape> {
-    select(&[RaceShape::Plain, RaceShape::ReadModifyWrite, RaceShape::CheckThenAct][..])
+    use RaceShape::{CheckThenAct, Plain, PublishedEarly, ReadModifyWrite};
+    select(&[Plain, ReadModifyWrite, CheckThenAct, PublishedEarly][..])
 }
 
 fn missing() -> impl Strategy<Value = MissingOrder> {
@@ -176,6 +177,7 @@ fn missing() -> impl Strategy<Value = MissingOrder> {
         Just(MissingOrder::NoLock),
         Just(MissingOrder::OneSided),
         Just(MissingOrder::DifferentLocks),
+        named().prop_map(|lock| MissingOrder::LockLetGo { lock }),
         (thread(), text()).prop_map(|(thread, thread_name)| MissingOrder::NotJoined { thread, thread_name }),
     ]
 }
