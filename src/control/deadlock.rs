@@ -25,7 +25,7 @@ impl<C: Console> Run<C> {
         let for_ever = |thread: &&Thread| matches!(thread.state, ThreadState::Blocked { deadline: None, .. });
         let threads: Vec<&Thread> =
             self.state.seats.iter().flatten().map(|seat| &*seat.thread).filter(for_ever).collect();
-        if let Ending::Deadlock { mut waits, cycle } = deadlock(&self.machine, &threads) {
+        if let Ending::Deadlock { mut waits, cycle, tasks: _ } = deadlock(&self.machine, &threads) {
             // Whoever had the lock has ended without giving it back.
             let is_lock = |wait: &Wait| matches!(wait.reason, BlockReason::Lock(_) | BlockReason::RLock(_));
             let orphaned = |wait: &Wait| {

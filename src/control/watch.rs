@@ -173,7 +173,7 @@ impl Watch {
         let names = Names { thread: outcome.thread, object: &object };
         let mut findings = self.races.findings(&names);
         match outcome.ending {
-            Ending::Deadlock { waits, cycle } => {
+            Ending::Deadlock { waits, cycle, tasks: _ } => {
                 findings.extend(self.wakes.findings(waits, &names));
                 if cycle.is_empty() {
                     findings.extend(self.lock_order.findings(&names, &self.signals));

@@ -122,7 +122,7 @@ pub fn explain_run(model: &Model) -> Vec<TellingStep> {
 /// What explains an ending; empty for one that needs no explanation.
 pub fn explain_ending(model: &Model, ending: &Ending) -> Vec<TellingStep> {
     match ending {
-        Ending::Deadlock { waits, cycle } => waits_for_ever(model, waits, cycle),
+        Ending::Deadlock { waits, cycle, tasks: _ } => waits_for_ever(model, waits, cycle),
         Ending::UncaughtException { .. } => death(model, ThreadId::MAIN),
         Ending::Finished { .. }
         | Ending::DaemonsCutOff { .. }

@@ -7,6 +7,7 @@ use crate::context::loaded_code;
 use crate::frame::Activity;
 use crate::machine::Machine;
 use crate::sync;
+use crate::tasks;
 use crate::thread::{Thread, ThreadState};
 
 /// The ending of a run in which no thread can ever go on. `threads` are all that have not ended, each of them blocked,
@@ -14,7 +15,8 @@ use crate::thread::{Thread, ThreadState};
 pub fn deadlock(machine: &Machine, threads: &[&Thread]) -> Ending {
     let waits: Vec<Wait> = threads.iter().filter_map(|thread| wait(machine, thread)).collect();
     let cycle = find_cycle(&edges(threads, &waits));
-    Ending::Deadlock { cycle: cycle.into_iter().map(|index| waits[index].thread).collect(), waits }
+    let tasks = threads.iter().flat_map(|thread| tasks::waits(machine, thread)).collect();
+    Ending::Deadlock { cycle: cycle.into_iter().map(|index| waits[index].thread).collect(), waits, tasks }
 }
 
 fn wait(machine: &Machine, thread: &Thread) -> Option<Wait> {

@@ -2,7 +2,9 @@
 
 use heddle_trace::ending::Ending;
 use heddle_trace::finding::Finding;
-use heddle_trace::words::{describe_ending, describe_finding, describe_wait, ending_title, finding_title};
+use heddle_trace::words::{
+    describe_ending, describe_finding, describe_task_wait, describe_wait, ending_title, finding_title,
+};
 use yew::prelude::*;
 
 use super::marked::marked;
@@ -106,7 +108,7 @@ fn Ended(props: &PageProps) -> Html {
             if can_explain && page.why.is_none() {
                 <button class="show-why" data-testid="show-why" onclick={props.on(Action::ShowWhy)}>{ t!(language, "show-why") }</button>
             }
-            if let (Ending::Deadlock { waits, cycle }, None) = (&ending, &page.why) {
+            if let (Ending::Deadlock { waits, cycle, .. }, None) = (&ending, &page.why) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }
         </div>
@@ -158,7 +160,7 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
                 { linked(traceback.trim_end(), props) }
             </pre>
         },
-        Ending::Deadlock { waits, .. } => html! {
+        Ending::Deadlock { waits, tasks, .. } => html! {
             <ul class="waits">
                 { for waits.iter().map(|wait| html! {
                     <li>
@@ -168,6 +170,17 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
                             </button>
                         } else {
                             { marked(&describe_wait(wait, waits, &names, language)) }
+                        }
+                    </li>
+                }) }
+                { for tasks.iter().map(|task| html! {
+                    <li>
+                        if task.line > 0 {
+                            <button class="link" onclick={props.on(Action::GoToLine(task.line))}>
+                                { marked(&describe_task_wait(task, language)) }
+                            </button>
+                        } else {
+                            { marked(&describe_task_wait(task, language)) }
                         }
                     </li>
                 }) }

@@ -9,6 +9,7 @@ use heddle_trace::finding::{Access, Acquisition, Finding, MissingOrder, NamedObj
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::OperationKind;
 use heddle_trace::schedule::{Machine, Schedule};
+use heddle_trace::task_wait::{TaskReason, TaskWait};
 use heddle_trace::words::*;
 use proptest::prelude::*;
 
@@ -56,6 +57,7 @@ fn a_deadlock_without_a_cycle() {
             wait(4, "twice", BlockReason::Lock(ObjectId(3)), 5, Some(ThreadId(4))),
         ],
         cycle: Vec::new(),
+        tasks: Vec::new(),
     };
     let [en, zh] = both(&ending);
     assert_eq!(
@@ -253,4 +255,56 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_deadlock_of_tasks() {
+    let task = |name: &str, reason, object_name: &str, holder_name: &str, holder| TaskWait {
+        thread: ThreadId::MAIN,
+        name: name.to_owned(),
+        function: "work".to_owned(),
+        reason,
+        line: 7,
+        object_name: object_name.to_owned(),
+        holder_name: holder_name.to_owned(),
+        holder,
+    };
+    let ending = Ending::Deadlock {
+        waits: vec![Wait {
+            thread: ThreadId::MAIN,
+            thread_name: "MainThread".to_owned(),
+            reason: BlockReason::Event(ObjectId(1)),
+            line: 20,
+            holder: None,
+            object_name: String::new(),
+        }],
+        cycle: Vec::new(),
+        tasks: vec![
+            task("Task-1", TaskReason::Lock, "b", "Task-2", Some(1)),
+            task("Task-2", TaskReason::Lock, "a", "Task-1", Some(0)),
+            task("Task-3", TaskReason::QueueEmpty, "jobs", "", None),
+            task("Task-4", TaskReason::Lock, "c", "Task-9", None),
+        ],
+    };
+    let [en, zh] = both(&ending);
+    assert_eq!(
+        en,
+        "Deadlock: no thread can go on.
+  MainThread waits for an event to be set (line 20)
+  Task-1 (work) waits for lock `b` (line 7), held by Task-2
+  Task-2 (work) waits for lock `a` (line 7), held by Task-1
+  Task-3 (work) waits for an item in queue `jobs`, which is empty (line 7)
+  Task-4 (work) waits for lock `c` (line 7), held by Task-9, which has ended
+  cycle: Task-1 -> Task-2 -> Task-1"
+    );
+    assert_eq!(
+        zh,
+        "死锁：没有线程能继续运行。
+  MainThread 等待事件被设置（第 20 行）
+  Task-1 (work) 等待锁 `b`（第 7 行），持有者是 Task-2
+  Task-2 (work) 等待锁 `a`（第 7 行），持有者是 Task-1
+  Task-3 (work) 等待队列 `jobs` 中出现数据（队列为空）（第 7 行）
+  Task-4 (work) 等待锁 `c`（第 7 行），持有者是 Task-9，而它已经结束
+  循环等待：Task-1 -> Task-2 -> Task-1"
+    );
 }
