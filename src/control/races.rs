@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`clock`] (vector clocks), [`order`] (what happens before what), `access`, [`variables`] (FastTrack, for
 //! variables and attributes), [`items`] (for built-in containers), [`sections`] (what a lock was given back too early for),
-//! `report` (races as findings), `table`.
+//! `report` (races as findings).
 
 mod access;
 pub mod clock;
@@ -10,7 +10,6 @@ pub mod items;
 pub mod order;
 mod report;
 pub mod sections;
-pub mod table;
 pub mod variables;
 
 use std::sync::Arc;
@@ -21,6 +20,7 @@ use heddle_trace::finding::Finding;
 use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_vm::commit::{Commit, ItemAct, Touch};
+use heddle_vm::table::Table;
 
 use access::{Access, Clash, Reliance};
 use clock::Clock;
@@ -29,7 +29,6 @@ use order::Order;
 pub(crate) use report::Names;
 use report::{Report, Subject};
 use sections::{Sections, Stale};
-use table::Table;
 use variables::{Seen, Variable};
 
 use crate::held::Held;
@@ -179,6 +178,14 @@ impl Races {
         }
         let polls = !writes && self.is_polled(commit);
         let keeps = !self.conditions.polled.is_empty();
+        if !writes
+            && !polls
+            && (held.locks().is_empty() || !self.conditions.has_looks())
+            && let Some(variable) = self.variables.get_mut(&key)
+            && variable.read_again(commit.thread, self.order.clock(commit.thread), commit.operation.place)
+        {
+            return;
+        }
         let access = self.access(commit, step, held);
         self.section(commit, Part::Variable(part), &access, held, writes, true);
         let (thread, mut seen) = (commit.thread, Seen::default());
@@ -358,7 +365,7 @@ impl Races {
         }
         let key = (commit.operation.object, part);
         let mut stale = None;
-        if !self.sections.is_empty() {
+        if self.sections.knows(key) {
             let acquired = held.acquired();
             stale = match writes {
                 true => self.sections.change(key, access, &acquired, &self.conditions),

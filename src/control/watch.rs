@@ -10,10 +10,10 @@ use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_trace::record::ObjectRecord;
 use heddle_vm::commit::Commit;
+use heddle_vm::table::Table;
 
 use crate::held::{Held, LockChange, lock_change};
 use crate::lock_order::LockOrder;
-use crate::races::table::Table;
 use crate::races::{Names, Races};
 use crate::turns::Turns;
 use crate::wakes::Wakes;

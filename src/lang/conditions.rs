@@ -105,6 +105,11 @@ impl Conditions {
         index > 0 && at < self.looks[index - 1].end
     }
 
+    /// Whether the program has any such place.
+    pub fn has_looks(&self) -> bool {
+        !self.looks.is_empty()
+    }
+
     /// Whether an exception at this place may be caught in the same function.
     pub fn is_caught(&self, at: u32) -> bool {
         self.caught.iter().any(|span| holds(span, at))

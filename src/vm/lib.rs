@@ -28,6 +28,7 @@ pub mod number;
 pub mod object;
 pub mod shapes;
 pub mod sync;
+pub mod table;
 pub mod tasks;
 pub mod text;
 pub mod thread;

@@ -6,12 +6,14 @@
 //! guessed from what runs do but seen in the text. Whoever looks again before it acts, at this or at another thing that all
 //! watch over (a version, say), relies on that.
 
+use std::collections::VecDeque;
+
 use heddle_lang::conditions::Conditions;
 use heddle_trace::identity::{ObjectId, ThreadId};
+use heddle_vm::table::Table;
 
 use super::Part;
 use super::access::{Access, Clash, Reliance};
-use super::table::Table;
 
 /// The locks that a thread holds, each with the number of the acquisition.
 pub type Acquired = Vec<(ObjectId, u64)>;
@@ -21,7 +23,7 @@ pub type Acquired = Vec<(ObjectId, u64)>;
 pub struct Sections {
     looks: Table<(ObjectId, Part), Vec<Look>>,
     /// The last looks of each thread, by its number.
-    last: Vec<Vec<(Access, Acquired)>>,
+    last: Vec<VecDeque<(Access, Acquired)>>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,10 +51,10 @@ const MOST_THINGS: usize = 50_000;
 const MOST_LAST: usize = 8;
 
 impl Sections {
-    /// Whether nobody has looked at anything.
+    /// Whether anybody has looked at this.
     #[inline]
-    pub fn is_empty(&self) -> bool {
-        self.looks.is_empty()
+    pub fn knows(&self, key: (ObjectId, Part)) -> bool {
+        !self.looks.is_empty() && self.looks.get(&key).is_some_and(|looks| !looks.is_empty())
     }
 
     /// A thread looks, with these locks held; something may rely on that.
@@ -67,13 +69,13 @@ impl Sections {
         }
         let number = access.thread.0 as usize;
         if self.last.len() <= number {
-            self.last.resize_with(number + 1, Vec::new);
+            self.last.resize_with(number + 1, VecDeque::new);
         }
         let last = &mut self.last[number];
         if last.len() == MOST_LAST {
-            last.remove(0);
+            last.pop_front();
         }
-        last.push((access.clone(), held.clone()));
+        last.push_back((access.clone(), held.clone()));
     }
 
     /// A thread reads. If that relies on a look, and `removes`, it must not have been taken away.
@@ -105,9 +107,6 @@ impl Sections {
             let common = look.held.iter().find(|(lock, _)| held.iter().any(|(other, _)| other == lock));
             look.spoiled = common.map(|(lock, _)| (access.clone(), *lock));
         }
-        if looks.is_empty() {
-            self.looks.remove(&key);
-        }
         stale
     }
 
@@ -136,8 +135,7 @@ impl Sections {
 
     /// Whether the thread has checked anything since it last took one of these locks, on which the access relies.
     fn looked_again(&self, access: &Access, held: &Acquired, conditions: &Conditions) -> bool {
-        let last = self.last.get(access.thread.0 as usize).map_or(&[][..], Vec::as_slice);
-        last.iter().any(|(look, under)| {
+        self.last.get(access.thread.0 as usize).into_iter().flatten().any(|(look, under)| {
             under.last().is_some_and(|innermost| held.contains(innermost))
                 && access.reliance(look, conditions) == Some(Reliance::Check)
         })
