@@ -22,7 +22,7 @@ use heddle_trace::operation::{Operation, OperationKind};
 use heddle_vm::commit::{Commit, ItemAct, Touch};
 use heddle_vm::table::Table;
 
-use access::{Access, Clash, Reliance};
+use access::{Access, Clash, Reliance, answers};
 use clock::Clock;
 use items::Item;
 use order::Order;
@@ -180,7 +180,8 @@ impl Races {
         let keeps = !self.conditions.polled.is_empty();
         if !writes
             && !polls
-            && (held.locks().is_empty() || !self.conditions.has_looks())
+            && (held.locks().is_empty()
+                || !self.sections.knows((key.0, Part::Variable(part))) && !self.is_parted(commit))
             && let Some(variable) = self.variables.get_mut(&key)
             && variable.read_again(commit.thread, self.order.clock(commit.thread), commit.operation.place)
         {
@@ -319,10 +320,11 @@ impl Races {
             return;
         }
         let access = self.access(commit, step, held);
-        if !takes && !access.may_be_relied_on(&self.conditions) {
+        let site = commit.site.as_deref();
+        let conditions = &self.conditions;
+        if !takes && !answers(access.place, site, conditions, |at| conditions.is_look(at)) {
             return;
         }
-        let conditions = &self.conditions;
         let clock = &*self.order.clock(commit.thread);
         let shrinking = self.items.entry((commit.operation.object, Part::Shrinking)).or_default();
         let mut clashes = Vec::new();
@@ -338,6 +340,12 @@ impl Races {
         for clash in clashes {
             self.report.race(Subject::new(commit, 0), clash);
         }
+    }
+
+    /// Whether something may rely on the operation in another critical section.
+    fn is_parted(&self, commit: &Commit) -> bool {
+        let conditions = &self.conditions;
+        answers(commit.operation.place, commit.site.as_deref(), conditions, |at| conditions.is_parted(at))
     }
 
     fn item_sections(&mut self, commit: &Commit, key: Option<u64>, act: ItemAct, access: &Access, held: &Held) {
@@ -372,7 +380,7 @@ impl Races {
                 false => self.sections.read(key, access, &acquired, &self.conditions),
             };
         }
-        if !writes && looks && access.may_be_relied_on(&self.conditions) {
+        if !writes && looks && self.is_parted(commit) {
             self.sections.look(key, access, &held.acquired());
         }
         if let Some(Stale { clash, lock }) = stale {

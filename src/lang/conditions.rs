@@ -34,6 +34,8 @@ pub struct Conditions {
     pub constructs: Vec<Span>,
     /// Where a look begins that something relies on: the conditions and expressions above, joined.
     looks: Vec<Span>,
+    /// Those of them that are not in one `with` with all that relies on them.
+    parted: Vec<Span>,
 }
 
 /// A condition and what is only executed because of how it came out.
@@ -64,7 +66,7 @@ impl Conditions {
     /// The conditions of a text; none if it cannot be parsed.
     pub fn of(source: &Source) -> Self {
         let Ok(tree) = parse(&source.text, Mode::Module) else { return Self::default() };
-        let mut reader = Reader { text: &source.text, found: Self::default(), sources: Sources::new() };
+        let mut reader = Reader { text: &source.text, found: Self::default(), sources: Sources::new(), section: None };
         reader.suite(&tree.body, false);
         let mut found = reader.found;
         let polled = found.polled.iter().flat_map(|span| names(&source.text, *span));
@@ -76,6 +78,7 @@ impl Conditions {
         found.guards.sort_unstable_by_key(|guard| (guard.test.start, guard.reach.end));
         let looks = found.guards.iter().map(|guard| guard.test).chain(found.flows.iter().map(|flow| flow.source));
         found.looks = joined(looks.collect());
+        found.parted = joined(std::mem::take(&mut found.parted));
         found
     }
 
@@ -101,13 +104,12 @@ impl Conditions {
 
     /// Whether something relies on what is looked at at this place.
     pub fn is_look(&self, at: u32) -> bool {
-        let index = self.looks.partition_point(|span| span.start <= at);
-        index > 0 && at < self.looks[index - 1].end
+        is_in(&self.looks, at)
     }
 
-    /// Whether the program has any such place.
-    pub fn has_looks(&self) -> bool {
-        !self.looks.is_empty()
+    /// Whether something may rely on it in another critical section.
+    pub fn is_parted(&self, at: u32) -> bool {
+        is_in(&self.parted, at)
     }
 
     /// Whether an exception at this place may be caught in the same function.
@@ -126,6 +128,8 @@ struct Reader<'a> {
     text: &'a str,
     found: Conditions,
     sources: Sources<'a>,
+    /// The innermost `with` around, if that may be a critical section which is left only at its end.
+    section: Option<Span>,
 }
 
 impl<'a> Reader<'a> {
@@ -183,7 +187,15 @@ impl<'a> Reader<'a> {
             Stmt::ClassDef(statement) => self.suite(&statement.body, false),
             Stmt::With(statement) => {
                 statement.items.iter().for_each(|item| self.expression(&item.context_expr));
+                let around = self.section;
+                let range = span(statement.range());
+                // What is called makes a thing of its own, which is no lock that others take too.
+                if !statement.items.iter().any(|item| item.context_expr.is_call_expr()) {
+                    let gives = |name: &str| matches!(name, "wait" | "wait_for" | "release" | "yield" | "await");
+                    self.section = (!names(self.text, range).any(|(name, _)| gives(name))).then_some(range);
+                }
                 self.suite(&statement.body, in_loop);
+                self.section = around;
             }
             Stmt::Try(statement) => {
                 if let (false, Some(first), Some(last)) =
@@ -210,7 +222,7 @@ impl<'a> Reader<'a> {
 
     /// A function's names are its own.
     fn function(&mut self, function: &'a StmtFunctionDef) {
-        let around = std::mem::take(&mut self.sources);
+        let around = (std::mem::take(&mut self.sources), self.section.take());
         if function.name.as_str() == "__init__"
             && let Some(own) = function.parameters.posonlyargs.iter().chain(&function.parameters.args).next()
         {
@@ -225,13 +237,14 @@ impl<'a> Reader<'a> {
             self.found.constructs.extend(attributes.map(|target| span(target.range())));
         }
         self.suite(&function.body, false);
-        self.sources = around;
+        (self.sources, self.section) = around;
     }
 
     /// A statement without a suite.
     fn simple(&mut self, statement: &'a Stmt) {
         let used = span(statement.range());
         let sources = self.stand_for(used);
+        sources.iter().for_each(|source| self.note_parting(*source, used));
         self.found.flows.extend(sources.into_iter().map(|source| Flow { source, used }));
         visitor::walk_stmt(&mut Expressions(self), statement);
         let (target, value) = match statement {
@@ -283,9 +296,18 @@ impl<'a> Reader<'a> {
     }
 
     fn guard(&mut self, test: Span, reach: Span) {
-        self.found.guards.push(Guard { test, reach });
         let sources = self.stand_for(test);
+        sources.iter().chain([&test]).for_each(|test| self.note_parting(*test, reach));
+        self.found.guards.push(Guard { test, reach });
         self.found.guards.extend(sources.into_iter().map(|test| Guard { test, reach }));
+    }
+
+    /// What is done at `act` relies on `look`.
+    fn note_parting(&mut self, look: Span, act: Span) {
+        let around = |section: Span| section.start <= look.start.min(act.start) && look.end.max(act.end) <= section.end;
+        if !self.section.is_some_and(around) {
+            self.found.parted.push(look);
+        }
     }
 
     fn expression(&mut self, expression: &'a Expr) {
@@ -329,6 +351,12 @@ fn targets(statement: &Stmt) -> Vec<&Expr> {
 
 fn holds(span: &Span, at: u32) -> bool {
     (span.start..span.end).contains(&at)
+}
+
+/// Whether a place is in one of these, which do not overlap and are in order.
+fn is_in(spans: &[Span], at: u32) -> bool {
+    let index = spans.partition_point(|span| span.start <= at);
+    index > 0 && at < spans[index - 1].end
 }
 
 /// The same places as spans that do not overlap, in order.
@@ -425,6 +453,7 @@ def work():
         assert!(found.flows(at("len(tickets)"), at("account.set")));
         assert!(!found.flows(at("len(tickets)"), at("other(left)")));
         assert!(found.is_look(at("len(tickets)")) && !found.is_look(at("tickets.pop")));
+        assert!(found.is_parted(at("len(tickets)")));
     }
 
     #[test]
@@ -438,6 +467,25 @@ job = jobs and jobs.pop()
         assert!(found.guards(at("key in cache"), at("cache[1]")));
         assert!(found.guards(at("jobs and"), at("jobs.pop")));
         assert!(!found.guards(at("jobs.pop"), at("jobs and")));
+    }
+
+    #[test]
+    fn what_is_done_in_one_section_is_not_parted() {
+        let text = "\
+with lock:
+    if one > 0:
+        one -= 1
+with ready:
+    while not two:
+        ready.wait()
+with suppress(KeyError):
+    if three():
+        act()
+";
+        let found = conditions(text);
+        let at = |part: &str| text.find(part).map_or(0, |at| at as u32);
+        assert!(found.is_look(at("one > 0")) && !found.is_parted(at("one > 0")));
+        assert!(found.is_parted(at("two")) && found.is_parted(at("three")));
     }
 
     #[test]

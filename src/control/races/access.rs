@@ -63,13 +63,12 @@ impl Access {
         }
         None
     }
+}
 
-    /// Whether the program's text lets anything rely on what was looked at here.
-    pub fn may_be_relied_on(&self, conditions: &Conditions) -> bool {
-        let at = self.place.start;
-        let asked = || callers(self).iter().any(|caller| conditions.is_look(caller.place.start));
-        conditions.is_look(at) || conditions.is_returned(at) && asked()
-    }
+/// Whether a place is one of these, or a function answers there to a caller in one of these.
+pub fn answers(place: Place, site: Option<&Site>, conditions: &Conditions, is_one: impl Fn(u32) -> bool) -> bool {
+    let asked = || site.is_some_and(|site| site.callers.iter().any(|caller| is_one(caller.place.start)));
+    is_one(place.start) || conditions.is_returned(place.start) && asked()
 }
 
 /// How an access relies on an earlier one.

@@ -101,6 +101,9 @@ fn Ended(props: &PageProps) -> Html {
                 if run.ended().is_some_and(|ended| ended.dropped_events > 0) {
                     <p class="hint">{ t!(language, "dropped", count = run.ended().map_or(0, |ended| ended.dropped_events)) }</p>
                 }
+                if !run.is_controlled() && run.model.get().lanes().len() > 1 {
+                    <p class="hint" data-testid="races-step-by-step">{ t!(language, "races-step-by-step") }</p>
+                }
                 if page.is_stale() {
                     <p class="hint" data-testid="stale">{ t!(language, "stale") }</p>
                 }
