@@ -30,6 +30,8 @@ pub struct Conditions {
     pub flows: Vec<Flow>,
     /// Bodies of `try` statements that catch something.
     pub caught: Vec<Span>,
+    /// Assignments to a name or an attribute after which the same suite goes on to fill what was assigned.
+    pub published: Vec<Span>,
     /// In `__init__`, what is assigned to an attribute of the new object.
     pub constructs: Vec<Span>,
     /// Where a look begins that something relies on: the conditions and expressions above, joined.
@@ -117,6 +119,11 @@ impl Conditions {
         self.caught.iter().any(|span| holds(span, at))
     }
 
+    /// Whether this assigns something that is filled afterwards.
+    pub fn is_published_early(&self, at: u32) -> bool {
+        self.published.iter().any(|span| holds(span, at))
+    }
+
     /// Whether this assigns to an attribute of an object that is still being made.
     pub fn is_construction(&self, at: u32) -> bool {
         self.constructs.iter().any(|span| holds(span, at))
@@ -134,8 +141,13 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn suite(&mut self, body: &'a [Stmt], in_loop: bool) {
-        for statement in body {
+        for (index, statement) in body.iter().enumerate() {
             self.statement(statement, body, in_loop);
+            for target in targets(statement).into_iter().filter(|target| is_plain(target)) {
+                if body[index + 1..].iter().any(|later| fills(self.text, later, target)) {
+                    self.found.published.push(span(target.range()));
+                }
+            }
         }
     }
 
@@ -349,6 +361,20 @@ fn targets(statement: &Stmt) -> Vec<&Expr> {
     }
 }
 
+fn is_plain(target: &Expr) -> bool {
+    matches!(target, Expr::Name(_) | Expr::Attribute(_))
+}
+
+/// Whether a statement assigns to an item or an attribute of what an expression stands for.
+fn fills(text: &str, statement: &Stmt, whole: &Expr) -> bool {
+    let same = |part: &Expr| text[part.range()] == text[whole.range()];
+    targets(statement).into_iter().any(|target| match target {
+        Expr::Attribute(attribute) => same(&attribute.value),
+        Expr::Subscript(subscript) => same(&subscript.value),
+        _ => false,
+    })
+}
+
 fn holds(span: &Span, at: u32) -> bool {
     (span.start..span.end).contains(&at)
 }
@@ -486,6 +512,19 @@ with suppress(KeyError):
         let at = |part: &str| text.find(part).map_or(0, |at| at as u32);
         assert!(found.is_look(at("one > 0")) && !found.is_parted(at("one > 0")));
         assert!(found.is_parted(at("two")) && found.is_parted(at("three")));
+    }
+
+    #[test]
+    fn what_is_filled_after_it_was_assigned() {
+        let text = "\
+settings = {}
+settings['port'] = 8080
+done = {}
+done = {1: 2}
+";
+        let found = conditions(text);
+        assert_eq!(texts(text, &found.published), ["settings"]);
+        assert!(found.is_published_early(0));
     }
 
     #[test]

@@ -141,9 +141,11 @@ pub enum RaceShape {
     ReadModifyWrite,
     /// A condition was looked at, and something done that relies on it: it may not hold any more.
     CheckThenAct,
+    /// The write by which an object became visible to the other thread, though the writer went on building it.
+    PublishedEarly,
     /// An attribute of an object that was still being made, by its `__init__`: another thread had the object already, or got
     /// it without any order.
-    PublishedEarly,
+    Unfinished,
 }
 
 /// Why nothing orders the two accesses of a race.

@@ -213,6 +213,7 @@ impl Coded for RaceShape {
             Self::ReadModifyWrite => 1,
             Self::CheckThenAct => 2,
             Self::PublishedEarly => 3,
+            Self::Unfinished => 4,
         });
     }
 
@@ -222,6 +223,7 @@ impl Coded for RaceShape {
             1 => Self::ReadModifyWrite,
             2 => Self::CheckThenAct,
             3 => Self::PublishedEarly,
+            4 => Self::Unfinished,
             found => return Err(reader.unknown_tag("kind of race", found)),
         })
     }

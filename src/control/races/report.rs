@@ -4,7 +4,7 @@ use heddle_lang::conditions::Conditions;
 use heddle_trace::event::Effect;
 use heddle_trace::finding::{self, Finding, MissingOrder, NamedObject, RaceShape};
 use heddle_trace::identity::{ObjectId, ThreadId};
-use heddle_trace::operation::OperationKind;
+use heddle_trace::operation::{Family, OperationKind};
 use heddle_vm::commit::Commit;
 
 use super::access::{Access, Clash};
@@ -187,12 +187,20 @@ fn shape(first: &Access, second: &Access, conditions: &Conditions) -> RaceShape 
         let checked = access.checks || conditions.guards(basis.start, access.place.start);
         Some(if checked { RaceShape::CheckThenAct } else { RaceShape::ReadModifyWrite })
     };
-    let constructs = |access: &Access| {
-        access.kind == OperationKind::AttributeWrite && conditions.is_construction(access.place.start)
+    let either = |is: &dyn Fn(&Access, &Access) -> bool| is(first, second) || is(second, first);
+    // Whoever only reads sees what is not finished; whoever writes as well has other worries.
+    let publishes = |write: &Access, read: &Access| {
+        write.kind.family() == Family::Write
+            && read.kind.family() == Family::Read
+            && conditions.is_published_early(write.place.start)
+    };
+    let constructs = |write: &Access, _: &Access| {
+        write.kind == OperationKind::AttributeWrite && conditions.is_construction(write.place.start)
     };
     match of(second).or(of(first)) {
+        _ if either(&publishes) => RaceShape::PublishedEarly,
         Some(shape) => shape,
-        None if constructs(first) || constructs(second) => RaceShape::PublishedEarly,
+        None if either(&constructs) => RaceShape::Unfinished,
         None => RaceShape::Plain,
     }
 }

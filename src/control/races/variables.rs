@@ -63,7 +63,10 @@ impl Variable {
     #[inline]
     pub fn read_again(&mut self, thread: ThreadId, clock: &Clock, place: Place) -> bool {
         let epoch = clock.of(thread);
-        let known = !self.polled && self.reads.iter().any(|read| read.thread == thread && read.clock == epoch);
+        // A read that races is told each time.
+        let races = self.write.as_ref().is_some_and(|write| write.is_unordered(thread, clock));
+        let known =
+            !self.polled && !races && self.reads.iter().any(|read| read.thread == thread && read.clock == epoch);
         if known {
             self.rest_on(thread, place);
         }

@@ -45,6 +45,13 @@ pub(super) fn describe(race: &Race<'_>, language: Language) -> String {
         RaceShape::PublishedEarly => push_line(
             &mut report,
             language.pick(
+                "Published too early: others can see the object from this write on, and the lines below it still build it",
+                "过早发布：从这次写入起其他线程就能看到这个对象，而它下面的代码还在构造它",
+            ),
+        ),
+        RaceShape::Unfinished => push_line(
+            &mut report,
+            language.pick(
                 "It was written by `__init__`: another thread has the object before it is finished, or gets it with nothing \
                  to order the two",
                 "这是 `__init__` 中的写入：对象尚未构造完成就已被另一个线程看到，或者发布它时没有先后保证",

@@ -185,8 +185,8 @@ fn acquisition() -> impl Strategy<Value = Acquisition> {
 }
 
 fn shape() -> impl Strategy<Value = RaceShape> {
-    use RaceShape::{CheckThenAct, Plain, PublishedEarly, ReadModifyWrite};
-    select(&[Plain, ReadModifyWrite, CheckThenAct, PublishedEarly][..])
+    use RaceShape::{CheckThenAct, Plain, PublishedEarly, ReadModifyWrite, Unfinished};
+    select(&[Plain, ReadModifyWrite, CheckThenAct, PublishedEarly, Unfinished][..])
 }
 
 fn missing() -> impl Strategy<Value = MissingOrder> {
