@@ -308,3 +308,48 @@ fn a_deadlock_of_tasks() {
   循环等待：Task-1 -> Task-2 -> Task-1"
     );
 }
+
+#[test]
+fn a_race_between_critical_sections() {
+    let place = |line| Place { line, ..Place::default() };
+    let access = |thread: u32, line, basis| Access {
+        thread: ThreadId(thread),
+        thread_name: format!("Thread-{thread}"),
+        kind: OperationKind::GlobalWrite,
+        place: place(line),
+        step: 0,
+        locks: vec![NamedObject { id: ObjectId(1), name: "lock".to_owned() }],
+        function: "work".to_owned(),
+        callers: Vec::new(),
+        basis,
+    };
+    let race = |shape| Finding::DataRace {
+        object: ObjectId(9),
+        name: "seats".to_owned(),
+        shape,
+        first: access(1, 15, None),
+        second: access(2, 15, Some(place(12))),
+        missing: MissingOrder::LockLetGo { lock: NamedObject { id: ObjectId(1), name: "lock".to_owned() } },
+        count: 1,
+    };
+    assert_eq!(
+        describe_finding(&race(RaceShape::CheckThenAct), EN),
+        "A race on `seats`, between critical sections: Thread-2 read it (line 12), released lock `lock` and then wrote it \
+         (line 15) relying on what it had read. In between, Thread-1 wrote it (line 15).
+  It was looked at first and changed afterwards: in between the other can make what was seen untrue
+  Thread-1 in work held lock `lock`
+  Thread-2 in work held lock `lock`
+  Each access holds lock `lock`; held from the first to the last of them, it would make them one"
+    );
+    assert_eq!(
+        describe_finding(&race(RaceShape::CheckThenAct), ZH),
+        "`seats` 上存在竞态，发生在临界区之间：Thread-2 读取（第 12 行）后释放了锁 `lock`，之后依据读到的结果写入（第 15 行）；\
+         其间 Thread-1 写入（第 15 行）。
+  先检查、后修改：在两者之间，另一个线程可能使检查的结果不再成立
+  Thread-1（work）当时持有锁 `lock`
+  Thread-2（work）当时持有锁 `lock`
+  每次访问都持有锁 `lock`；只有从第一次访问一直持有到最后一次，它们才是一个整体"
+    );
+    assert!(describe_finding(&race(RaceShape::PublishedEarly), EN).contains("Published too early"));
+    assert!(describe_finding(&race(RaceShape::Unfinished), ZH).contains("`__init__`"));
+}
