@@ -230,7 +230,6 @@ impl RunOptions {
             (self.seed.is_some(), "--seed"),
             (self.print_schedule, "--print-schedule"),
             (self.races == Some(true), "--races"),
-            (self.notes, "--notes"),
         ];
         if let Some((_, other)) = others.iter().find(|(given, _)| *given) {
             return Err(UsageError::Conflict("--parallel", other));

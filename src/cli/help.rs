@@ -23,7 +23,8 @@ Who goes next (run):
   --granularity WHERE operations       between any two operations that others can see, as without a GIL (the default)
                       gil              as with a GIL: at jumps backwards and calls, and where a thread waits
   --schedule STRING   the recorded schedule, as --print-schedule prints it
-  --parallel          at full speed on several processors, in real time: not repeatable
+  --parallel          at full speed on several processors, in real time: not repeatable, and no data races are looked for
+                      (a deadlock and what died are told; with --trace, locks and wake-ups too)
   --workers N         how many processors (all of them)
 
 What is kept (run):

@@ -5,6 +5,7 @@ use std::process::exit;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
+use heddle_control::aftermath;
 use heddle_parallel::control::Control;
 use heddle_parallel::options::{MAX_WORKERS, Options};
 use heddle_parallel::pool::Pool;
@@ -22,7 +23,7 @@ use crate::arguments::RunArguments;
 use crate::controlled::create;
 use crate::interruption::on_interrupt;
 use crate::program::load;
-use crate::report::{conclude, status};
+use crate::report::{conclude, report_findings, status};
 
 /// Runs a program once. Gives the exit status.
 pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
@@ -60,6 +61,13 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
         },
     );
     let mut exit_status = conclude(&report.ending);
+    let mut found = report.findings;
+    if arguments.watch && report.dropped_commits == 0 {
+        found.extend(aftermath::findings(&machine, &report.commits, &report.ending));
+    }
+    if arguments.watch {
+        report_findings(&found, arguments.notes);
+    }
     let records: Vec<Record> = records(&machine, &program.source.name, report.commits).collect();
     if let Some(mut file) = json {
         let mut writer = ChromeTrace::new(Language::En);
@@ -74,7 +82,7 @@ pub fn run(arguments: RunArguments, workers: Option<usize>) -> i32 {
         records.iter().for_each(|record| writer.push(record));
         // A run at full speed cannot be repeated.
         let header = TraceHeader { program: program_digest(&program.source.text), schedule: String::new() };
-        if let Err(error) = file.write_all(&writer.finish(&header, &[], &report.ending)) {
+        if let Err(error) = file.write_all(&writer.finish(&header, &found, &report.ending)) {
             eprintln!("heddle: the trace could not be written: {error}");
             exit_status = status::USAGE;
         }

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn every_ending_has_the_status_that_the_help_promises() {
-        let deadlock = Ending::Deadlock { waits: Vec::new(), cycle: Vec::new() };
+        let deadlock = Ending::Deadlock { waits: Vec::new(), cycle: Vec::new(), tasks: Vec::new() };
         let mismatch = Ending::ScheduleMismatch { step: 3, detail: String::new() };
         let uncaught = Ending::UncaughtException { traceback: "ValueError".into() };
         assert_eq!(exit_status(&Ending::Finished { status: 7 }), 7);

@@ -51,6 +51,11 @@ impl Events {
 
     /// Operations were performed.
     pub fn commits(&mut self, commits: &mut Vec<Commit>) {
+        if !self.wanted {
+            self.next_step += commits.iter().filter(|commit| !commit.quiet).count() as u64;
+            commits.clear();
+            return;
+        }
         for Commit { thread, operation, effect, time, introduces, .. } in
             commits.drain(..).filter(|commit| !commit.quiet)
         {

@@ -1,6 +1,6 @@
 //! The locks that a thread holds.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use heddle_trace::event::Effect;
 use heddle_trace::identity::{ObjectId, Place};
@@ -11,7 +11,10 @@ use heddle_vm::commit::{Commit, Touch};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Held {
     locks: Vec<HeldLock>,
-    ids: Option<Arc<[ObjectId]>>,
+    /// Locks taken so far.
+    taken: u64,
+    /// Their identities, if anybody has asked since they changed.
+    ids: OnceLock<Arc<[ObjectId]>>,
 }
 
 /// A lock that is held.
@@ -24,6 +27,8 @@ pub(crate) struct HeldLock {
     pub place: Place,
     /// What the thread held then.
     pub under: Arc<[ObjectId]>,
+    /// Which of the thread's acquisitions this is.
+    pub number: u64,
 }
 
 /// What an operation did to a lock.
@@ -56,7 +61,7 @@ impl Held {
 
     /// Their identities.
     pub fn ids(&self) -> Arc<[ObjectId]> {
-        self.ids.clone().unwrap_or_default()
+        self.ids.get_or_init(|| self.locks.iter().map(|held| held.lock).collect()).clone()
     }
 
     /// The thread takes a lock. Says whether it did not hold it before.
@@ -65,9 +70,10 @@ impl Held {
             known.times += 1;
             return false;
         }
-        let under = self.ids();
-        self.locks.push(HeldLock { lock, times: 1, place, under });
-        self.count();
+        let under = if self.locks.is_empty() { Arc::default() } else { self.ids() };
+        self.taken += 1;
+        self.locks.push(HeldLock { lock, times: 1, place, under, number: self.taken });
+        self.ids = OnceLock::new();
         true
     }
 
@@ -77,12 +83,13 @@ impl Held {
         self.locks[index].times -= 1;
         if wholly || self.locks[index].times == 0 {
             self.locks.remove(index);
-            self.count();
+            self.ids = OnceLock::new();
         }
         true
     }
 
-    fn count(&mut self) {
-        self.ids = (!self.locks.is_empty()).then(|| self.locks.iter().map(|held| held.lock).collect());
+    /// The locks, each with the number of the acquisition.
+    pub fn acquired(&self) -> Vec<(ObjectId, u64)> {
+        self.locks.iter().map(|held| (held.lock, held.number)).collect()
     }
 }

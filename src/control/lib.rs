@@ -5,12 +5,13 @@
 //! `step` (one step of one thread, and what becomes of it), [`ready`] (who can go on), [`policy`] (who goes next),
 //! [`clock`], `host` (what the machine asks of us), [`console`], `arrivals` (what comes from outside), `events` (the
 //! trace), `deadlock` (who waits for whom), [`snapshot`], `inspect` (what a run looks like at one position), `watch` (who looks for
-//! what may go wrong) with `races`, `lock_order`, `wakes`, `turns` and `held`.
+//! what may go wrong) with `races`, `lock_order`, `wakes`, `turns` and `held`; [`aftermath`] (the same for a run at full speed).
 //!
 //! A *scheduling point* is where the running thread stands before a visible operation, waits, has ended, or has executed
 //! a whole slice without any of these. If one thread can go on there, it does, and nothing is recorded. If several can,
 //! it is a *choice*: the policy decides, and the choice is recorded. So a schedule holds no more than what was open.
 
+pub mod aftermath;
 mod arrivals;
 pub mod clock;
 pub mod console;

@@ -4,12 +4,12 @@ use std::sync::atomic::Ordering;
 
 use heddle_trace::ending::{BlockReason, Ending, Limit};
 use heddle_trace::event::Effect;
-use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::{Family, Operation, OperationKind};
 use heddle_trace::schedule::Granularity;
 use heddle_vm::commit::{Commit, Detail};
 use heddle_vm::context::Mode;
+use heddle_vm::deadlock::death;
 use heddle_vm::interpreter::step::{StepOptions, step};
 use heddle_vm::sync;
 use heddle_vm::thread::{Thread, ThreadState};
@@ -320,10 +320,7 @@ impl<C: Console> Run<C> {
         let Some(seat) = self.state.seats.get_mut(id.0 as usize).and_then(Option::take) else { return };
         let thread = *seat.thread;
         if id != ThreadId::MAIN {
-            if let Some(traceback) = thread.uncaught {
-                let error = traceback.trim_end().lines().next_back().unwrap_or_default().to_owned();
-                self.state.findings.push(Finding::ThreadDied { thread: id, thread_name: thread.name, error });
-            }
+            self.state.findings.extend(death(&thread));
             return;
         }
         self.find_partial_deadlock();

@@ -4,9 +4,9 @@ use heddle_trace::finding::{Finding, NamedObject};
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_vm::commit::Commit;
+use heddle_vm::table::Table;
 
 use crate::races::Names;
-use crate::races::table::Table;
 
 /// Others took what a thread waits for so often that it starves.
 const MANY_TAKES: u64 = 1_000;
@@ -35,10 +35,44 @@ struct Ready {
 pub(crate) struct Turns {
     /// How often each lock or semaphore was taken.
     takes: Table<ObjectId, u64>,
-    waiting: Table<ThreadId, Waiting>,
-    ready: Table<ThreadId, Ready>,
+    waiting: Standing<Waiting>,
+    ready: Standing<Ready>,
     /// The longest that each thread starved.
     starved: Table<ThreadId, Starved>,
+}
+
+/// What threads stand before, by their numbers.
+#[derive(Clone, Debug)]
+struct Standing<T> {
+    of: Vec<Option<T>>,
+    count: usize,
+}
+
+impl<T> Default for Standing<T> {
+    fn default() -> Self {
+        Self { of: Vec::new(), count: 0 }
+    }
+}
+
+impl<T: Copy> Standing<T> {
+    fn insert(&mut self, thread: ThreadId, standing: T) {
+        let number = thread.0 as usize;
+        if self.of.len() <= number {
+            self.of.resize(number + 1, None);
+        }
+        self.count += usize::from(self.of[number].replace(standing).is_none());
+    }
+
+    fn remove(&mut self, thread: ThreadId) -> Option<T> {
+        let standing = self.of.get_mut(thread.0 as usize)?.take();
+        self.count -= usize::from(standing.is_some());
+        standing
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (ThreadId, T)> + '_ {
+        let standing = self.of.iter().enumerate();
+        standing.filter_map(|(number, standing)| standing.map(|standing| (ThreadId(number as u32), standing)))
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +93,7 @@ impl Turns {
         if takes(kind) {
             let takes = self.takes.get(&object).copied().unwrap_or(0);
             self.waiting.insert(thread, Waiting { object, place, takes });
-            self.ready.remove(&thread);
+            self.ready.remove(thread);
         } else if free {
             self.ready.insert(thread, Ready { place, choices });
         }
@@ -67,7 +101,7 @@ impl Turns {
 
     /// A thread goes on; `fair`: the policy means to let everybody.
     pub fn goes_on(&mut self, thread: ThreadId, choices: u64, fair: bool) {
-        if let Some(ready) = self.ready.remove(&thread)
+        if let Some(ready) = self.ready.remove(thread)
             && fair
         {
             self.note_unchosen(thread, ready, choices);
@@ -76,7 +110,7 @@ impl Turns {
 
     fn note_unchosen(&mut self, thread: ThreadId, ready: Ready, choices: u64) {
         let turns = choices.saturating_sub(ready.choices);
-        if turns >= MANY_CHOICES * (self.ready.len() + self.waiting.len() + 1) as u64 {
+        if turns >= MANY_CHOICES * (self.ready.count + self.waiting.count + 1) as u64 {
             self.note(thread, Starved { object: None, place: ready.place, turns });
         }
     }
@@ -87,7 +121,7 @@ impl Turns {
         if !takes(kind) {
             return;
         }
-        if let Some(waiting) = self.waiting.remove(&commit.thread) {
+        if let Some(waiting) = self.waiting.remove(commit.thread) {
             self.note_waited(commit.thread, waiting);
         }
         *self.takes.entry(object).or_default() += 1;
@@ -110,9 +144,9 @@ impl Turns {
     /// Who starved, in the order of their numbers.
     pub fn findings(&self, choices: u64, fair: bool, names: &Names<'_>) -> Vec<Finding> {
         let mut all = self.clone();
-        self.waiting.iter().for_each(|(thread, waiting)| all.note_waited(*thread, *waiting));
+        self.waiting.iter().for_each(|(thread, waiting)| all.note_waited(thread, waiting));
         if fair {
-            self.ready.iter().for_each(|(thread, ready)| all.note_unchosen(*thread, *ready, choices));
+            self.ready.iter().for_each(|(thread, ready)| all.note_unchosen(thread, ready, choices));
         }
         let mut starved: Vec<_> = all.starved.into_iter().collect();
         starved.sort_unstable_by_key(|(thread, _)| *thread);

@@ -7,9 +7,9 @@ use heddle_trace::finding::{Finding, NamedObject};
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::OperationKind;
 use heddle_vm::commit::Commit;
+use heddle_vm::table::Table;
 
 use crate::races::Names;
-use crate::races::table::Table;
 
 /// Who did something, where and when.
 #[derive(Clone, Copy, Debug)]

@@ -10,10 +10,10 @@ use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_trace::record::ObjectRecord;
 use heddle_vm::commit::Commit;
+use heddle_vm::table::Table;
 
 use crate::held::{Held, LockChange, lock_change};
 use crate::lock_order::LockOrder;
-use crate::races::table::Table;
 use crate::races::{Names, Races};
 use crate::turns::Turns;
 use crate::wakes::Wakes;
@@ -36,6 +36,8 @@ pub(crate) struct Watch {
     ended: Vec<ThreadId>,
     /// There have been too many threads for clocks.
     too_many: bool,
+    /// Races are looked for.
+    for_races: bool,
     races: Races,
     lock_order: LockOrder,
     wakes: Wakes,
@@ -65,11 +67,17 @@ impl Watch {
             signals: BTreeSet::new(),
             ended: Vec::new(),
             too_many: false,
+            for_races: true,
             races: Races::new(conditions),
             lock_order: LockOrder::default(),
             wakes: Wakes::default(),
             turns: Turns::default(),
         }
+    }
+
+    /// The same where no races are looked for.
+    pub fn without_races() -> Self {
+        Self { for_races: false, ..Self::new(Conditions::default()) }
     }
 
     /// An object is introduced.
@@ -114,7 +122,7 @@ impl Watch {
                 self.life(commit);
                 self.locks(commit);
             }
-            if !self.too_many {
+            if !self.too_many && self.for_races {
                 self.races.commit(commit, step, &self.held[number]);
             }
             step += u64::from(!commit.quiet);
@@ -173,7 +181,7 @@ impl Watch {
         let names = Names { thread: outcome.thread, object: &object };
         let mut findings = self.races.findings(&names);
         match outcome.ending {
-            Ending::Deadlock { waits, cycle } => {
+            Ending::Deadlock { waits, cycle, tasks: _ } => {
                 findings.extend(self.wakes.findings(waits, &names));
                 if cycle.is_empty() {
                     findings.extend(self.lock_order.findings(&names, &self.signals));

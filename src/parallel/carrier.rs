@@ -280,6 +280,8 @@ impl Carrier<'_> {
                 body.thread.state = ThreadState::Finished;
                 if task.id == ThreadId::MAIN {
                     shared.end(main_ended(shared, &body.thread));
+                } else if let Some(death) = heddle_vm::deadlock::death(&body.thread) {
+                    lock(&shared.deaths).push(death);
                 }
                 Then::Ended
             }

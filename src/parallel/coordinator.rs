@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use heddle_trace::ending::Ending;
+use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_vm::thread::Thread;
 
@@ -125,6 +126,7 @@ pub(crate) fn finish(shared: &Arc<Shared>, console: &mut dyn Console) -> Report 
     write_all(shared, console);
     let ending = shared.ending().unwrap_or_else(|| Ending::InternalError { detail: "no ending".to_owned() });
     let mut report = Report {
+        findings: std::mem::take(&mut *lock(&shared.deaths)),
         ending,
         elapsed,
         threads: shared.registry.started(),
@@ -144,6 +146,11 @@ pub(crate) fn finish(shared: &Arc<Shared>, console: &mut dyn Console) -> Report 
             report.commits.append(hands.commits.as_mut().unwrap_or(&mut Vec::new()));
         }
         report.commits.sort_unstable_by_key(|commit| commit.order);
+        report.findings.sort_by_key(|finding| match finding {
+            Finding::ThreadDied { thread, .. } => *thread,
+            _ => ThreadId::MAIN,
+        });
+        report.findings.extend(stuck(shared, &report.ending));
     }
     report
 }
@@ -168,6 +175,22 @@ fn deadlock(shared: &Shared) -> Ending {
     let bodies: Vec<_> = tasks.iter().map(|task| task.body()).collect();
     let threads: Vec<&Thread> = bodies.iter().map(|body| &*body.thread).collect();
     heddle_vm::deadlock::deadlock(&shared.machine, &threads)
+}
+
+/// Those of the threads that are left that would have waited for ever. No worker holds any of them.
+fn stuck(shared: &Shared, ending: &Ending) -> Option<Finding> {
+    match ending {
+        Ending::Finished { .. }
+        | Ending::UncaughtException { .. }
+        | Ending::DaemonsCutOff { .. }
+        | Ending::LimitReached(_)
+        | Ending::Stopped => {}
+        Ending::Deadlock { .. } | Ending::ScheduleMismatch { .. } | Ending::InternalError { .. } => return None,
+    }
+    let tasks = shared.registry.all();
+    let bodies: Vec<_> = tasks.iter().map(|task| task.body()).collect();
+    let threads: Vec<&Thread> = bodies.iter().map(|body| &*body.thread).collect();
+    heddle_vm::deadlock::partial_deadlock(&shared.machine, &threads)
 }
 
 /// Looks at the heartbeats.

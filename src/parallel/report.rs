@@ -1,6 +1,7 @@
 //! What is known of a run when it has ended.
 
 use heddle_trace::ending::Ending;
+use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_vm::commit::Commit;
 
@@ -9,6 +10,8 @@ use heddle_vm::commit::Commit;
 pub struct Report {
     /// How it ended.
     pub ending: Ending,
+    /// Threads that died of an exception, and daemons that would have waited for ever.
+    pub findings: Vec<Finding>,
     /// Nanoseconds from the start of the main thread to the end.
     pub elapsed: u64,
     /// Threads started, the main thread included.

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use heddle_trace::ending::{Ending, Limit};
+use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 use heddle_vm::commit::Commit;
 use heddle_vm::heap::Allocator;
@@ -50,6 +51,8 @@ pub(crate) struct Shared {
     pub(crate) collecting: AtomicU64,
     ended: AtomicBool,
     ending: Mutex<Option<Ending>>,
+    /// Threads that died of an exception.
+    pub(crate) deaths: Mutex<Vec<Finding>>,
 }
 
 /// What belongs to one worker. Apart from others in memory, as it changes all the time.
@@ -103,6 +106,7 @@ impl Shared {
             collecting: AtomicU64::new(0),
             ended: AtomicBool::new(false),
             ending: Mutex::new(None),
+            deaths: Mutex::default(),
             options,
         })
     }

@@ -2,10 +2,11 @@
 
 mod atomicity;
 mod livelock;
+mod race;
 
 use heddle_trace::ending::{BlockReason, Ending, Wait};
 use heddle_trace::event::Effect;
-use heddle_trace::finding::{Access, Finding, LockStep};
+use heddle_trace::finding::{Finding, LockStep};
 use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::{Family, OperationKind};
 use heddle_trace::words::{Language, describe_block_reason};
@@ -53,6 +54,12 @@ pub enum Role {
     Dies,
     /// One access of a data race.
     RacingAccess,
+    /// Lets others see an object that it goes on building.
+    Publishes,
+    /// Sees that object.
+    SeesUnfinished,
+    /// Goes on building it.
+    Finishes,
     /// Takes a second lock while it holds the first.
     TakesSecond,
     /// Reads what it will rely on.
@@ -122,7 +129,7 @@ pub fn explain_run(model: &Model) -> Vec<TellingStep> {
 /// What explains an ending; empty for one that needs no explanation.
 pub fn explain_ending(model: &Model, ending: &Ending) -> Vec<TellingStep> {
     match ending {
-        Ending::Deadlock { waits, cycle } => waits_for_ever(model, waits, cycle),
+        Ending::Deadlock { waits, cycle, tasks: _ } => waits_for_ever(model, waits, cycle),
         Ending::UncaughtException { .. } => death(model, ThreadId::MAIN),
         Ending::Finished { .. }
         | Ending::DaemonsCutOff { .. }
@@ -136,7 +143,7 @@ pub fn explain_ending(model: &Model, ending: &Ending) -> Vec<TellingStep> {
 /// What explains a finding.
 pub fn explain_finding(model: &Model, finding: &Finding) -> Vec<TellingStep> {
     let mut steps = match finding {
-        Finding::DataRace { first, second, .. } => race(model, first, second),
+        Finding::DataRace { shape, missing, first, second, .. } => race::race(model, *shape, missing, first, second),
         Finding::LockOrderInversion { a, b, a_then_b, b_then_a } => {
             let mut steps = Vec::new();
             for (held, taken, who) in [(a.id, b.id, a_then_b), (b.id, a.id, b_then_a)] {
@@ -191,19 +198,6 @@ pub fn lost_update(model: &Model, hand: &Hand) -> Vec<TellingStep> {
     let role = Role::OverwritingWrite { lost: lost.unwrap_or(hand.write) };
     steps.push(told(model, hand.write, role));
     steps
-}
-
-/// A lost update among the accesses of a race says more than the two accesses.
-fn race(model: &Model, first: &Access, second: &Access) -> Vec<TellingStep> {
-    let events = [first, second].map(|access| model.event_at_step(access.step));
-    let of_race = |hand: &&Hand| {
-        let parts = [Some(hand.read), hand.overwrites, hand.stale, Some(hand.write)];
-        events.iter().flatten().any(|event| parts.contains(&Some(*event)))
-    };
-    match model.lost_updates().iter().find(of_race) {
-        Some(hand) => lost_update(model, hand),
-        None => events.into_iter().flatten().map(|event| told(model, event, Role::RacingAccess)).collect(),
-    }
 }
 
 /// The acquisitions and the waits of a cycle; without a cycle every wait.
@@ -376,6 +370,21 @@ impl TellingStep {
                     "{who} writes {name}{is}, the other half. Whoever looked in between saw what nobody should see."
                 ),
                 format!("{who} 写入 {name}{is}，完成另一半改动。在两半之间读取的线程，看到了不该被看到的状态。"),
+            ),
+            Role::Publishes => pick(
+                language,
+                format!("{who} writes {name}: from now on others can see the object, which is not finished yet."),
+                format!("{who} 写入 {name}：从这时起，其他线程就能看到这个尚未构造完成的对象。"),
+            ),
+            Role::SeesUnfinished => pick(
+                language,
+                format!("{who} reads {name}, and nothing makes it wait until the object is finished."),
+                format!("{who} 读取 {name}，没有任何机制让它等到对象构造完成。"),
+            ),
+            Role::Finishes => pick(
+                language,
+                format!("{who} writes {name}: the object was still being built. Finish it first, share it last."),
+                format!("{who} 写入 {name}：对象这时还在构造。应当先构造完成，最后再共享。"),
             ),
             Role::GivesWay => {
                 let owner = model.owner_at(event.object, self.event).and_then(|lane| model.lanes().get(lane as usize));

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::codec::{Coded, Reader, Writer};
 use crate::decode_error::DecodeError;
 use crate::identity::{ObjectId, ThreadId};
+use crate::task_wait::TaskWait;
 
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Ending {
         /// A cycle among them, each waiting for the next, the last for the first; empty if nobody's end would help
         /// (a forgotten `notify`, say).
         cycle: Vec<ThreadId>,
+        /// The tasks of event loops that these threads run, with what they wait for.
+        tasks: Vec<TaskWait>,
     },
     /// The main thread has ended and only daemon threads were left; they were cut off.
     DaemonsCutOff {
@@ -137,6 +140,8 @@ const LIMIT_REACHED: u8 = 4;
 const STOPPED: u8 = 5;
 const SCHEDULE_MISMATCH: u8 = 6;
 const INTERNAL_ERROR: u8 = 7;
+/// A deadlock with tasks.
+const TASK_DEADLOCK: u8 = 8;
 
 impl Coded for Ending {
     fn write(&self, writer: &mut Writer) {
@@ -149,10 +154,13 @@ impl Coded for Ending {
                 writer.u8(UNCAUGHT_EXCEPTION);
                 writer.text(traceback);
             }
-            Self::Deadlock { waits, cycle } => {
-                writer.u8(DEADLOCK);
+            Self::Deadlock { waits, cycle, tasks } => {
+                writer.u8(if tasks.is_empty() { DEADLOCK } else { TASK_DEADLOCK });
                 writer.sequence(waits);
                 writer.sequence(cycle);
+                if !tasks.is_empty() {
+                    writer.sequence(tasks);
+                }
             }
             Self::DaemonsCutOff { threads, status } => {
                 writer.u8(DAEMONS_CUT_OFF);
@@ -180,9 +188,10 @@ impl Coded for Ending {
         Ok(match reader.u8("ending")? {
             FINISHED => Self::Finished { status: read_status(reader)? },
             UNCAUGHT_EXCEPTION => Self::UncaughtException { traceback: reader.text("traceback")? },
-            DEADLOCK => Self::Deadlock {
+            tag @ (DEADLOCK | TASK_DEADLOCK) => Self::Deadlock {
                 waits: reader.sequence("list of waiting threads")?,
                 cycle: reader.sequence("cycle of threads")?,
+                tasks: if tag == DEADLOCK { Vec::new() } else { reader.sequence("list of waiting tasks")? },
             },
             DAEMONS_CUT_OFF => Self::DaemonsCutOff {
                 threads: reader.sequence("list of daemon threads")?,

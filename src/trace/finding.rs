@@ -141,6 +141,11 @@ pub enum RaceShape {
     ReadModifyWrite,
     /// A condition was looked at, and something done that relies on it: it may not hold any more.
     CheckThenAct,
+    /// The write by which an object became visible to the other thread, though the writer went on building it.
+    PublishedEarly,
+    /// An attribute of an object that was still being made, by its `__init__`: another thread had the object already, or got
+    /// it without any order.
+    Unfinished,
 }
 
 /// Why nothing orders the two accesses of a race.
@@ -152,6 +157,12 @@ pub enum MissingOrder {
     OneSided,
     /// Each held a lock, and not the same one.
     DifferentLocks,
+    /// The lock that all of them held was given back between a read and what relied on it: every access is ordered, but
+    /// the two are not one critical section.
+    LockLetGo {
+        /// The lock.
+        lock: NamedObject,
+    },
     /// One started the other and did not wait for its end.
     NotJoined {
         /// Who was started.

@@ -212,6 +212,8 @@ impl Coded for RaceShape {
             Self::Plain => 0,
             Self::ReadModifyWrite => 1,
             Self::CheckThenAct => 2,
+            Self::PublishedEarly => 3,
+            Self::Unfinished => 4,
         });
     }
 
@@ -220,6 +222,8 @@ impl Coded for RaceShape {
             0 => Self::Plain,
             1 => Self::ReadModifyWrite,
             2 => Self::CheckThenAct,
+            3 => Self::PublishedEarly,
+            4 => Self::Unfinished,
             found => return Err(reader.unknown_tag("kind of race", found)),
         })
     }
@@ -236,6 +240,10 @@ impl Coded for MissingOrder {
                 thread.write(writer);
                 writer.text(thread_name);
             }
+            Self::LockLetGo { lock } => {
+                writer.u8(4);
+                lock.write(writer);
+            }
         }
     }
 
@@ -245,6 +253,7 @@ impl Coded for MissingOrder {
             1 => Self::OneSided,
             2 => Self::DifferentLocks,
             3 => Self::NotJoined { thread: Coded::read(reader)?, thread_name: reader.text("name of a thread")? },
+            4 => Self::LockLetGo { lock: Coded::read(reader)? },
             found => return Err(reader.unknown_tag("missing order", found)),
         })
     }

@@ -26,5 +26,6 @@ pub mod recording;
 pub mod schedule;
 mod schedule_code;
 pub mod schedule_string;
+pub mod task_wait;
 pub mod trace_file;
 pub mod words;

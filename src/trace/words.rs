@@ -13,12 +13,14 @@ mod errors;
 mod findings;
 mod operations;
 mod races;
+mod tasks;
 mod waits;
 
 pub use endings::{describe_ending, describe_limit, ending_title};
 pub use errors::{describe_decode_error, describe_machine};
 pub use findings::{describe_finding, finding_title};
 pub use operations::{describe_effect, describe_operation};
+pub use tasks::describe_task_wait;
 pub use waits::{describe_block_reason, describe_wait, describe_waits};
 
 /// A language of the page and of the command line.

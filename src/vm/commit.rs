@@ -69,12 +69,16 @@ pub enum ItemAct {
     Get,
     /// It assigned an item.
     Set,
+    /// It assigned an item of a key that was not there.
+    Insert,
     /// It looked at the container as a whole: its length, whether a value is in it.
     Look,
     /// It added items.
     Add,
     /// It took items out.
     Take,
+    /// It took the next step of a walk over it, which fails if another thread makes it grow or shrink.
+    Walk,
     /// It read it in another way.
     Read,
     /// It changed it in another way.

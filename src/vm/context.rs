@@ -313,9 +313,7 @@ impl<'m> Context<'m> {
             if let Activity::Python { code, pc } = frame.activity {
                 let loaded = loaded_code(code);
                 if loaded.source == 0 {
-                    let span = loaded.code.spans.get(pc as usize).copied().unwrap_or_default();
-                    let line = loaded.code.source.line(span.start);
-                    return Place { source: 0, line, start: span.start, end: span.end };
+                    return loaded.place(pc);
                 }
             }
         }

@@ -1,12 +1,14 @@
 //! The report of a deadlock, for both executors: who waits for what, held by whom, and in which circle.
 
 use heddle_trace::ending::{BlockReason, Ending, Wait};
+use heddle_trace::finding::Finding;
 use heddle_trace::identity::ThreadId;
 
 use crate::context::loaded_code;
 use crate::frame::Activity;
 use crate::machine::Machine;
 use crate::sync;
+use crate::tasks;
 use crate::thread::{Thread, ThreadState};
 
 /// The ending of a run in which no thread can ever go on. `threads` are all that have not ended, each of them blocked,
@@ -14,7 +16,29 @@ use crate::thread::{Thread, ThreadState};
 pub fn deadlock(machine: &Machine, threads: &[&Thread]) -> Ending {
     let waits: Vec<Wait> = threads.iter().filter_map(|thread| wait(machine, thread)).collect();
     let cycle = find_cycle(&edges(threads, &waits));
-    Ending::Deadlock { cycle: cycle.into_iter().map(|index| waits[index].thread).collect(), waits }
+    let tasks = threads.iter().flat_map(|thread| tasks::waits(machine, thread)).collect();
+    Ending::Deadlock { cycle: cycle.into_iter().map(|index| waits[index].thread).collect(), waits, tasks }
+}
+
+/// Daemon threads that wait for each other when the run ends, and would have for ever, or for a lock whose holder has ended
+/// without giving it back; a worker that merely waits for its next task would not. `threads` are all that have not ended.
+pub fn partial_deadlock(machine: &Machine, threads: &[&Thread]) -> Option<Finding> {
+    let ended: Vec<bool> = machine.shared().threads.iter().map(|thread| thread.finished).collect();
+    let for_ever = |thread: &&&Thread| matches!(thread.state, ThreadState::Blocked { deadline: None, .. });
+    let threads: Vec<&Thread> = threads.iter().filter(for_ever).copied().collect();
+    let Ending::Deadlock { mut waits, cycle, tasks: _ } = deadlock(machine, &threads) else { return None };
+    let is_lock = |wait: &Wait| matches!(wait.reason, BlockReason::Lock(_) | BlockReason::RLock(_));
+    let orphaned =
+        |wait: &Wait| is_lock(wait) && wait.holder.is_some_and(|holder| ended.get(holder.0 as usize) == Some(&true));
+    waits.retain(|wait| cycle.contains(&wait.thread) || orphaned(wait));
+    (!waits.is_empty()).then_some(Finding::PartialDeadlock { waits, cycle })
+}
+
+/// What there is to say of a thread other than the main one that has ended by an exception.
+pub fn death(thread: &Thread) -> Option<Finding> {
+    let traceback = thread.uncaught.as_deref().filter(|_| thread.id != ThreadId::MAIN)?;
+    let error = traceback.trim_end().lines().next_back().unwrap_or_default().to_owned();
+    Some(Finding::ThreadDied { thread: thread.id, thread_name: thread.name.clone(), error })
 }
 
 fn wait(machine: &Machine, thread: &Thread) -> Option<Wait> {

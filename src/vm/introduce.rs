@@ -1,7 +1,6 @@
 //! Who is who in a trace: an object is introduced, with its type and its readable name, before the first event that
 //! mentions it, and once more when a better name becomes known.
 
-use std::collections::HashMap;
 use std::sync::PoisonError;
 
 use heddle_trace::identity::ObjectId;
@@ -13,6 +12,7 @@ use crate::machine::Machine;
 use crate::object::class;
 use crate::object::str;
 use crate::sync;
+use crate::table::Table;
 use crate::thread::Thread;
 use crate::value::Value;
 
@@ -28,7 +28,7 @@ struct Known {
 
 /// The objects that a trace knows.
 #[derive(Clone, Debug, Default)]
-pub struct Introductions(HashMap<ObjectId, Known>);
+pub struct Introductions(Table<ObjectId, Known>);
 
 impl Introductions {
     /// An object is mentioned: what is to be said of it first, if anything. `find` is asked for its name, and whether that is

@@ -29,6 +29,8 @@ pub mod number;
 pub mod object;
 pub mod shapes;
 pub mod sync;
+pub mod table;
+pub mod tasks;
 pub mod text;
 pub mod thread;
 pub mod trap;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use heddle_lang::code::Code;
-use heddle_lang::source::Source;
-use heddle_trace::identity::{Lineage, ThreadId};
+use heddle_lang::source::{Source, Span};
+use heddle_trace::identity::{Lineage, Place, ThreadId};
 
 use crate::builtins::Builtins;
 use crate::heap::collect::Marker;
@@ -64,6 +64,23 @@ pub struct LoadedCode {
     pub source: u16,
     /// Number of arguments if it takes nothing but that many positional ones and is no generator; else `u32::MAX`.
     pub simple_arity: u32,
+    /// Where each instruction stands in the program's text, once anybody has asked.
+    pub(crate) places: OnceLock<Box<[Place]>>,
+}
+
+impl LoadedCode {
+    /// Where an instruction of the reader's program stands in its text.
+    #[inline]
+    pub fn place(&self, pc: u32) -> Place {
+        let places = self.places.get_or_init(|| {
+            let place = |span: &Span| {
+                let line = self.code.source.line(span.start);
+                Place { source: 0, line, start: span.start, end: span.end }
+            };
+            self.code.spans.iter().map(place).collect()
+        });
+        places.get(pc as usize).copied().unwrap_or_default()
+    }
 }
 
 /// What others know of a thread.

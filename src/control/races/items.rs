@@ -3,7 +3,7 @@
 //! A single operation on a container is atomic, as in CPython, so that two of them are no race. What can go wrong is
 //! an operation that relies on an earlier one: an item is read and then assigned (`counts[key] += 1`), a key or a length
 //! is looked at and then acted upon. Such a pair races with any change of the same item by another thread that nothing
-//! orders before the first part or after the second.
+//! orders before the first part or after the second. And whoever walks over a table relies on its size.
 
 use heddle_trace::identity::ThreadId;
 
@@ -23,6 +23,10 @@ struct Record {
     look: Option<(Access, Option<Access>)>,
     /// Its last change.
     change: Option<Access>,
+    /// Its last reading that relied on a look: it fails if the item is gone.
+    used: Option<Access>,
+    /// The last step of its walk over the container.
+    walk: Option<Access>,
 }
 
 /// More threads are not kept of one item.
@@ -34,7 +38,7 @@ impl Item {
         let index = match known {
             Some(index) => index,
             None if self.records.len() < MOST_THREADS => {
-                self.records.push(Record { thread, look: None, change: None });
+                self.records.push(Record { thread, look: None, change: None, used: None, walk: None });
                 self.records.len() - 1
             }
             None => return None,
@@ -53,34 +57,73 @@ impl Item {
         }
     }
 
-    /// A thread changes it. `relies` says whether that relies on an earlier look.
+    /// A thread reads it; if that relies on an earlier look, it must not have been taken away.
+    pub fn read(&mut self, access: &Access, clock: &Clock, relies: impl Fn(&Access) -> bool, clashes: &mut Vec<Clash>) {
+        let thread = access.thread;
+        let look = self.records.iter().find(|record| record.thread == thread).and_then(|record| record.look.as_ref());
+        let Some((look, late)) = look.filter(|(look, _)| relies(look)) else { return };
+        let access = Access { basis: Some(look.place), checks: true, ..access.clone() };
+        let others = self.records.iter().filter_map(|record| record.change.as_ref());
+        let taken = others
+            .filter(|change| change.is_unordered(thread, clock))
+            .chain(late)
+            .find(|change| change.removes)
+            .map(|change| Clash { first: change.clone(), second: access.clone() });
+        clashes.extend(taken);
+        if let Some(record) = self.record(thread) {
+            record.used = Some(access);
+        }
+    }
+
+    /// A thread takes a step of a walk over it.
+    pub fn walk(&mut self, access: &Access, clock: &Clock, clashes: &mut Vec<Clash>) {
+        let changes = self.records.iter().filter_map(|record| record.change.as_ref());
+        let change = changes.rev().find(|change| change.is_unordered(access.thread, clock));
+        clashes.extend(change.map(|change| Clash { first: change.clone(), second: access.clone() }));
+        if let Some(record) = self.record(access.thread) {
+            record.walk = Some(access.clone());
+        }
+    }
+
+    /// A thread changes it. `relies` says whether that relies on an earlier look, and whether that was a check.
     pub fn change(
         &mut self,
         mut access: Access,
         clock: &Clock,
-        relies: impl Fn(&Access) -> bool,
+        relies: impl Fn(&Access) -> Option<bool>,
         clashes: &mut Vec<Clash>,
     ) {
         let thread = access.thread;
-        let look = self.record(thread).and_then(|record| record.look.take()).filter(|(look, _)| relies(look));
+        let look = self.record(thread).and_then(|record| record.look.take());
         let late = look.and_then(|(look, late)| {
+            access.checks = relies(&look)?;
             access.basis = Some(look.place);
             late
         });
         let compound = access.basis.is_some();
         let others = self.records.iter().filter_map(|record| record.change.as_ref());
+        let relied = |record: &Record| record.used.clone().filter(|_| access.removes).or_else(|| record.walk.clone());
         let clash = others
             .filter(|other| other.is_unordered(thread, clock))
             .find(|other| compound || other.basis.is_some())
             .or(late.as_ref())
-            .map(|other| Clash { first: other.clone(), second: access.clone() });
+            .cloned()
+            .or_else(|| self.records.iter().filter_map(relied).find(|other| other.is_unordered(thread, clock)))
+            .map(|first| Clash { first, second: access.clone() });
         clashes.extend(clash);
-        // Whatever races with a change that is ordered before this one races with this one too.
-        self.records.retain_mut(|record| {
-            if record.change.as_ref().is_some_and(|change| !change.is_unordered(thread, clock)) {
-                record.change = None;
+        // Whatever races with what is ordered before this one races with this one too.
+        let forget = |kept: &mut Option<Access>| {
+            if kept.as_ref().is_some_and(|kept| !kept.is_unordered(thread, clock)) {
+                *kept = None;
             }
-            record.change.is_some() || record.look.is_some() || record.thread == thread
+        };
+        self.records.retain_mut(|record| {
+            forget(&mut record.change);
+            forget(&mut record.used);
+            forget(&mut record.walk);
+            let empty =
+                record.change.is_none() && record.look.is_none() && record.used.is_none() && record.walk.is_none();
+            !empty || record.thread == thread
         });
         if let Some(record) = self.record(thread) {
             record.change = Some(access);

@@ -11,9 +11,9 @@ use heddle_trace::event::Effect;
 use heddle_trace::identity::{ObjectId, ThreadId};
 use heddle_trace::operation::OperationKind;
 use heddle_vm::commit::{Commit, Touch};
+use heddle_vm::table::Table;
 
 use super::clock::Clock;
-use super::table::Table;
 
 /// What happens before what, so far.
 #[derive(Clone, Debug, Default)]

@@ -4,7 +4,7 @@ use heddle_lang::conditions::Conditions;
 use heddle_trace::event::Effect;
 use heddle_trace::finding::{self, Finding, MissingOrder, NamedObject, RaceShape};
 use heddle_trace::identity::{ObjectId, ThreadId};
-use heddle_trace::operation::OperationKind;
+use heddle_trace::operation::{Family, OperationKind};
 use heddle_vm::commit::Commit;
 
 use super::access::{Access, Clash};
@@ -47,6 +47,14 @@ impl Subject {
         matches!(self.kind, OperationKind::ItemRead | OperationKind::ItemWrite)
     }
 
+    fn is_variable(&self) -> bool {
+        !self.is_item() && !self.is_queue()
+    }
+
+    fn is_queue(&self) -> bool {
+        matches!(self.kind, OperationKind::SyncQuery | OperationKind::QueueGet)
+    }
+
     /// `counter`, `account.balance`, `counts['a']`.
     fn words(&self, names: &Names<'_>) -> String {
         let name = &self.name;
@@ -55,6 +63,10 @@ impl Subject {
                 let (kind, object) = (names.object)(self.object);
                 let object = if object.is_empty() || object == "self" { kind } else { object };
                 if object.is_empty() { name.clone() } else { format!("{object}.{name}") }
+            }
+            _ if self.is_queue() => {
+                let (kind, object) = (names.object)(self.object);
+                if object.is_empty() { kind } else { object }
             }
             _ if self.is_item() => {
                 let (kind, object) = (names.object)(self.object);
@@ -77,6 +89,8 @@ pub struct Report {
 struct Race {
     subject: Subject,
     clash: Clash,
+    /// The lock that was given back between a look and an act that relies on it; nothing else is wrong.
+    let_go: Option<ObjectId>,
     count: u64,
 }
 
@@ -86,12 +100,22 @@ const MOST: usize = 200;
 impl Report {
     /// Two accesses raced.
     pub fn race(&mut self, subject: Subject, clash: Clash) {
+        self.add(subject, clash, None);
+    }
+
+    /// A thread acted on what it had seen before it gave this lock back, and another change came between.
+    pub fn stale(&mut self, subject: Subject, clash: Clash, lock: ObjectId) {
+        self.add(subject, clash, Some(lock));
+    }
+
+    fn add(&mut self, subject: Subject, clash: Clash, let_go: Option<ObjectId>) {
         let same = |race: &&mut Race| {
             let lines = |clash: &Clash| {
                 let (one, other) = (clash.first.place.line, clash.second.place.line);
                 (one.min(other), one.max(other))
             };
             lines(&race.clash) == lines(&clash)
+                && race.let_go == let_go
                 && race.subject.part == subject.part
                 && race.subject.is_item() == subject.is_item()
                 && (subject.is_item() || race.subject.name == subject.name)
@@ -106,7 +130,7 @@ impl Report {
                     race.subject = subject;
                 }
             }
-            None if room => self.races.push(Race { subject, clash, count: 1 }),
+            None if room => self.races.push(Race { subject, clash, let_go, count: 1 }),
             None => {}
         }
     }
@@ -128,15 +152,18 @@ impl Report {
         is_flag: impl Fn(&Subject) -> bool,
     ) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for Race { subject, clash: Clash { first, second }, count } in &self.races {
-            if !subject.is_item() && is_flag(subject) {
+        for Race { subject, clash: Clash { first, second }, let_go, count } in &self.races {
+            if let_go.is_none() && subject.is_variable() && is_flag(subject) {
                 continue;
             }
             findings.push(Finding::DataRace {
                 object: subject.object,
                 name: subject.words(names),
                 shape: shape(first, second, conditions),
-                missing: missing(first, second, order, names),
+                missing: match let_go {
+                    Some(lock) => MissingOrder::LockLetGo { lock: named(*lock, names) },
+                    None => missing(first, second, order, names),
+                },
                 first: describe(first, names),
                 second: describe(second, names),
                 count: *count,
@@ -157,10 +184,25 @@ impl Report {
 fn shape(first: &Access, second: &Access, conditions: &Conditions) -> RaceShape {
     let of = |access: &Access| {
         let basis = access.basis?;
-        let checked = conditions.guards(basis.start, access.place.start);
+        let checked = access.checks || conditions.guards(basis.start, access.place.start);
         Some(if checked { RaceShape::CheckThenAct } else { RaceShape::ReadModifyWrite })
     };
-    of(second).or(of(first)).unwrap_or(RaceShape::Plain)
+    let either = |is: &dyn Fn(&Access, &Access) -> bool| is(first, second) || is(second, first);
+    // Whoever only reads sees what is not finished; whoever writes as well has other worries.
+    let publishes = |write: &Access, read: &Access| {
+        write.kind.family() == Family::Write
+            && read.kind.family() == Family::Read
+            && conditions.is_published_early(write.place.start)
+    };
+    let constructs = |write: &Access, _: &Access| {
+        write.kind == OperationKind::AttributeWrite && conditions.is_construction(write.place.start)
+    };
+    match of(second).or(of(first)) {
+        _ if either(&publishes) => RaceShape::PublishedEarly,
+        Some(shape) => shape,
+        None if either(&constructs) => RaceShape::Unfinished,
+        None => RaceShape::Plain,
+    }
 }
 
 fn missing(first: &Access, second: &Access, order: &Order, names: &Names<'_>) -> MissingOrder {
@@ -176,6 +218,10 @@ fn missing(first: &Access, second: &Access, order: &Order, names: &Names<'_>) ->
     }
 }
 
+fn named(id: ObjectId, names: &Names<'_>) -> NamedObject {
+    NamedObject { id, name: (names.object)(id).1 }
+}
+
 fn describe(access: &Access, names: &Names<'_>) -> finding::Access {
     let site = access.site.as_deref();
     finding::Access {
@@ -184,7 +230,7 @@ fn describe(access: &Access, names: &Names<'_>) -> finding::Access {
         kind: access.kind,
         place: access.place,
         step: access.step,
-        locks: access.held.iter().map(|id| NamedObject { id: *id, name: (names.object)(*id).1 }).collect(),
+        locks: access.held.iter().map(|id| named(*id, names)).collect(),
         function: site.map_or_else(String::new, |site| site.function.to_string()),
         callers: site.map_or_else(Vec::new, |site| site.callers.clone()),
         basis: access.basis,

@@ -6,7 +6,7 @@
 //! A variable that some thread reads until it changes, and that nobody updates from its own value, is a *flag*: reading it
 //! waits for whoever wrote it, and what would be races on it is a note.
 
-use heddle_trace::identity::ThreadId;
+use heddle_trace::identity::{Place, ThreadId};
 
 use super::access::{Access, Clash};
 use super::clock::Clock;
@@ -16,8 +16,8 @@ use super::clock::Clock;
 pub struct Variable {
     write: Option<Access>,
     reads: Vec<Access>,
-    /// What each thread last read and has not written since.
-    bases: Vec<Access>,
+    /// What each thread last read and has not written since: where.
+    bases: Vec<(ThreadId, Place)>,
     /// What happened before any write so far.
     released: Clock,
     /// Some thread reads it until it changes, or would.
@@ -58,6 +58,31 @@ impl Variable {
         self.polled && self.updaters.is_empty()
     }
 
+    /// A thread reads it. Says whether nothing can come of that because it has read it since anybody wrote it, and handed
+    /// nothing on since: in terms of the algorithm, the same epoch.
+    #[inline]
+    pub fn read_again(&mut self, thread: ThreadId, clock: &Clock, place: Place) -> bool {
+        let epoch = clock.of(thread);
+        // A read that races is told each time.
+        let races = self.write.as_ref().is_some_and(|write| write.is_unordered(thread, clock));
+        let known =
+            !self.polled && !races && self.reads.iter().any(|read| read.thread == thread && read.clock == epoch);
+        if known {
+            self.rest_on(thread, place);
+        }
+        known
+    }
+
+    /// What a thread writes next depends on what it has read here.
+    fn rest_on(&mut self, thread: ThreadId, place: Place) {
+        let room = self.bases.len() < MOST_READS;
+        match self.bases.iter_mut().find(|(base, _)| *base == thread) {
+            Some((_, base)) => *base = place,
+            None if room => self.bases.push((thread, place)),
+            None => {}
+        }
+    }
+
     /// A thread reads it; `polls`: in a condition that a loop asks again and again.
     pub fn read(&mut self, access: Access, clock: &mut Clock, polls: bool, seen: &mut Seen) {
         let thread = access.thread;
@@ -77,15 +102,10 @@ impl Variable {
         if let Some(write) = unordered {
             seen.clashes.push(Clash { first: write.clone(), second: access.clone() });
         }
-        let room = self.bases.len() < MOST_READS;
         if self.is_flag() {
             clock.join(&self.released);
         }
-        match self.bases.iter_mut().find(|base| base.thread == thread) {
-            Some(base) => base.clone_from(&access),
-            None if room => self.bases.push(access.clone()),
-            None => {}
-        }
+        self.rest_on(thread, access.place);
         self.reads.retain(|read| read.is_unordered(thread, clock));
         if self.reads.len() < MOST_READS {
             self.reads.push(access);
@@ -95,8 +115,8 @@ impl Variable {
     /// A thread writes it. `keeps`: somebody may poll it.
     pub fn write(&mut self, mut access: Access, clock: &mut Clock, keeps: bool, seen: &mut Seen) {
         let thread = access.thread;
-        if let Some(index) = self.bases.iter().position(|base| base.thread == thread) {
-            access.basis = Some(self.bases.swap_remove(index).place);
+        if let Some(index) = self.bases.iter().position(|(base, _)| *base == thread) {
+            access.basis = Some(self.bases.swap_remove(index).1);
             if !self.updaters.contains(&thread) {
                 self.updaters.push(thread);
             }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use heddle_control::aftermath;
 use heddle_parallel::console::{Clock, Console, Input, Stream};
 use heddle_parallel::options::Options;
 use heddle_parallel::pool::Pool;
@@ -139,6 +140,10 @@ fn conclude(machine: &Machine, request: &Run, report: Report) -> Vec<Reply> {
     let run = request.id;
     let mut feed = Feed::default();
     let steps = report.commits.len() as u64 + report.dropped_commits;
+    let mut findings = report.findings;
+    if request.record && report.dropped_commits == 0 {
+        findings.extend(aftermath::findings(machine, &report.commits, &report.ending));
+    }
     if request.record {
         records(machine, &request.name, report.commits).for_each(|record| feed.push(record));
         feed.count_dropped(report.dropped_commits);
@@ -159,7 +164,7 @@ fn conclude(machine: &Machine, request: &Run, report: Report) -> Vec<Reply> {
     replies.push(Reply::Ended(Box::new(Ended {
         run,
         ending: report.ending,
-        findings: Vec::new(),
+        findings,
         schedule: String::new(),
         steps,
         instructions: report.instructions,

@@ -152,7 +152,6 @@ impl Compiler<'_> {
         let place = self.place(&name);
         let index = self.code.name(&name, span);
         if let Some(local) = self.local(place) {
-            self.overwrite(local, span);
             self.op(Op::DeleteLocal, local.register, index, 0, span);
             self.code.flow.unbind(local.index);
             return;

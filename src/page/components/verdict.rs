@@ -2,7 +2,9 @@
 
 use heddle_trace::ending::Ending;
 use heddle_trace::finding::Finding;
-use heddle_trace::words::{describe_ending, describe_finding, describe_wait, ending_title, finding_title};
+use heddle_trace::words::{
+    describe_ending, describe_finding, describe_task_wait, describe_wait, ending_title, finding_title,
+};
 use yew::prelude::*;
 
 use super::marked::marked;
@@ -115,6 +117,9 @@ fn Ended(props: &PageProps) -> Html {
                 if run.ended().is_some_and(|ended| ended.dropped_events > 0) {
                     <p class="hint">{ t!(language, "dropped", count = run.ended().map_or(0, |ended| ended.dropped_events)) }</p>
                 }
+                if !run.is_controlled() && run.model.get().lanes().len() > 1 {
+                    <p class="hint" data-testid="races-step-by-step">{ t!(language, "races-step-by-step") }</p>
+                }
                 if page.is_stale() {
                     <p class="hint" data-testid="stale">{ t!(language, "stale") }</p>
                 }
@@ -122,7 +127,7 @@ fn Ended(props: &PageProps) -> Html {
                 if is_drawn { { show_why.clone() } }
             </div>
             if !is_drawn { { show_why } }
-            if let (Ending::Deadlock { waits, cycle }, None) = (&ending, &page.why) {
+            if let (Ending::Deadlock { waits, cycle, .. }, None) = (&ending, &page.why) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }
         </div>
@@ -174,7 +179,7 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
                 { linked(traceback.trim_end(), props) }
             </pre>
         },
-        Ending::Deadlock { waits, .. } => html! {
+        Ending::Deadlock { waits, tasks, .. } => html! {
             <ul class="waits">
                 { for waits.iter().map(|wait| html! {
                     <li>
@@ -184,6 +189,17 @@ fn body(run: &Run, ending: &Ending, props: &PageProps) -> Html {
                             </button>
                         } else {
                             { marked(&describe_wait(wait, waits, &names, language)) }
+                        }
+                    </li>
+                }) }
+                { for tasks.iter().map(|task| html! {
+                    <li>
+                        if task.line > 0 {
+                            <button class="link" onclick={props.on(Action::GoToLine(task.line))}>
+                                { marked(&describe_task_wait(task, language)) }
+                            </button>
+                        } else {
+                            { marked(&describe_task_wait(task, language)) }
                         }
                     </li>
                 }) }

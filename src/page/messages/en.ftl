@@ -129,6 +129,7 @@ findings = { $count ->
 }
 more-findings = and { $count } more
 too-long-for-steps = Seeing every step has its price. Let the loops do fewer rounds, or run it at full speed.
+races-step-by-step = Data races are looked for only when the program is run step by step.
 wait-graph = Who waits for whom
 
 

@@ -120,6 +120,7 @@ dropped = 事件太多，有 { $count } 个没有显示。
 findings = 这次运行中发现了 { $count } 个问题
 more-findings = 还有 { $count } 个
 too-long-for-steps = 看清每一步是有代价的。请减少循环次数，或者用全速模式运行。
+races-step-by-step = 只有逐步运行时才会查找数据竞争。
 wait-graph = 谁在等谁
 
 

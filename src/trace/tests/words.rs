@@ -9,6 +9,7 @@ use heddle_trace::finding::{Access, Acquisition, Finding, MissingOrder, NamedObj
 use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::OperationKind;
 use heddle_trace::schedule::{Machine, Schedule};
+use heddle_trace::task_wait::{TaskReason, TaskWait};
 use heddle_trace::words::*;
 use proptest::prelude::*;
 
@@ -56,6 +57,7 @@ fn a_deadlock_without_a_cycle() {
             wait(4, "twice", BlockReason::Lock(ObjectId(3)), 5, Some(ThreadId(4))),
         ],
         cycle: Vec::new(),
+        tasks: Vec::new(),
     };
     let [en, zh] = both(&ending);
     assert_eq!(
@@ -253,4 +255,101 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_deadlock_of_tasks() {
+    let task = |name: &str, reason, object_name: &str, holder_name: &str, holder| TaskWait {
+        thread: ThreadId::MAIN,
+        name: name.to_owned(),
+        function: "work".to_owned(),
+        reason,
+        line: 7,
+        object_name: object_name.to_owned(),
+        holder_name: holder_name.to_owned(),
+        holder,
+    };
+    let ending = Ending::Deadlock {
+        waits: vec![Wait {
+            thread: ThreadId::MAIN,
+            thread_name: "MainThread".to_owned(),
+            reason: BlockReason::Event(ObjectId(1)),
+            line: 20,
+            holder: None,
+            object_name: String::new(),
+        }],
+        cycle: Vec::new(),
+        tasks: vec![
+            task("Task-1", TaskReason::Lock, "b", "Task-2", Some(1)),
+            task("Task-2", TaskReason::Lock, "a", "Task-1", Some(0)),
+            task("Task-3", TaskReason::QueueEmpty, "jobs", "", None),
+            task("Task-4", TaskReason::Lock, "c", "Task-9", None),
+        ],
+    };
+    let [en, zh] = both(&ending);
+    assert_eq!(
+        en,
+        "Deadlock: no thread can go on.
+  MainThread waits for an event to be set (line 20)
+  Task-1 (work) waits for lock `b` (line 7), held by Task-2
+  Task-2 (work) waits for lock `a` (line 7), held by Task-1
+  Task-3 (work) waits for an item in queue `jobs`, which is empty (line 7)
+  Task-4 (work) waits for lock `c` (line 7), held by Task-9, which has ended
+  cycle: Task-1 -> Task-2 -> Task-1"
+    );
+    assert_eq!(
+        zh,
+        "死锁：没有线程能继续运行。
+  MainThread 等待事件被设置（第 20 行）
+  Task-1 (work) 等待锁 `b`（第 7 行），持有者是 Task-2
+  Task-2 (work) 等待锁 `a`（第 7 行），持有者是 Task-1
+  Task-3 (work) 等待队列 `jobs` 中出现数据（队列为空）（第 7 行）
+  Task-4 (work) 等待锁 `c`（第 7 行），持有者是 Task-9，而它已经结束
+  循环等待：Task-1 -> Task-2 -> Task-1"
+    );
+}
+
+#[test]
+fn a_race_between_critical_sections() {
+    let place = |line| Place { line, ..Place::default() };
+    let access = |thread: u32, line, basis| Access {
+        thread: ThreadId(thread),
+        thread_name: format!("Thread-{thread}"),
+        kind: OperationKind::GlobalWrite,
+        place: place(line),
+        step: 0,
+        locks: vec![NamedObject { id: ObjectId(1), name: "lock".to_owned() }],
+        function: "work".to_owned(),
+        callers: Vec::new(),
+        basis,
+    };
+    let race = |shape| Finding::DataRace {
+        object: ObjectId(9),
+        name: "seats".to_owned(),
+        shape,
+        first: access(1, 15, None),
+        second: access(2, 15, Some(place(12))),
+        missing: MissingOrder::LockLetGo { lock: NamedObject { id: ObjectId(1), name: "lock".to_owned() } },
+        count: 1,
+    };
+    assert_eq!(
+        describe_finding(&race(RaceShape::CheckThenAct), EN),
+        "A race on `seats`, between critical sections: Thread-2 read it (line 12), released lock `lock` and then wrote it \
+         (line 15) relying on what it had read. In between, Thread-1 wrote it (line 15).
+  It was looked at first and changed afterwards: in between the other can make what was seen untrue
+  Thread-1 in work held lock `lock`
+  Thread-2 in work held lock `lock`
+  Each access holds lock `lock`; held from the first to the last of them, it would make them one"
+    );
+    assert_eq!(
+        describe_finding(&race(RaceShape::CheckThenAct), ZH),
+        "`seats` 上存在竞态，发生在临界区之间：Thread-2 读取（第 12 行）后释放了锁 `lock`，之后依据读到的结果写入（第 15 行）；\
+         其间 Thread-1 写入（第 15 行）。
+  先检查、后修改：在两者之间，另一个线程可能使检查的结果不再成立
+  Thread-1（work）当时持有锁 `lock`
+  Thread-2（work）当时持有锁 `lock`
+  每次访问都持有锁 `lock`；只有从第一次访问一直持有到最后一次，它们才是一个整体"
+    );
+    assert!(describe_finding(&race(RaceShape::PublishedEarly), EN).contains("Published too early"));
+    assert!(describe_finding(&race(RaceShape::Unfinished), ZH).contains("`__init__`"));
 }

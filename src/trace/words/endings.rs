@@ -1,6 +1,7 @@
 //! How a run ended.
 
-use super::waits::describe_waits;
+use super::tasks::push_tasks;
+use super::waits::{push_cycle, push_waits};
 use super::{Language, ThreadNames, list, thread_name};
 use crate::ending::{Ending, Limit};
 
@@ -33,9 +34,15 @@ pub fn describe_ending(ending: &Ending, names: ThreadNames<'_>, language: Langua
             let heading = language.pick("The main thread died of an exception.", "主线程因未捕获的异常而终止。");
             format!("{heading}\n{}", traceback.trim_end())
         }
-        Ending::Deadlock { waits, cycle } => {
+        Ending::Deadlock { waits, cycle, tasks } => {
             let heading = language.pick("Deadlock: no thread can go on.", "死锁：没有线程能继续运行。");
-            describe_waits(heading, waits, cycle, names, language)
+            let mut report = heading.to_owned();
+            push_waits(&mut report, waits, names, language);
+            let tells_circle = push_tasks(&mut report, tasks, language);
+            if !tells_circle || !cycle.is_empty() {
+                push_cycle(&mut report, waits, cycle, names, language);
+            }
+            report
         }
         Ending::DaemonsCutOff { threads, status } => {
             let threads: Vec<_> = threads.iter().map(|&thread| thread_name(thread, names, language)).collect();

@@ -2,7 +2,7 @@
 
 use super::findings::{lock, name};
 use super::{Language, line, list, push_line};
-use crate::finding::{Access, MissingOrder, RaceShape};
+use crate::finding::{Access, MissingOrder, NamedObject, RaceShape};
 use crate::operation::Family;
 
 /// A data race, to be described.
@@ -19,10 +19,13 @@ pub(super) struct Race<'a> {
 pub(super) fn describe(race: &Race<'_>, language: Language) -> String {
     let data = data(race.name, language);
     let [one, other] = [race.first, race.second].map(|access| deed(access, language));
-    let mut report = language.pick(
-        format!("Data race on {data}: {one} and {other}, and nothing orders the two."),
-        format!("{data} 上存在数据竞争：{one}与 {other}之间没有先后保证。"),
-    );
+    let mut report = match race.missing {
+        MissingOrder::LockLetGo { lock } => let_go(race, &data, lock, language),
+        _ => language.pick(
+            format!("Data race on {data}: {one} and {other}, and nothing orders the two."),
+            format!("{data} 上存在数据竞争：{one}与 {other}之间没有先后保证。"),
+        ),
+    };
     match race.shape {
         RaceShape::Plain => {}
         RaceShape::ReadModifyWrite => push_line(
@@ -39,6 +42,21 @@ pub(super) fn describe(race: &Race<'_>, language: Language) -> String {
                 "先检查、后修改：在两者之间，另一个线程可能使检查的结果不再成立",
             ),
         ),
+        RaceShape::PublishedEarly => push_line(
+            &mut report,
+            language.pick(
+                "Published too early: others can see the object from this write on, and the lines below it still build it",
+                "过早发布：从这次写入起其他线程就能看到这个对象，而它下面的代码还在构造它",
+            ),
+        ),
+        RaceShape::Unfinished => push_line(
+            &mut report,
+            language.pick(
+                "It was written by `__init__`: another thread has the object before it is finished, or gets it with nothing \
+                 to order the two",
+                "这是 `__init__` 中的写入：对象尚未构造完成就已被另一个线程看到，或者发布它时没有先后保证",
+            ),
+        ),
     }
     for access in [race.first, race.second] {
         push_line(&mut report, &circumstances(access, language));
@@ -52,6 +70,27 @@ pub(super) fn describe(race: &Race<'_>, language: Language) -> String {
         );
     }
     report
+}
+
+/// What was read with a lock held, and acted on after the lock was given back.
+fn let_go(race: &Race<'_>, data: &str, object: &NamedObject, language: Language) -> String {
+    let lock = lock(object, language);
+    let Access { thread, thread_name, basis, .. } = race.second;
+    let thread = name(*thread, thread_name, language);
+    let read = line(basis.map_or(0, |basis| basis.line), language);
+    let verb = verb(race.second, language);
+    let act = line(race.second.place.line, language);
+    let between = deed(race.first, language);
+    language.pick(
+        format!(
+            "A race on {data}, between critical sections: {thread} read it{read}, released {lock} and then {verb}{act} relying \
+             on what it had read. In between, {between}."
+        ),
+        format!(
+            "{data} 上存在竞态，发生在临界区之间：{thread} 读取{read}后释放了{lock}，之后依据读到的结果{verb}{act}；\
+             其间 {between}。"
+        ),
+    )
 }
 
 /// A note on reading until something changes.
@@ -81,13 +120,16 @@ fn data(name: &str, language: Language) -> String {
 fn deed(access: &Access, language: Language) -> String {
     let thread = name(access.thread, &access.thread_name, language);
     let at = line(access.place.line, language);
-    let verb = match access.kind.family() {
-        Family::Write => language.pick("wrote it", "写入"),
-        Family::Sync | Family::Message | Family::Read | Family::Life | Family::World => {
-            language.pick("read it", "读取")
-        }
-    };
+    let verb = verb(access, language);
     format!("{thread} {verb}{at}")
+}
+
+fn verb(access: &Access, language: Language) -> &'static str {
+    match access.kind.family() {
+        Family::Write => language.pick("wrote it", "写入"),
+        Family::Message => language.pick("took from it", "从中取出"),
+        Family::Sync | Family::Read | Family::Life | Family::World => language.pick("read it", "读取"),
+    }
 }
 
 /// `Thread-1 in work, called from <module> (line 20), held no lock`.
@@ -126,6 +168,13 @@ fn missing(missing: &MissingOrder, language: Language) -> String {
                 "只有所有线程都获取同一把锁，锁才起作用：另一方没有获取锁",
             )
             .to_owned(),
+        MissingOrder::LockLetGo { lock: object } => {
+            let lock = lock(object, language);
+            language.pick(
+                format!("Each access holds {lock}; held from the first to the last of them, it would make them one"),
+                format!("每次访问都持有{lock}；只有从第一次访问一直持有到最后一次，它们才是一个整体"),
+            )
+        }
         MissingOrder::DifferentLocks => {
             language.pick("Two different locks do not keep each other out", "两把不同的锁互不排斥").to_owned()
         }

@@ -113,22 +113,38 @@ pub fn describe_waits(
     language: Language,
 ) -> String {
     let mut report = heading.to_owned();
+    push_waits(&mut report, waits, names, language);
+    push_cycle(&mut report, waits, cycle, names, language);
+    report
+}
+
+/// A line for each thread.
+pub(super) fn push_waits(report: &mut String, waits: &[Wait], names: ThreadNames<'_>, language: Language) {
     for wait in waits {
-        push_line(&mut report, &describe_wait(wait, waits, names, language));
+        push_line(report, &describe_wait(wait, waits, names, language));
     }
+}
+
+/// A line for the cycle, or for that there is none.
+pub(super) fn push_cycle(
+    report: &mut String,
+    waits: &[Wait],
+    cycle: &[ThreadId],
+    names: ThreadNames<'_>,
+    language: Language,
+) {
     match cycle {
         [] => {
             let en = "no cycle: nobody is left who could wake them";
-            push_line(&mut report, language.pick(en, "没有循环等待：已经没有线程能唤醒它们"));
+            push_line(report, language.pick(en, "没有循环等待：已经没有线程能唤醒它们"));
         }
         [first, ..] => {
             let around = cycle.iter().chain([first]);
             let around: Vec<_> = around.map(|&thread| name_among(thread, waits, names, language)).collect();
             let around = around.join(" -> ");
-            push_line(&mut report, &language.pick(format!("cycle: {around}"), format!("循环等待：{around}")));
+            push_line(report, &language.pick(format!("cycle: {around}"), format!("循环等待：{around}")));
         }
     }
-    report
 }
 
 /// The name that a wait gives the thread, else the one that `names` knows.

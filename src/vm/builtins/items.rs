@@ -130,7 +130,7 @@ impl Context<'_> {
         if payload.is(Kind::Dict) && self.special(container, WellKnown::Missing).is_some() {
             return super::types::dict::get_or_missing(self, container, payload, index);
         }
-        if payload.is_unbound() || payload.is(Kind::ExceptionState) {
+        if payload.is_unbound() || payload.is(Kind::ExceptionState) || payload.is(Kind::Deque) {
             return match self.special(container, WellKnown::GetItem) {
                 Some(method) => self.call(method, &[container, index]),
                 None => Err(self.not_subscriptable(container)),

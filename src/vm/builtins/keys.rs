@@ -211,7 +211,7 @@ impl Context<'_> {
             }
             Lookup::Missing(hash) => {
                 self.dict_insert_new(table, hash, key, value)?;
-                self.tell_item(table, ItemAct::Set, key, value);
+                self.tell_item(table, ItemAct::Insert, key, value);
             }
             Lookup::NeedsPython => {
                 drop(guard);
@@ -296,7 +296,7 @@ impl Context<'_> {
             }
             Lookup::Missing(hash) => {
                 self.set_insert_new(table, item, hash)?;
-                self.tell_item(table, ItemAct::Set, item, item);
+                self.tell_item(table, ItemAct::Insert, item, item);
                 Ok(())
             }
             Lookup::NeedsPython => {

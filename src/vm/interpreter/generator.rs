@@ -70,6 +70,11 @@ pub fn state_of(generator: Ref) -> GeneratorState {
     }
 }
 
+/// Its code, and the position in it.
+pub fn place_of(generator: Ref) -> (Ref, u32) {
+    (Value::from_bits(generator.load(2)).target(), pc_of(generator))
+}
+
 fn pc_of(generator: Ref) -> u32 {
     generator.load(1) as u32
 }

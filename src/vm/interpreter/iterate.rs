@@ -399,6 +399,7 @@ fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
     }
     let object = table.target();
     let guard = cx.access(object, OperationKind::ItemRead)?;
+    cx.tell_item(object, ItemAct::Walk, Value::UNBOUND, Value::UNBOUND);
     let mut position = function::word(iterator, 2).int() as u32;
     let expected = function::word(iterator, 3).int() as u32;
     let is_dict = table.is(Kind::Dict);

@@ -151,8 +151,9 @@ fn record_global(cx: &mut Context, kind: OperationKind, object: Ref, slot: u32, 
     let name = cx.rust_string(name).unwrap_or_default();
     let value = if cx.detail.values { cx.short_repr(value) } else { String::new() };
     let id = global_id(object, slot);
-    let effect = heddle_trace::event::Effect::Value { name: name.clone(), value };
-    cx.record_touch(kind, id, Touch::Whole, |cx| cx.machine.introduce_variable(id, "variable", &name), || effect);
+    let introduces = if cx.is_quiet(kind) { None } else { cx.machine.introduce_variable(id, "variable", &name) };
+    let effect = heddle_trace::event::Effect::Value { name, value };
+    cx.record_touch(kind, id, Touch::Whole, |_| introduces, || effect);
 }
 
 /// `Op::StoreGlobal` and, with an unbound value, `Op::DeleteGlobal`.

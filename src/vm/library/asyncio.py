@@ -1228,28 +1228,32 @@ class _Waits:
 class Lock(_Waits):
     def __init__(self):
         super().__init__()
-        self._locked = False
+        # Who has it, for the report of a deadlock.
+        self._locked, self._holder = False, None
 
     def locked(self):
         return self._locked
 
     async def acquire(self):
         if not self._locked and all([waiter.cancelled() for waiter in self._waiters]):
-            self._locked = True
-            return True
+            return self._take()
         try:
             await self._wait_turn()
         except CancelledError:
             if not self._locked:
                 self._wake_first()
             raise
-        self._locked = True
+        return self._take()
+
+    def _take(self):
+        loop = _get_running_loop()
+        self._locked, self._holder = True, loop and loop._current
         return True
 
     def release(self):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
-        self._locked = False
+        self._locked, self._holder = False, None
         self._wake_first()
 
     def __repr__(self):

@@ -6,6 +6,7 @@ use heddle_trace::operation::OperationKind;
 
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
+use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::heap::{ObjectGuard, Ref};
 use crate::kind::Kind;
@@ -27,11 +28,11 @@ pub static TYPE: TypeDef = TypeDef {
         ("reverse", reverse),
         ("rotate", rotate),
         ("__len__", length),
-        ("_get", get_item),
-        ("_set", set_item),
+        ("__getitem__", get_item),
+        ("__setitem__", set_item),
         ("_list", items_as_list),
         ("_insert", insert),
-        ("_delete", delete),
+        ("__delitem__", delete),
         ("_limit", limit),
     ],
     getters: &[("maxlen", get_limit)],
@@ -88,6 +89,7 @@ fn append(cx: &mut Context, args: Args) -> NativeResult {
     if items(deque).length() > most(deque) {
         items(deque).pop_front();
     }
+    cx.tell_item(deque, ItemAct::Add, Value::UNBOUND, item);
     Ok(Value::NONE)
 }
 
@@ -99,6 +101,7 @@ fn append_left(cx: &mut Context, args: Args) -> NativeResult {
     if items(deque).length() > most(deque) {
         items(deque).pop_back();
     }
+    cx.tell_item(deque, ItemAct::Add, Value::UNBOUND, item);
     Ok(Value::NONE)
 }
 
@@ -111,6 +114,7 @@ fn pop(cx: &mut Context, args: Args) -> NativeResult {
     let deque = args.values[0].target();
     let guard = cx.access(deque, OperationKind::ItemWrite)?;
     let item = items(deque).pop_back();
+    cx.tell_item(deque, ItemAct::Take, Value::UNBOUND, item.unwrap_or(Value::UNBOUND));
     drop(guard);
     taken(cx, item)
 }
@@ -120,6 +124,7 @@ fn pop_left(cx: &mut Context, args: Args) -> NativeResult {
     let deque = args.values[0].target();
     let guard = cx.access(deque, OperationKind::ItemWrite)?;
     let item = items(deque).pop_front();
+    cx.tell_item(deque, ItemAct::Take, Value::UNBOUND, item.unwrap_or(Value::UNBOUND));
     drop(guard);
     taken(cx, item)
 }
@@ -129,6 +134,7 @@ fn clear(cx: &mut Context, args: Args) -> NativeResult {
     let deque = args.values[0].target();
     let _guard = cx.access(deque, OperationKind::ItemWrite)?;
     items(deque).retain(|_| false);
+    cx.tell_item(deque, ItemAct::Take, Value::UNBOUND, Value::UNBOUND);
     Ok(Value::NONE)
 }
 
@@ -164,7 +170,9 @@ fn rotate(cx: &mut Context, args: Args) -> NativeResult {
 fn length(cx: &mut Context, args: Args) -> NativeResult {
     let deque = args.values[0].target();
     let _guard = cx.access(deque, OperationKind::ItemRead)?;
-    Ok(Value::inline_int(i64::from(items(deque).length())))
+    let length = Value::inline_int(i64::from(items(deque).length()));
+    cx.tell_item(deque, ItemAct::Look, Value::UNBOUND, length);
+    Ok(length)
 }
 
 /// The place that an index means.
@@ -186,7 +194,9 @@ fn get_item(cx: &mut Context, args: Args) -> NativeResult {
     let deque = args.values[0].target();
     let _guard = cx.access(deque, OperationKind::ItemRead)?;
     let place = place(cx, deque, index)?;
-    Ok(items(deque).get(place))
+    let item = items(deque).get(place);
+    cx.tell_item(deque, ItemAct::Get, Value::inline_int(i64::from(place)), item);
+    Ok(item)
 }
 
 fn set_item(cx: &mut Context, args: Args) -> NativeResult {
@@ -196,6 +206,7 @@ fn set_item(cx: &mut Context, args: Args) -> NativeResult {
     let _guard = cx.access(deque, OperationKind::ItemWrite)?;
     let place = place(cx, deque, index)?;
     items(deque).replace(place, item);
+    cx.tell_item(deque, ItemAct::Set, Value::inline_int(i64::from(place)), item);
     Ok(Value::NONE)
 }
 
@@ -227,10 +238,11 @@ fn insert(cx: &mut Context, args: Args) -> NativeResult {
         ring.replace(later + 1, ring.get(later));
     }
     ring.replace(place, item);
+    cx.tell_item(deque, ItemAct::Add, Value::UNBOUND, item);
     Ok(Value::NONE)
 }
 
-/// `_delete(index)`
+/// `del deque[index]`
 fn delete(cx: &mut Context, args: Args) -> NativeResult {
     let [index] = args.rest().exactly(cx, "deque.__delitem__")?;
     let deque = args.values[0].target();
@@ -241,5 +253,6 @@ fn delete(cx: &mut Context, args: Args) -> NativeResult {
         ring.replace(later - 1, ring.get(later));
     }
     ring.pop_back();
+    cx.tell_item(deque, ItemAct::Take, Value::UNBOUND, Value::UNBOUND);
     Ok(Value::NONE)
 }

@@ -1,6 +1,6 @@
 //! Modules, code and functions as the machine sees them: loading compiled code, reading and writing globals.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use heddle_lang::code::{Code, Constant, Flavor, Module};
 
@@ -159,7 +159,8 @@ impl Context<'_> {
         let plain = &code.parameters;
         let simple = plain.count() == plain.positional && code.flavor == Flavor::Plain;
         let simple_arity = if simple { plain.positional as u32 } else { u32::MAX };
-        let loaded = Box::new(LoadedCode { code: code.clone(), children, source, simple_arity });
+        let loaded =
+            Box::new(LoadedCode { code: code.clone(), children, source, simple_arity, places: OnceLock::new() });
         object.store(1, &raw const *loaded as usize as u64);
         object.store(2, constants.bits());
         object.store(3, names.bits());

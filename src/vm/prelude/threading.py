@@ -211,6 +211,14 @@ def activeCount():
     return active_count()
 
 
+def getprofile():
+    return None
+
+
+def gettrace():
+    return None
+
+
 def setprofile(func):
     raise NotImplementedError("Heddle has no threading.setprofile")
 

@@ -27,7 +27,7 @@ use heddle_trace::identity::ThreadId;
 use heddle_trace::operation::OperationKind;
 
 pub use arguments::Method;
-pub use name::{find as find_name, object_name};
+pub use name::{find as find_name, find_from as find_name_from, object_name};
 pub use state::{block_reason, can_go};
 pub use wait::ask;
 

@@ -71,6 +71,11 @@ pub fn find(machine: &Machine, wanted: Ref, thread: &Thread) -> Option<Name> {
     None
 }
 
+/// The way to an object from one of these variables, the shortest.
+pub fn find_from(machine: &Machine, wanted: Ref, variables: Vec<(String, Value)>) -> Option<String> {
+    search(machine, wanted, variables)
+}
+
 fn content(cell: Value) -> Value {
     cell.as_kind(Kind::Cell).map_or(cell, |cell| Value::from_bits(cell.load_acquire(1)))
 }

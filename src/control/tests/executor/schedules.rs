@@ -59,7 +59,7 @@ fn a_deadlock_is_found_and_named() {
     let Some(ran) = (0..100).map(|seed| run(TWO_LOCKS, random(seed))).find(|ran| ran.ending != FINISHED) else {
         panic!("no deadlock in 100 schedules");
     };
-    let Ending::Deadlock { waits, cycle } = ran.ending else { panic!("{:?}", ran.ending) };
+    let Ending::Deadlock { waits, cycle, .. } = ran.ending else { panic!("{:?}", ran.ending) };
     assert_eq!(cycle, [ThreadId(1), ThreadId(2)]);
     let waits: Vec<_> = waits
         .iter()

@@ -147,7 +147,7 @@ fn a_release_tells_whom_it_wakes() {
 fn a_deadlock_names_its_locks() {
     let endings = (0..20).map(|seed| run(TWO_LOCKS, Policy::Random { seed }).ending);
     let waits = endings.into_iter().find_map(|ending| match ending {
-        Ending::Deadlock { waits, cycle } => {
+        Ending::Deadlock { waits, cycle, .. } => {
             assert_eq!(cycle, [ThreadId(1), ThreadId(2)]);
             Some(waits)
         }

@@ -68,7 +68,7 @@ left.join()
 ";
     for workers in [1, 2] {
         let ending = run(workers, program).report.ending;
-        let Ending::Deadlock { waits, cycle } = ending else { panic!("{ending:?}") };
+        let Ending::Deadlock { waits, cycle, .. } = ending else { panic!("{ending:?}") };
         let reasons: Vec<_> = waits.iter().map(|wait| (wait.thread.0, wait.thread_name.as_str(), wait.line)).collect();
         assert_eq!(reasons, [(0, "MainThread", 12), (1, "left", 7), (2, "right", 7)]);
         assert_eq!(waits[0].reason, BlockReason::Join(ThreadId(1)));
@@ -81,7 +81,7 @@ left.join()
 fn deadlock_at_the_very_end() {
     let program = "import queue, threading\nthreading.Thread(target=queue.Queue().get).start()\n";
     let ending = run(2, program).report.ending;
-    let Ending::Deadlock { waits, cycle } = ending else { panic!("{ending:?}") };
+    let Ending::Deadlock { waits, cycle, .. } = ending else { panic!("{ending:?}") };
     assert_eq!(waits[0].reason, BlockReason::Shutdown);
     assert!(matches!(waits[1].reason, BlockReason::QueueEmpty(_)));
     assert!(cycle.is_empty());

@@ -203,7 +203,7 @@ pub fn deadlock() -> Model {
         wait(1, "alice", BlockReason::Lock(ObjectId(LOCK_B)), 8, Some(2), "lock_b"),
         wait(2, "bob", BlockReason::Lock(ObjectId(LOCK_A)), 14, Some(1), "lock_a"),
     ];
-    b.model(Ending::Deadlock { waits, cycle: vec![ThreadId(1), ThreadId(2)] }, Vec::new())
+    b.model(Ending::Deadlock { waits, cycle: vec![ThreadId(1), ThreadId(2)], tasks: Vec::new() }, Vec::new())
 }
 
 const QUEUE: u64 = 70;

@@ -18,6 +18,7 @@ use heddle_trace::protocol::{
 use heddle_trace::record::{ObjectRecord, Record, SourceRecord, ThreadRecord};
 use heddle_trace::recording::Recording;
 use heddle_trace::schedule::{Arrival, ArrivalKind, Granularity, Header, Policy, Schedule};
+use heddle_trace::task_wait::{TaskReason, TaskWait};
 use heddle_trace::trace_file::{Trace, TraceHeader};
 use proptest::collection::vec;
 use proptest::option;
@@ -128,11 +129,27 @@ pub fn wait() -> impl Strategy<Value = Wait> {
     )
 }
 
+fn task_wait() -> impl Strategy<Value = TaskWait> {
+    (thread(), text(), text(), select(TaskReason::ALL.to_vec()), small(), text(), text(), option::of(0u32..9)).prop_map(
+        |(thread, name, function, reason, line, object_name, holder_name, holder)| TaskWait {
+            thread,
+            name,
+            function,
+            reason,
+            line,
+            object_name,
+            holder_name,
+            holder,
+        },
+    )
+}
+
 pub fn ending() -> impl Strategy<Value = Ending> {
     prop_oneof![
         any::<i32>().prop_map(|status| Ending::Finished { status }),
         text().prop_map(|traceback| Ending::UncaughtException { traceback }),
-        (vec(wait(), 0..4), vec(thread(), 0..4)).prop_map(|(waits, cycle)| Ending::Deadlock { waits, cycle }),
+        (vec(wait(), 0..4), vec(thread(), 0..4), vec(task_wait(), 0..4))
+            .prop_map(|(waits, cycle, tasks)| Ending::Deadlock { waits, cycle, tasks }),
         (vec(thread(), 0..4), any::<i32>()).prop_map(|(threads, status)| Ending::DaemonsCutOff { threads, status }),
         select(&Limit::ALL[..]).prop_map(Ending::LimitReached),
         Just(Ending::Stopped),
@@ -168,7 +185,8 @@ fn acquisition() -> impl Strategy<Value = Acquisition> {
 }
 
 fn shape() -> impl Strategy<Value = RaceShape> {
-    select(&[RaceShape::Plain, RaceShape::ReadModifyWrite, RaceShape::CheckThenAct][..])
+    use RaceShape::{CheckThenAct, Plain, PublishedEarly, ReadModifyWrite, Unfinished};
+    select(&[Plain, ReadModifyWrite, CheckThenAct, PublishedEarly, Unfinished][..])
 }
 
 fn missing() -> impl Strategy<Value = MissingOrder> {
@@ -176,6 +194,7 @@ fn missing() -> impl Strategy<Value = MissingOrder> {
         Just(MissingOrder::NoLock),
         Just(MissingOrder::OneSided),
         Just(MissingOrder::DifferentLocks),
+        named().prop_map(|lock| MissingOrder::LockLetGo { lock }),
         (thread(), text()).prop_map(|(thread, thread_name)| MissingOrder::NotJoined { thread, thread_name }),
     ]
 }
@@ -510,6 +529,7 @@ pub fn deadlock(lock_a: ObjectId, lock_b: ObjectId) -> Ending {
         object_name: object_name.to_owned(),
     };
     Ending::Deadlock {
+        tasks: Vec::new(),
         waits: vec![wait(0, "MainThread", lock_b, 12, 1, "lock_b"), wait(1, "Thread-1 (work)", lock_a, 7, 0, "lock_a")],
         cycle: vec![ThreadId(0), ThreadId(1)],
     }

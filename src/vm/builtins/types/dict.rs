@@ -78,7 +78,7 @@ fn setdefault(cx: &mut Context, args: Args) -> NativeResult {
             }
             Lookup::Missing(hash) => {
                 cx.dict_insert_new(table, hash, key, default)?;
-                cx.tell_item(table, ItemAct::Set, key, default);
+                cx.tell_item(table, ItemAct::Insert, key, default);
                 return Ok(default);
             }
             Lookup::NeedsPython => drop(guard),

@@ -45,10 +45,7 @@ class deque(_Deque):
             index = self._list().index(value)
         except ValueError:
             raise ValueError("deque.remove(x): x not in deque") from None
-        self._delete(index)
-
-    def __bool__(self):
-        return len(self) > 0
+        del self[index]
 
     def __iter__(self):
         items = self._list()
@@ -62,15 +59,6 @@ class deque(_Deque):
 
     def __contains__(self, item):
         return item in self._list()
-
-    def __getitem__(self, index):
-        return self._get(index)
-
-    def __setitem__(self, index, value):
-        self._set(index, value)
-
-    def __delitem__(self, index):
-        self._delete(index)
 
     def __add__(self, other):
         if not isinstance(other, deque):
