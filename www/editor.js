@@ -44,10 +44,13 @@ class ThreadMarker extends GutterMarker {
   toDOM() {
     const marks = document.createElement('span');
     marks.className = 'thread-marks';
-    for (const { name, hue, current } of this.threads) {
+    const crowded = this.threads.length > 1;
+    if (crowded) marks.classList.add('is-crowded');
+    for (const { name, short, hue, current } of this.threads) {
       const mark = document.createElement('span');
       mark.className = `thread-mark thread-${hue}${current ? ' is-current' : ''}`;
-      mark.textContent = name;
+      // Where the name has no room, what the timeline calls the thread says more than half a name.
+      mark.textContent = name.length > (crowded ? 1 : 6) ? short : name;
       mark.title = name;
       marks.append(mark);
     }

@@ -4,14 +4,15 @@ import { drive } from './drive.js';
 import { folder } from './library.js';
 
 // Whoever started it may be compiling the module already, and then sends it first.
-const given =
-  self.name === 'module-follows'
-    ? new Promise((take) => self.addEventListener('message', ({ data }) => take(data), { once: true }))
-    : Promise.resolve(null);
+const follows = self.name === 'module-follows';
+const given = follows
+  ? new Promise((take) => self.addEventListener('message', ({ data }) => take(data), { once: true }))
+  : Promise.resolve(null);
+if (follows) postMessage(null);
 
 drive(
   given
-    .then((module) => init(module ? { module_or_path: module } : undefined))
+    .then((module) => init({ module_or_path: module ?? new URL('./engine/heddle_engine_bg.wasm', import.meta.url) }))
     .then(() => library_folder(folder))
     .then(() => new Engine((message) => postMessage(message, [message]))),
 );

@@ -5,8 +5,30 @@ const files = ['FILES'];
 const name = `heddle-${release}`;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(['./', ...files])));
+  event.waitUntil(keep());
+  // Where a browser can do that, it takes files from the cache without asking this script, which takes a while to start.
+  const { pathname } = new URL(self.registration.scope);
+  const folders = [...new Set(files.map((file) => file.split('/')[0]))];
+  const routes = folders.map((folder) => ({
+    condition: { urlPattern: { pathname: `${pathname}${folder}/*` }, requestMethod: 'get' },
+    source: { cacheName: name },
+  }));
+  event.addRoutes?.(routes).catch(() => {});
 });
+
+async function keep() {
+  const cache = await caches.open(name);
+  const [scripts, others] = [true, false].map((wanted) => files.filter((file) => file.endsWith('.js') === wanted));
+  await cache.addAll(['./', ...others]);
+  await Promise.all(
+    scripts.map(async (file) => {
+      const response = await fetch(file);
+      if (!response.ok) throw new Error(`${file}: ${response.status}`);
+      // Only scripts can start workers, which need the headers.
+      await cache.put(file, isolated(response, false));
+    }),
+  );
+}
 
 // Runs when no page of an older release is open any more.
 self.addEventListener('activate', (event) => {
@@ -44,11 +66,12 @@ async function page(request) {
   return isolated(response ?? Response.error(), request.destination === 'iframe');
 }
 
-// Handed on as it was kept, if that will do: a body that passes through this script is slower, and the browser keeps no
-// machine code for it. Only scripts can start workers, which need the headers.
+// Handed on as it was kept: a body that passes through this script is slower, and the browser keeps no machine code for it.
 async function file(request, url) {
-  const kept = (await (await caches.open(name)).match(url.href)) ?? (await fetch(request));
-  return url.pathname.endsWith('.js') && !kept.headers.has('Cross-Origin-Embedder-Policy') ? isolated(kept, false) : kept;
+  const kept = await (await caches.open(name)).match(url.href);
+  if (kept) return kept;
+  const response = await fetch(request);
+  return url.pathname.endsWith('.js') ? isolated(response, false) : response;
 }
 
 // Shared memory needs these headers, which many hosts do not send.

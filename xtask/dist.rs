@@ -61,6 +61,33 @@ pub fn build_as(quick: bool) -> Result<()> {
     assemble()
 }
 
+/// Makes one script of the worker's: each `import` would cost it another round before it can begin.
+fn bundle_worker(dist: &Path, folder: &str, files: &mut Vec<String>) -> Result<()> {
+    let worker = format!("{folder}/engine-worker.js");
+    let script = dist.join(&worker);
+    shell::prepare(
+        shell::program("node_modules/.bin/esbuild")
+            .arg(&script)
+            .args([
+                "--bundle",
+                "--format=esm",
+                "--minify",
+                "--target=es2022",
+                "--log-level=warning",
+                "--allow-overwrite",
+            ])
+            .arg(format!("--outfile={}", script.display())),
+    )?;
+    let (parts, kept) = files
+        .drain(..)
+        .partition(|file| file.starts_with(&format!("{folder}/")) && file.ends_with(".js") && *file != worker);
+    *files = kept;
+    let parts: Vec<String> = parts;
+    parts
+        .iter()
+        .try_for_each(|file| fs::remove_file(dist.join(file)).with_context(|| format!("could not remove {file}")))
+}
+
 /// The policy that the page's own `<meta>` states.
 pub fn content_security_policy(index: &Path) -> Option<String> {
     let text = fs::read_to_string(index).ok()?;
@@ -121,6 +148,9 @@ fn assemble() -> Result<()> {
             fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
             fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))?;
             files.push(file);
+        }
+        if name == "engine" {
+            bundle_worker(&dist, &folder, &mut files)?;
         }
     }
     fs::write(dist.join("index.html"), &index)?;

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use heddle_trace::identity::ThreadId;
 use heddle_trace::protocol::{Reply, Request};
+use heddle_trace::schedule::Granularity;
 use heddle_trace::words::Language;
 
 use crate::client::{Kind, Loss};
+use crate::order::OrderChoice;
 use crate::run::RunId;
 use crate::settings::{Split, Theme};
 use crate::share::{ShareError, Shared};
-use crate::state::{Isolation, ModeChoice, Notice, OrderChoice, Tab};
+use crate::state::{Isolation, ModeChoice, Notice, Tab};
 
 /// What can happen on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,8 @@ pub enum Action {
     ShowOutcome(usize),
     /// Stop.
     Stop,
+    /// Interrupt what runs, as Ctrl-C does in a terminal.
+    Interrupt,
     /// The executor of the next run.
     SetMode(ModeChoice),
     /// How many workers full speed has.
@@ -41,6 +45,10 @@ pub enum Action {
     SetOrder(OrderChoice),
     /// The seed of a drawn order.
     SetSeed(u64),
+    /// How many orderings PCT looks for.
+    SetDepth(u32),
+    /// Between which operations another thread may go on.
+    SetGranularity(Granularity),
     /// A line for `input()`.
     Input(String),
     /// No more lines for `input()`.

@@ -11,6 +11,7 @@ mod lesson;
 mod live;
 mod marked;
 mod notices;
+mod order_menu;
 mod output;
 mod run_bar;
 mod runs;

@@ -1,8 +1,8 @@
 //! The page: editor, stage, transport, inspectors, output. Runs on the main thread, and never imports the machine: that
 //! lives in workers and answers messages.
 //!
-//! Reading order: [`state`], [`action`], [`update`] with [`replies`] (one reducer, plain Rust), and what they stand on:
-//! [`run`], [`output`], [`client`], [`share`], [`settings`], [`embed`], [`demos`], [`why`], [`wait_graph`],
+//! Reading order: [`state`], [`action`], [`update`] with [`begin`] and [`replies`] (one reducer, plain Rust), and what they stand on:
+//! [`run`], [`order`], [`output`], [`client`], [`share`], [`settings`], [`embed`], [`demos`], [`why`], [`wait_graph`],
 //! [`messages`]. Then [`app`], which carries out what the reducer returns, by [`workers`], [`storage`], [`browser`],
 //! [`clock`], [`dark`], [`observed`]; then [`components`], which only show a state, and the timeline: [`stage_view`] on [`surface`] on [`canvas`].
 
@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 mod action;
 mod app;
+mod begin;
 mod browser;
 mod canvas;
 mod client;
@@ -26,6 +27,7 @@ mod json;
 mod lesson;
 mod messages;
 mod observed;
+mod order;
 mod output;
 mod replies;
 mod run;
@@ -53,8 +55,8 @@ pub(crate) struct Boot {
     worker: web_sys::Worker,
     /// What it has said since.
     early: js_sys::Array,
-    /// The editor's script, as it loads.
-    editor: js_sys::Promise,
+    /// Executes the editor's script, and promises what that exports.
+    editor: js_sys::Function,
     /// The address of the step-by-step worker's script.
     engine: String,
     /// The address of the parallel worker's script.
@@ -70,7 +72,7 @@ impl PartialEq for Boot {
 
 /// Shows the page in place of what index.html holds.
 #[wasm_bindgen]
-pub fn start(worker: web_sys::Worker, early: js_sys::Array, editor: js_sys::Promise) {
+pub fn start(worker: web_sys::Worker, early: js_sys::Array, editor: js_sys::Function) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(document) = document else { return };
     let Some(root) = document.get_element_by_id("heddle") else { return };

@@ -40,6 +40,16 @@ fn bundle((language, source): (Language, &'static str)) -> Bundle {
     bundle
 }
 
+/// A whole number with its thousands apart, as both languages write it: `512,900,000`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let first = digits.len() % 3;
+    let (head, rest) = digits.split_at(first);
+    let rest = rest.as_bytes().chunks(3).map(String::from_utf8_lossy);
+    let parts: Vec<_> = (!head.is_empty()).then(|| head.into()).into_iter().chain(rest).collect();
+    parts.join(",")
+}
+
 /// `t!(language, "key")` or `t!(language, "key", name = value)`: a message as a `String`.
 macro_rules! t {
     ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
@@ -113,6 +123,12 @@ mod tests {
         let known: BTreeSet<String> = known.into_keys().collect();
         assert_eq!(used.difference(&known).collect::<Vec<_>>(), Vec::<&String>::new(), "used, but in no file");
         assert_eq!(known.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "in the files, but not used");
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        let texts = [0, 7, 999, 1_000, 512_900_000, u64::MAX].map(grouped);
+        assert_eq!(texts, ["0", "7", "999", "1,000", "512,900,000", "18,446,744,073,709,551,615"]);
     }
 
     #[test]

@@ -120,6 +120,8 @@ pub struct Run {
     pub playhead: u32,
     /// Where the playhead goes when the run is there.
     pub landing: Landing,
+    /// The schedule that repeats it, if it has ended step by step. Reading it takes a while for a long run.
+    recorded: Option<Rc<Schedule>>,
     /// What the run looks like, by the number of events that were asked for.
     pub inspections: Rc<BTreeMap<u64, Rc<Inspection>>>,
 }
@@ -143,6 +145,7 @@ impl Run {
             progress: None,
             playhead: 0,
             landing: Landing::End,
+            recorded: None,
             inspections: Rc::default(),
         }
     }
@@ -219,14 +222,13 @@ impl Run {
     }
 
     /// The schedule that repeats it, if it has ended step by step.
-    pub fn recorded(&self) -> Option<Schedule> {
-        let ended = self.ended().filter(|ended| !ended.schedule.is_empty())?;
-        Schedule::decode(&ended.schedule).ok()
+    pub fn recorded(&self) -> Option<&Rc<Schedule>> {
+        self.recorded.as_ref()
     }
 
     /// The recorded choices, if it has ended step by step.
-    pub fn recording(&self) -> Option<Recording> {
-        match self.recorded()?.policy {
+    pub fn recording(&self) -> Option<&Recording> {
+        match &self.recorded()?.policy {
             Policy::Explicit { recording, .. } => Some(recording),
             Policy::RoundRobin { .. } | Policy::Random { .. } | Policy::NonPreemptive | Policy::Pct { .. } => None,
         }
@@ -234,7 +236,7 @@ impl Run {
 
     /// The schedule of a branch: this run's first choices, then that thread, then nobody is interrupted without need.
     pub fn branch(&self, choices: u64, chosen: ThreadId) -> Option<Schedule> {
-        let mut recorded = self.recorded()?;
+        let mut recorded = Schedule::clone(self.recorded()?);
         let Policy::Explicit { recording, .. } = recorded.policy else { return None };
         let mut recording = recording.prefix(choices);
         recording.choices.push(chosen);
@@ -263,6 +265,8 @@ impl Run {
             model.finish(ended.ending.clone(), ended.findings.clone(), ended.workers.clone());
         });
         self.progress = None;
+        let schedule = (!ended.schedule.is_empty()).then(|| Schedule::decode(&ended.schedule).ok());
+        self.recorded = schedule.flatten().map(Rc::new);
         self.status = Status::Ended(Rc::new(ended));
     }
 }
@@ -281,11 +285,18 @@ fn axis_of(run: &Run, filter: Filter) -> Rc<Axis> {
         if let Some((_, axis)) = axes.iter().find(|(known, _)| *known == key) {
             return Rc::clone(axis);
         }
+        let model = run.model.get();
+        // While events come in, the axis grows with them.
+        let same = |(known, _): &(AxisKey, Rc<Axis>)| (known.0, known.2) == (key.0, key.2);
+        let grown = axes.iter().position(same).and_then(|at| {
+            let (_, mut axis) = axes.remove(at);
+            Rc::make_mut(&mut axis).grow(&model, filter).then_some(axis)
+        });
         // The shown run and the one that it is compared with.
         if axes.len() >= 2 {
             axes.remove(0);
         }
-        let axis = Rc::new(Axis::new(&run.model.get(), Scale::Steps, filter));
+        let axis = grown.unwrap_or_else(|| Rc::new(Axis::new(&model, Scale::Steps, filter)));
         axes.push((key, Rc::clone(&axis)));
         axis
     })

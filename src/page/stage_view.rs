@@ -271,7 +271,7 @@ fn hide(view: &mut View, row: u32) {
     view.hidden.insert(row);
 }
 
-/// Plus, minus and 0.
+/// Plus, minus and F.
 fn zoom_by_key(surface: &Surface, event: &KeyboardEvent) -> bool {
     if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
@@ -279,7 +279,7 @@ fn zoom_by_key(surface: &Surface, event: &KeyboardEvent) -> bool {
     let act: fn(&mut View, &heddle_stage::axis::Axis) = match event.key().as_str() {
         "+" | "=" => |view, axis| zoom(view, axis, ZOOM),
         "-" => |view, axis| zoom(view, axis, 1.0 / ZOOM),
-        "0" => |view, _| view.fit(),
+        "f" | "F" => |view, _| view.fit(),
         "Enter" => {
             surface.open_at_playhead();
             return true;

@@ -11,6 +11,7 @@ use heddle_trace::schedule::Policy;
 use crate::client::Loss;
 use crate::demos::{self, DEMOS, Demo};
 use crate::embed::Embed;
+use crate::order::Order;
 use crate::run::{Run, RunId};
 use crate::settings::Settings;
 use crate::share::ShareError;
@@ -47,9 +48,7 @@ pub struct State {
     /// Which executor the next run gets.
     pub mode: ModeChoice,
     /// Who goes next in the next run.
-    pub order: OrderChoice,
-    /// The next run's seed for another order.
-    pub seed: u64,
+    pub order: Order,
     /// All runs, the oldest first.
     pub runs: Vec<Rc<Run>>,
     /// The run that is shown.
@@ -136,19 +135,6 @@ pub enum ModeChoice {
     Steps,
     /// Full speed.
     Full,
-}
-
-/// Who goes next in the next run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OrderChoice {
-    /// What came with the demo, or in turn if nothing did.
-    Bundled,
-    /// Each thread in turn.
-    RoundRobin,
-    /// Drawn.
-    Random,
-    /// The same until it must wait.
-    NonPreemptive,
 }
 
 /// What is played.
@@ -289,8 +275,7 @@ impl State {
             workers: 2,
             processors: 2,
             mode: ModeChoice::Steps,
-            order: OrderChoice::Bundled,
-            seed: 1,
+            order: Order::default(),
             runs: Vec::new(),
             shown: None,
             compared: None,
@@ -316,6 +301,7 @@ impl State {
             timings: Vec::new(),
         };
         state.bundled = state.own_schedule();
+        state.follow_bundled();
         state
     }
 

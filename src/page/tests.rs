@@ -13,13 +13,14 @@ use heddle_trace::operation::OperationKind;
 use heddle_trace::protocol::{Ended, Problem, ProblemKind, Reply, Request};
 use heddle_trace::record::{Record, ThreadRecord};
 use heddle_trace::recording::Recording;
-use heddle_trace::schedule::{Policy, Schedule};
+use heddle_trace::schedule::{Granularity, Policy, Schedule};
 use heddle_trace::words::Language;
 
 use crate::action::{Action, Effect, Move};
 use crate::client::{Kind, Loss};
 use crate::demos::DEMOS;
 use crate::embed::Embed;
+use crate::order::{DEEPEST, Order, OrderChoice};
 use crate::run::{Origin, Status};
 use crate::settings::Settings;
 use crate::share::Shared;
@@ -338,4 +339,63 @@ fn at_most_a_dozen_runs_are_kept() {
     assert_eq!(page.runs.len(), 12);
     let ids: Vec<Rc<_>> = page.runs.clone();
     assert!(ids.iter().any(|run| Some(run.id) == page.shown));
+}
+
+#[test]
+fn the_next_run_follows_the_order_that_was_chosen() {
+    let mut page = page();
+    let schedule = |page: &mut State, action: Action| {
+        requested(&page.update(action)).expect("a run was asked for").schedule.clone()
+    };
+    assert!(page.has_prepared_order());
+    assert!(matches!(schedule(&mut page, Action::Run).policy, Policy::Explicit { .. }));
+    page.update(Action::SetGranularity(Granularity::Gil));
+    assert!(!page.has_prepared_order(), "what was prepared for other switches does not fit");
+    let gil = schedule(&mut page, Action::Run);
+    assert_eq!((gil.header.granularity, gil.policy), (Granularity::Gil, Policy::default()));
+    page.update(Action::SetOrder(OrderChoice::Pct));
+    page.update(Action::SetSeed(9));
+    page.update(Action::SetDepth(99));
+    let pct = schedule(&mut page, Action::Run);
+    assert!(matches!(pct.policy, Policy::Pct { seed: 9, depth: DEEPEST, .. }), "{pct:?}");
+    let another = schedule(&mut page, Action::AnotherOrder);
+    assert!(matches!(another.policy, Policy::Pct { seed: 9, .. }), "{another:?}");
+    assert_eq!(page.order.seed, 10);
+    let Some(Effect::Send(_, Request::Sample(sample))) = page.update(Action::Sample(20)).pop() else { panic!() };
+    assert_eq!((sample.header.granularity, sample.seed), (Granularity::Gil, 10));
+    page.update(Action::PickDemo(1));
+    assert_eq!(page.order, Order { seed: 30, ..Order::default() });
+}
+
+#[test]
+fn a_link_without_a_run_carries_the_chosen_order() {
+    let mut page = page();
+    let share = |page: &mut State| {
+        page.update(Action::Share);
+        let Some(crate::state::Dialog::Share { link, .. }) = &page.dialog else { panic!("{:?}", page.dialog) };
+        link.split_once('#').expect("it has a fragment").1.to_owned()
+    };
+    let plain = Shared::decode(&share(&mut page)).expect("it was just made");
+    assert_eq!(plain.schedule, "", "where nothing was chosen, the link is as it always was");
+    page.update(Action::SetOrder(OrderChoice::Random));
+    page.update(Action::SetSeed(77));
+    page.update(Action::SetGranularity(Granularity::Gil));
+    let fragment = share(&mut page);
+    let mut other = State::new(Settings::default(), Embed::default(), BTreeMap::new());
+    other.update(Action::OpenLink(Shared::decode(&fragment), fragment));
+    assert_eq!(other.order, page.order);
+    let effects = other.update(Action::Run);
+    let schedule = &requested(&effects).expect("a run was asked for").schedule;
+    assert_eq!((schedule.header.granularity, &schedule.policy), (Granularity::Gil, &Policy::Random { seed: 77 }));
+}
+
+#[test]
+fn an_interruption_goes_to_what_runs() {
+    let mut page = page();
+    assert!(page.update(Action::Interrupt).is_empty());
+    let effects = page.update(Action::Run);
+    let id = requested(&effects).expect("a run was asked for").id;
+    reply(&mut page, Reply::InputWanted { run: id });
+    assert_eq!(page.update(Action::Interrupt), [Effect::Send(Kind::Stepper, Request::Interrupt)]);
+    assert_eq!(page.shown_run().map(|run| run.status.clone()), Some(Status::Running));
 }

@@ -8,23 +8,20 @@ use heddle_stage::view::Filter;
 use heddle_trace::codec::checksum;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::protocol::{self, Mode, Request};
-use heddle_trace::schedule::{Header, Machine, Policy, Schedule};
+use heddle_trace::schedule::Schedule;
 use heddle_trace::words::Language;
 
 use crate::action::{Action, Effect, Move};
 use crate::client::Kind;
 use crate::demos::{self, DEMOS};
-use crate::run::{Landing, Origin, Run, RunId, Status};
+use crate::order::DEEPEST;
+use crate::run::{Landing, Run, RunId, Status};
 use crate::share::{ShareError, Shared};
-use crate::state::{
-    Dialog, Document, Isolation, ModeChoice, Notice, OrderChoice, Playing, Reveal, SampleState, State, Tab, Why, key,
-};
+use crate::state::{Dialog, Document, Isolation, ModeChoice, Notice, Playing, Reveal, State, Tab, Why, key};
 use crate::why;
 
 /// The name that tracebacks show.
 pub const PROGRAM_NAME: &str = "main.py";
-/// So many runs are kept.
-const RUNS: usize = 12;
 /// How long each step of an explanation is shown, in milliseconds.
 const WHY_STEP: u32 = 2_600;
 
@@ -50,23 +47,22 @@ impl State {
             }
             Action::Run => self.run_as_chosen(Landing::End, effects),
             Action::SameOrder => self.same_order(effects),
-            Action::AnotherOrder => {
-                let seed = self.take_seeds(1);
-                let schedule = Schedule::new(Policy::Random { seed });
-                self.begin(Origin::AnotherOrder { seed }, schedule, Landing::End, effects);
-            }
+            Action::AnotherOrder => self.another_order(effects),
             Action::Sample(count) => self.sample(count, effects),
             Action::ShowOutcome(number) => self.show_outcome(number, effects),
             Action::Stop => {
                 self.pause(effects);
                 effects.extend([Kind::Stepper, Kind::Parallel].map(|kind| Effect::Send(kind, Request::Stop)));
             }
+            Action::Interrupt => self.interrupt(effects),
             Action::SetMode(mode) => {
                 self.mode = if self.isolation == Isolation::Isolated { mode } else { ModeChoice::Steps };
             }
             Action::SetWorkers(workers) => self.workers = workers.clamp(1, 64),
-            Action::SetOrder(order) => self.order = order,
-            Action::SetSeed(seed) => self.seed = seed,
+            Action::SetOrder(choice) => self.order.choice = choice,
+            Action::SetSeed(seed) => self.order.seed = seed,
+            Action::SetDepth(depth) => self.order.depth = depth.clamp(1, DEEPEST),
+            Action::SetGranularity(granularity) => self.order.granularity = granularity,
             Action::Input(line) => self.input(Some(line), effects),
             Action::EndInput => self.input(None, effects),
             Action::Seek(position) => {
@@ -195,7 +191,7 @@ impl State {
         let draft = self.drafts.get(&key(&self.document)).cloned();
         self.set_program(draft.unwrap_or_else(|| demo.program(self.settings.language).into()));
         self.bundled = self.own_schedule();
-        self.order = OrderChoice::Bundled;
+        self.follow_bundled();
         self.mode = self.own_mode();
         self.tab = Tab::Code;
         effects.extend([Effect::SetAddress(demo.id.to_owned()), Effect::Dress]);
@@ -225,7 +221,7 @@ impl State {
         let is_draft = draft.is_some();
         self.set_program(draft.unwrap_or(program));
         self.bundled = (!shared.schedule.is_empty() && !is_draft).then(|| shared.schedule.as_str().into());
-        self.order = OrderChoice::Bundled;
+        self.follow_bundled();
         if shared.full_speed && self.isolation == Isolation::Isolated {
             self.mode = ModeChoice::Full;
         }
@@ -302,158 +298,6 @@ impl State {
 
     // Runs.
 
-    fn run_as_chosen(&mut self, landing: Landing, effects: &mut Vec<Effect>) {
-        let landing = self.pending_playhead.take().map_or(landing, Landing::At);
-        let (origin, schedule) = match (self.mode, self.order) {
-            (ModeChoice::Full, _) => (Origin::Fresh, Schedule::default()),
-            (ModeChoice::Steps, OrderChoice::Bundled) => match self.bundled.as_deref().map(Schedule::decode) {
-                Some(Ok(schedule)) => (self.bundled_origin(), self.fitting(schedule)),
-                Some(Err(error)) => {
-                    self.notify(Notice::BadSchedule(error));
-                    self.bundled = None;
-                    (Origin::Fresh, Schedule::new(self.own_policy()))
-                }
-                None => (Origin::Fresh, Schedule::new(self.own_policy())),
-            },
-            (ModeChoice::Steps, OrderChoice::RoundRobin) => (Origin::Fresh, Schedule::default()),
-            (ModeChoice::Steps, OrderChoice::Random) => {
-                (Origin::Fresh, Schedule::new(Policy::Random { seed: self.seed }))
-            }
-            (ModeChoice::Steps, OrderChoice::NonPreemptive) => (Origin::Fresh, Schedule::new(Policy::NonPreemptive)),
-        };
-        self.begin(origin, schedule, landing, effects);
-    }
-
-    fn bundled_origin(&self) -> Origin {
-        match self.document {
-            Document::Demo(_) => Origin::Fresh,
-            Document::Link { .. } => Origin::Link,
-        }
-    }
-
-    /// A schedule as it fits the text in the editor. A demo's two versions differ in their comments, and with them in the
-    /// places that a recording's digests cover.
-    fn fitting(&mut self, mut schedule: Schedule) -> Schedule {
-        match schedule.header.machine() {
-            Machine::Same => {}
-            other => self.notify(Notice::OtherMachine(other)),
-        }
-        if self.demo().is_some_and(|demo| demo.is_own(&self.program))
-            && let Policy::Explicit { recording, .. } = &mut schedule.policy
-        {
-            recording.checkpoints.clear();
-            recording.digest = None;
-        }
-        schedule
-    }
-
-    fn same_order(&mut self, effects: &mut Vec<Effect>) {
-        let Some(run) = self.shown_run().filter(|run| run.is_controlled()) else {
-            return self.run_as_chosen(Landing::End, effects);
-        };
-        let (id, schedule) = (run.id, run.recorded().unwrap_or_else(|| run.schedule.clone()));
-        let schedule = self.fitting(schedule);
-        self.begin(Origin::SameOrder(id), schedule, Landing::End, effects);
-    }
-
-    /// Begins a run and shows it.
-    fn begin(&mut self, origin: Origin, schedule: Schedule, landing: Landing, effects: &mut Vec<Effect>) {
-        self.pause(effects);
-        let full = self.mode == ModeChoice::Full && matches!(origin, Origin::Fresh | Origin::Link);
-        let mode = if full { Mode::Parallel { workers: self.workers } } else { Mode::Controlled };
-        let compared = match origin {
-            Origin::Branch { of, .. } => Some(of),
-            _ => None,
-        };
-        let id = self.take_run();
-        let number = self.next_number;
-        self.next_number += 1;
-        let mut run = Run::new(id, number, origin, Rc::clone(&self.program), mode, schedule);
-        run.landing = landing;
-        let request = Request::Run(Box::new(protocol::Run {
-            id,
-            program: run.program.to_string(),
-            name: PROGRAM_NAME.to_owned(),
-            mode,
-            schedule: run.schedule.clone(),
-            input: Vec::new(),
-            interactive: true,
-            record: true,
-            watch: true,
-        }));
-        if !full {
-            self.inspectable = None;
-            self.repeating = None;
-        }
-        self.runs.push(Rc::new(run));
-        while self.runs.len() > RUNS {
-            let Some(oldest) = self.runs.iter().position(|run| run.id != id && Some(run.id) != compared) else { break };
-            self.runs.remove(oldest);
-        }
-        (self.shown, self.compared, self.why) = (Some(id), compared, None);
-        if self.tab == Tab::Code {
-            self.tab = Tab::Stage;
-        }
-        effects.push(Effect::Send(if full { Kind::Parallel } else { Kind::Stepper }, request));
-    }
-
-    fn take_run(&mut self) -> RunId {
-        let id = self.next_run;
-        self.next_run += 1;
-        id
-    }
-
-    fn take_seeds(&mut self, count: u32) -> u64 {
-        let seed = self.seed;
-        self.seed = self.seed.wrapping_add(u64::from(count));
-        seed
-    }
-
-    fn sample(&mut self, count: u32, effects: &mut Vec<Effect>) {
-        let count = count.clamp(1, 10_000);
-        let id = self.take_run();
-        let seed = self.take_seeds(count);
-        let program = Rc::clone(&self.program);
-        self.inspectable = None;
-        self.repeating = None;
-        self.sample = Some(Rc::new(SampleState { id, count, done: 0, outcomes: None, program: Rc::clone(&program) }));
-        effects.push(Effect::Send(
-            Kind::Stepper,
-            Request::Sample(Box::new(protocol::Sample {
-                id,
-                program: program.to_string(),
-                name: PROGRAM_NAME.to_owned(),
-                header: Header::default(),
-                input: Vec::new(),
-                seed,
-                count,
-            })),
-        ));
-    }
-
-    fn show_outcome(&mut self, number: usize, effects: &mut Vec<Effect>) {
-        let Some(sample) = self.sample.clone() else { return };
-        let Some(outcome) = sample.outcomes.as_ref().and_then(|outcomes| outcomes.get(number)) else { return };
-        match Schedule::decode(&outcome.schedule) {
-            Ok(schedule) => self.begin(Origin::Sampled, schedule, Landing::End, effects),
-            Err(error) => self.notify(Notice::BadSchedule(error)),
-        }
-    }
-
-    fn branch(&mut self, chosen: ThreadId, effects: &mut Vec<Effect>) {
-        let Some(run) = self.shown_run() else { return };
-        let Some(inspection) = run.inspection() else { return };
-        let Some(schedule) = run.branch(inspection.choices, chosen) else { return };
-        let origin = Origin::Branch { of: run.id, events: inspection.events, chosen };
-        let landing = Landing::After(inspection.events);
-        let program = Rc::clone(&run.program);
-        let schedule = self.fitting(schedule);
-        // The branch is one of the run that is shown, whatever has been typed since.
-        let typed = std::mem::replace(&mut self.program, program);
-        self.begin(origin, schedule, landing, effects);
-        self.program = typed;
-    }
-
     fn forget(&mut self, id: RunId, effects: &mut Vec<Effect>) {
         if self.run(id).is_none_or(|run| run.is_running()) {
             return;
@@ -484,6 +328,15 @@ impl State {
         effects.push(Effect::Send(kind, line.map_or(Request::EndInput, Request::Input)));
     }
 
+    /// Ctrl-C for what runs.
+    fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        let Some(id) = self.runs.iter().find(|run| run.is_running()).map(|run| run.id) else { return };
+        let Some(run) = self.run_mut(id) else { return };
+        run.status = Status::Running;
+        let kind = if run.is_controlled() { Kind::Stepper } else { Kind::Parallel };
+        effects.push(Effect::Send(kind, Request::Interrupt));
+    }
+
     pub(crate) fn run_mut(&mut self, id: RunId) -> Option<&mut Run> {
         self.runs.iter_mut().find(|run| run.id == id).map(Rc::make_mut)
     }
@@ -511,7 +364,7 @@ impl State {
             effects.push(Effect::Send(Kind::Stepper, Request::Inspect { run: id, events }));
         } else if !run.is_running() && !self.is_busy() && self.repeating.is_none() {
             // The engine knows its last run only: it has to do this one again.
-            let Some(schedule) = run.recorded() else { return };
+            let Some(schedule) = run.recorded().map(|recorded| Schedule::clone(recorded)) else { return };
             let request = protocol::Run {
                 id,
                 program: run.program.to_string(),
@@ -658,7 +511,9 @@ impl State {
             demo: demo.map_or_else(String::new, |demo| demo.id.to_owned()),
             program: if is_own { "".into() } else { Rc::clone(&self.program) },
             full_speed: self.mode == ModeChoice::Full,
-            schedule: run.and_then(|run| run.ended()).map_or_else(String::new, |ended| ended.schedule.clone()),
+            schedule: run
+                .and_then(|run| run.ended())
+                .map_or_else(|| self.chosen_order(), |ended| ended.schedule.clone()),
             playhead: run.filter(|run| run.playhead < run.end()).map(|run| run.steps_at(run.playhead)),
             language: self.settings.language,
         };

@@ -39,10 +39,23 @@ pub struct Edge {
     pub to: (f64, f64),
     /// Where the label stands.
     pub label_at: (f64, f64),
+    /// Which side of the label is there: beside an arrow it goes away from it.
+    pub label_side: Side,
     /// The object that is waited for.
     pub label: String,
     /// It is part of the cycle.
     pub in_cycle: bool,
+}
+
+/// Which side of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
 }
 
 /// So many threads can be drawn; with more, words do better.
@@ -107,14 +120,26 @@ fn edge(wait: &Wait, a: (f64, f64), b: (f64, f64), is_mutual: bool, in_cycle: bo
     let aside = if is_mutual { ASIDE } else { 0.0 };
     let shift = |p: (f64, f64)| (p.0 + nx * aside, p.1 + ny * aside);
     let (from, to) = (border(a, shift(a), (dx, dy)), border(b, shift(b), (-dx, -dy)));
-    let beside = if is_mutual { ASIDE } else { 0.0 };
+    let beside = if is_mutual { BESIDE } else { 0.0 };
     let label_at = ((from.0 + to.0) / 2.0 + nx * beside, (from.1 + to.1) / 2.0 + ny * beside);
-    let label = if wait.object_name.is_empty() { String::new() } else { wait.object_name.clone() };
-    Edge { from, to, label_at, label, in_cycle }
+    let label_side = match nx {
+        _ if !is_mutual => Side::Middle,
+        0.3.. => Side::Start,
+        ..-0.3 => Side::End,
+        _ => Side::Middle,
+    };
+    let label = match wait.reason {
+        // Python's own word; the thread's name is in the box.
+        BlockReason::Join(_) => "join".to_owned(),
+        _ => wait.object_name.clone(),
+    };
+    Edge { from, to, label_at, label_side, label, in_cycle }
 }
 
 /// How far two arrows between the same boxes stand off their middles: less than half a box's height.
 const ASIDE: f64 = 13.0;
+/// How far a label stands off such an arrow.
+const BESIDE: f64 = 11.0;
 
 /// Where a line that begins inside a box leaves it.
 fn border(middle: (f64, f64), from: (f64, f64), (dx, dy): (f64, f64)) -> (f64, f64) {

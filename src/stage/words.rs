@@ -77,7 +77,7 @@ pub(crate) fn flag(set: bool, language: Language) -> &'static str {
 
 /// What the empty stage says in its ghost lanes.
 pub(crate) fn ghost(language: Language) -> &'static str {
-    pick(language, "Each row will be one thread. Press Run.", "每一行将是一个线程。点击“运行”。")
+    pick(language, "Each row will be one thread.", "每一行将是一个线程。")
 }
 
 /// The heading of the rows of objects.

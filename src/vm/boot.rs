@@ -34,6 +34,7 @@ const PRELUDE: &[(&str, &str)] = &[
     ("builtins", include_str!("prelude/builtins.py")),
     ("builtins_types", include_str!("prelude/builtins_types.py")),
     ("builtins_language", include_str!("prelude/builtins_language.py")),
+    ("builtins_generic", include_str!("prelude/builtins_generic.py")),
     ("builtins_sync", include_str!("prelude/builtins_sync.py")),
 ];
 
@@ -316,6 +317,9 @@ impl Maker<'_> {
         for (name, run) in definition.methods {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;
             self.set(attributes, name, native)?;
+        }
+        if matches!(definition.name, "list" | "dict" | "set") {
+            self.set(attributes, "__hash__", Value::NONE)?;
         }
         for (name, run) in definition.getters {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;

@@ -124,14 +124,14 @@ impl Context<'_> {
     /// none), and the value that was read, written, added or taken.
     #[inline(always)]
     pub fn tell_item(&mut self, object: Ref, act: ItemAct, key: Value, value: Value) {
-        if self.commits.is_some() {
+        if self.commits.is_some() && object.is_shared() {
             self.tell_item_slow(object, act, key, value);
         }
     }
 
     #[cold]
     fn tell_item_slow(&mut self, object: Ref, act: ItemAct, key: Value, value: Value) {
-        if self.mode == Mode::Parallel || !object.is_shared() {
+        if self.mode == Mode::Parallel {
             return;
         }
         let name = match key.bound() {

@@ -9,13 +9,14 @@ use heddle_trace::record::ObjectRecord;
 
 use crate::builtins::exceptions::ExceptionType;
 use crate::commit::{Commit, Detail, Touch};
-use crate::frame::{Activity, Delivery, Frame, OnReturn, Resume};
+use crate::frame::Activity;
 use crate::heap::{Allocator, Header, NeedsCollection, ObjectGuard, Ref};
 use crate::host::Host;
 use crate::kind::Kind;
 use crate::machine::{LoadedCode, Machine};
+use crate::native_frame::Saved;
 use crate::thread::Thread;
-use crate::trap::{NativeResult, Pause, Trap};
+use crate::trap::{Pause, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
 
@@ -57,46 +58,11 @@ pub struct Context<'m> {
     pub gil: bool,
     /// End the step at the next safepoint after a commit.
     pub pause_after_commit: bool,
-    /// Set by [`Context::checkpoint`].
-    pub checkpoint: Option<Saved>,
+    /// Set by [`Context::checkpoint`](crate::context::Context::checkpoint).
+    pub checkpoint: Option<Box<Saved>>,
     /// A collection was made right before this step and freed too little: an allocation that does not fit now ends the
     /// run.
     pub after_collection: bool,
-}
-
-/// Slots that are saved without an allocation.
-const FEW_SLOTS: usize = 6;
-
-/// Where a native routine can be taken up again.
-pub struct Saved {
-    frame: Frame,
-    few: [Value; FEW_SLOTS],
-    many: Vec<Value>,
-    delivery: Delivery,
-}
-
-impl Saved {
-    fn new(cx: &Context, frame: &Frame, delivery: Delivery) -> Self {
-        let slots = &cx.thread.stack[frame.base as usize..(frame.base + frame.size) as usize];
-        let mut few = [Value::UNBOUND; FEW_SLOTS];
-        let mut many = Vec::new();
-        if slots.len() <= FEW_SLOTS {
-            few[..slots.len()].copy_from_slice(slots);
-        } else {
-            many = slots.to_vec();
-        }
-        Self { frame: *frame, few, many, delivery }
-    }
-
-    fn restore(self, cx: &mut Context) {
-        let range = self.frame.base as usize..(self.frame.base + self.frame.size) as usize;
-        let slots = if self.many.is_empty() { &self.few[..range.len()] } else { &self.many[..] };
-        cx.thread.stack[range].copy_from_slice(slots);
-        if let Some(top) = cx.thread.frames.last_mut() {
-            *top = self.frame;
-        }
-        cx.thread.redeliver = Some(self.delivery);
-    }
 }
 
 /// Nanoseconds that an instruction takes on the virtual clock.
@@ -409,115 +375,7 @@ impl<'m> Context<'m> {
         self.raise(ExceptionType::ValueError, message)
     }
 
-    // ---- frames of natives ----
-
-    /// Pushes a native frame with these slots and lets it begin with phase 0 once something is delivered to it. Call it
-    /// before the first call back; then return the [`Trap::Called`] of that call.
-    pub fn push_native(&mut self, resume: Resume, slots: &[Value]) -> Result<(), Trap> {
-        self.check_depth()?;
-        let base = self.thread.top();
-        self.thread.reserve(base + slots.len() as u32);
-        self.thread.stack[base as usize..base as usize + slots.len()].copy_from_slice(slots);
-        self.thread.frames.push(Frame {
-            activity: Activity::Native { resume, phase: 0 },
-            base,
-            size: slots.len() as u32,
-            on_return: OnReturn::Deliver,
-            function: Value::UNBOUND,
-            owner: Value::UNBOUND,
-        });
-        Ok(())
-    }
-
-    /// Slot `index` of the innermost frame, a native one.
-    #[inline]
-    pub fn slot(&self, index: u32) -> Value {
-        let base = self.thread.frames.last().map_or(0, |frame| frame.base);
-        self.thread.stack[(base + index) as usize]
-    }
-
-    /// Sets it.
-    #[inline]
-    pub fn set_slot(&mut self, index: u32, value: Value) {
-        let base = self.thread.frames.last().map_or(0, |frame| frame.base);
-        self.thread.stack[(base + index) as usize] = value;
-    }
-
-    /// Phase of the innermost frame, a native one.
-    pub fn phase(&self) -> u32 {
-        match self.thread.frames.last().map(|frame| frame.activity) {
-            Some(Activity::Native { phase, .. }) => phase,
-            _ => 0,
-        }
-    }
-
-    /// Sets it.
-    pub fn set_phase(&mut self, new: u32) {
-        if let Some(Frame { activity: Activity::Native { phase, .. }, .. }) = self.thread.frames.last_mut() {
-            *phase = new;
-        }
-    }
-
-    /// Runs `start` under a native frame: if it yields a value at once, `resume` gets it at once.
-    ///
-    /// This is the usual way to call back: `cx.call_then(resume, slots, |cx| cx.call(function, &[argument]))`. What
-    /// `resume` returns becomes the value of the whole.
-    pub fn call_then(
-        &mut self,
-        resume: Resume,
-        slots: &[Value],
-        start: impl FnOnce(&mut Context<'m>) -> NativeResult,
-    ) -> NativeResult {
-        self.push_native(resume, slots)?;
-        let delivery: Delivery = match start(self) {
-            Ok(value) => Ok(value),
-            Err(Trap::Raise(exception)) => Err(exception),
-            Err(Trap::Called) => return Err(Trap::Called),
-            Err(Trap::Pause) => {
-                // Without effect so far: the instruction that brought us here is executed again.
-                self.thread.frames.pop();
-                return Err(Trap::Pause);
-            }
-        };
-        self.resume_top(delivery)
-    }
-
-    /// Resumes the innermost frame, a native one, and pops it if that ends it.
-    ///
-    /// If the routine pauses, its phase and slots become what they were (or what they were at its last
-    /// [`Context::checkpoint`]), and the same is delivered again later.
-    pub fn resume_top(&mut self, delivery: Delivery) -> NativeResult {
-        let Some(frame) = self.thread.frames.last().copied() else { return delivery.map_err(Trap::Raise) };
-        let Activity::Native { resume, .. } = frame.activity else { return delivery.map_err(Trap::Raise) };
-        let depth = self.thread.frames.len();
-        let saved = Saved::new(self, &frame, delivery);
-        let outer = self.checkpoint.take();
-        let result = resume(self, delivery);
-        let inner = std::mem::replace(&mut self.checkpoint, outer);
-        match result {
-            Ok(_) | Err(Trap::Raise(_)) => {
-                self.thread.frames.truncate(depth - 1);
-                if self.has_finalizers() {
-                    // What its slots held must not live on in the next frame that lies there.
-                    self.thread.stack[frame.base as usize..(frame.base + frame.size) as usize].fill(Value::UNBOUND);
-                }
-            }
-            Err(Trap::Called) => {}
-            Err(Trap::Pause) => {
-                self.thread.frames.truncate(depth);
-                inner.unwrap_or(saved).restore(self);
-            }
-        }
-        result
-    }
-
-    /// What the innermost frame, a native one, has done so far stays done even if it pauses later: then it goes on with its
-    /// phase and slots of now, and with `value` delivered. To be called after each step that has an effect.
-    pub fn checkpoint(&mut self, value: Value) {
-        if let Some(frame) = self.thread.frames.last().copied() {
-            self.checkpoint = Some(Saved::new(self, &frame, Ok(value)));
-        }
-    }
+    // ---- what died, and depth ----
 
     /// Whether objects with finalizers may exist.
     #[inline(always)]
@@ -556,8 +414,9 @@ impl<'m> Context<'m> {
         Ok(())
     }
 
+    /// `RecursionError`
     #[cold]
-    fn too_deep(&mut self) -> Trap {
+    pub fn too_deep(&mut self) -> Trap {
         self.raise(ExceptionType::RecursionError, "maximum recursion depth exceeded")
     }
 }

@@ -211,6 +211,44 @@ impl Value {
     }
 }
 
+/// Copies values to the beginning of `to`. Few are copied one by one: of a number that only the program knows the compiler
+/// makes a `memory.copy`, which costs as much as some twenty instructions in the browser.
+///
+/// # Panics
+/// If `to` is shorter.
+#[inline(always)]
+pub fn copy(to: &mut [Value], from: &[Value]) {
+    match *from {
+        [] => {}
+        [a] => to[0] = a,
+        [a, b] => to[..2].copy_from_slice(&[a, b]),
+        [a, b, c] => to[..3].copy_from_slice(&[a, b, c]),
+        [a, b, c, d] => to[..4].copy_from_slice(&[a, b, c, d]),
+        _ => to[..from.len()].copy_from_slice(from),
+    }
+}
+
+/// Moves `count` values within `values`, few of them as [`copy`] does.
+///
+/// # Panics
+/// If either range does not lie within.
+#[inline(always)]
+pub fn shift(values: &mut [Value], from: usize, to: usize, count: usize) {
+    match count {
+        0 => {}
+        1 => values[to] = values[from],
+        2 => {
+            let pair = [values[from], values[from + 1]];
+            values[to..to + 2].copy_from_slice(&pair);
+        }
+        3 => {
+            let three = [values[from], values[from + 1], values[from + 2]];
+            values[to..to + 3].copy_from_slice(&three);
+        }
+        _ => values.copy_within(from..from + count, to),
+    }
+}
+
 impl fmt::Debug for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(int) = self.as_int() {

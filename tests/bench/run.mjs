@@ -202,12 +202,13 @@ async function search(page) {
 
 /**
  * How long it takes from opening the address to the first line of output, for who has been there before: a program that
- * runs at once, in a profile that has everything in its cache.
+ * runs at once, in a profile that has everything in its cache. In the browser's own profile, since a private one keeps no
+ * machine code on the disk; and the first visits last as long as a browser takes until it keeps that of a module.
  */
 async function firstOutput() {
   const { isolated } = await addresses();
-  const profile = await (await browser('chromium')).createBrowserContext();
-  const visit = async () => {
+  const profile = (await browser('chromium')).defaultBrowserContext();
+  const visit = async (stay) => {
     const page = await profile.newPage();
     await page.evaluateOnNewDocument(() => {
       const wait = () => {
@@ -219,17 +220,15 @@ async function firstOutput() {
     });
     await page.goto(`${isolated}?run&demo=lost-update&lang=en`);
     const ms = await (await page.waitForFunction(() => window.firstOutput)).jsonValue();
-    // What is kept for the next visit is written behind the first.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await new Promise((done) => setTimeout(done, 500));
+    await new Promise((done) => setTimeout(done, stay));
     await page.close();
     return ms;
   };
-  for (let warm = 0; warm < 3; warm++) await visit();
+  for (let warm = 0; warm < 3; warm++) await visit(4000);
   const times = [];
-  for (let round = 0; round < rounds; round++) times.push(await visit());
-  await profile.close();
-  report({ name: 'first-output', ms: rounded(median(times), 0) });
+  for (let round = 0; round < rounds; round++) times.push(await visit(500));
+  report({ name: 'first-output', ms: rounded(median(times), 0), least_ms: rounded(Math.min(...times), 0) });
 }
 
 try {

@@ -34,14 +34,14 @@ for (const name of browsers) {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     await run(page);
     await click(page, 'to-start');
-    const other = `${part('choice')}:not(.is-recorded):not([disabled])`;
+    const other = `.inspected:not(.is-waiting) ${part('choice')}:not(.is-recorded):not([disabled])`;
     await page.focus(part('stage'));
     for (let step = 1; !(await page.$(other)); step++) {
       assert.ok(step < 30, 'there is a place with a choice');
       await page.keyboard.press('ArrowRight');
       await page.waitForFunction((step) => document.querySelector('[data-testid="position"]').textContent.includes(`Step ${step} `), {}, step);
       await page.waitForSelector(part('inspector'));
-      await page.waitForFunction(() => document.querySelector('[data-testid="choices"]'));
+      await page.waitForSelector(`.inspected:not(.is-waiting) ${part('choices')}`);
     }
     const chosen = await page.$eval(other, (choice) => choice.dataset.thread);
     await page.$eval(other, (choice) => choice.click());
@@ -60,7 +60,7 @@ for (const name of browsers) {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     await run(page);
     for (let step = 0; step < 12; step++) await click(page, 'step-back');
-    const other = `${part('choice')}:not(.is-recorded):not([disabled])`;
+    const other = `.inspected:not(.is-waiting) ${part('choice')}:not(.is-recorded):not([disabled])`;
     await page.waitForSelector(other);
     await page.$eval(other, (choice) => choice.click());
     await page.waitForFunction(() => document.querySelectorAll('[data-testid="run-chip"]').length === 2);
@@ -88,7 +88,7 @@ for (const name of browsers) {
     await click(page, 'show-why');
     await page.waitForFunction(() => document.querySelector('[data-testid="why"] li:last-child[aria-current="step"]'));
     const parts = () => page.$$eval(`${part('statement')} li`, (parts) => parts.map((part) => part.textContent));
-    await page.waitForSelector(part('statement'));
+    await page.waitForSelector(`.inspected:not(.is-waiting) ${part('statement')}`);
     assert.deepEqual(await parts(), ['read counter: 0', 'compute 1', 'meanwhile 8 steps of B', 'write counter: 1']);
     await page.$eval(`${part('statement')} li button`, (button) => button.click());
     await page.waitForSelector(`${part('statement')} li:first-child[aria-current="step"]`);

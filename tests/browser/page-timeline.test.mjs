@@ -77,7 +77,7 @@ for (const name of browsers) {
     const closer = await repainted(page, 'picture', whole);
     assert.equal(await page.evaluate(() => window.visualViewport.scale), 1);
     await page.focus(part('timeline-canvas'));
-    await page.keyboard.press('0');
+    await page.keyboard.press('f');
     const back = await repainted(page, 'picture', closer);
     assert.equal(back.hash, whole.hash);
     await click(page, 'zoom-in');

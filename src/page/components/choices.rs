@@ -1,13 +1,15 @@
 //! Who goes next: every thread with its next operation in words. Choosing another than the recorded one makes a branch.
 
+use heddle_trace::identity::ThreadId;
 use heddle_trace::inspection::{Situation, ThreadView};
 use yew::prelude::*;
 
 use super::marked::marked;
-use crate::action::Action;
+use crate::action::{Action, Move};
 use crate::hue::hue_class;
 use crate::messages::t;
 use crate::situation::{blocked_words, next_words};
+use crate::state::State;
 use crate::view::PageProps;
 use crate::why::thread_name;
 
@@ -22,13 +24,13 @@ pub fn Choices(props: &PageProps) -> Html {
     let Some(run) = page.shown_run() else { return html! {} };
     let Some(inspection) = run.inspection() else { return html! {} };
     let model = run.model.get();
-    let recorded = run.recording().and_then(|recording| recording.choices.get(inspection.choices));
+    let recorded = recorded(page);
     let threads: Vec<&ThreadView> =
         inspection.threads.iter().filter(|view| !matches!(view.situation, Situation::Finished)).collect();
     if threads.is_empty() {
         return html! {};
     }
-    let can_choose = run.recorded().is_some() && !page.is_busy();
+    let can_choose = can_choose(page);
     html! {
         <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
             <h3>{ t!(language, "who-next") }</h3>
@@ -48,7 +50,7 @@ pub fn Choices(props: &PageProps) -> Html {
                             None => t!(language, "goes-on"),
                         };
                         let is_recorded = recorded == Some(view.id);
-                        let action = if is_recorded { Action::Move(crate::action::Move::Forward) } else { Action::Choose(view.id) };
+                        let action = choice(page, view.id).unwrap_or(Action::Choose(view.id));
                         html! {
                             <button class={classes!("choice", hue, is_recorded.then_some("is-recorded"))} data-testid="choice"
                                 data-thread={view.id.0.to_string()} disabled={!can_choose} onclick={props.on(action)}
@@ -57,6 +59,7 @@ pub fn Choices(props: &PageProps) -> Html {
                                 <strong>{ name }</strong>
                                 <span>{ marked(&what) }</span>
                                 if is_recorded { <em>{ t!(language, "choice-recorded") }</em> }
+                                { key_of(page, view.id) }
                             </button>
                         }
                     }
@@ -74,5 +77,36 @@ pub fn Choices(props: &PageProps) -> Html {
                 }
             }) }
         </div>
+    }
+}
+
+/// Whether choosing is possible: a run that is over can be begun again and left where the reader likes.
+fn can_choose(page: &State) -> bool {
+    page.shown_run().is_some_and(|run| run.recorded().is_some()) && !page.is_busy()
+}
+
+/// Who goes next at the playhead in the run as it is.
+fn recorded(page: &State) -> Option<ThreadId> {
+    let run = page.shown_run()?;
+    run.recording()?.choices.get(run.inspection()?.choices)
+}
+
+/// What choosing a thread does at the playhead, if that thread can go: a step, or a branch.
+pub fn choice(page: &State, thread: ThreadId) -> Option<Action> {
+    let inspection = page.shown_run()?.inspection()?;
+    let can_go = |view: &ThreadView| view.id == thread && matches!(view.situation, Situation::Ready { .. });
+    if !can_choose(page) || !inspection.threads.iter().any(can_go) {
+        return None;
+    }
+    Some(if recorded(page) == Some(thread) { Action::Move(Move::Forward) } else { Action::Choose(thread) })
+}
+
+/// The key that chooses a thread, where single keys work: the number that the timeline calls it by.
+fn key_of(page: &State, thread: ThreadId) -> Html {
+    match thread.0 {
+        key @ 0..=9 if page.settings.shortcuts => {
+            html! { <kbd class="choice-key" aria-hidden="true">{ key }</kbd> }
+        }
+        _ => html! {},
     }
 }

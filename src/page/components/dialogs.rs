@@ -46,6 +46,10 @@ pub fn Dialogs(props: &PageProps) -> Html {
                         <>
                             <p>{ t!(language, "share-text") }</p>
                             { copyable(props, link.clone(), *copied) }
+                            if props.page.shown_run().is_some_and(|run| !run.is_running()) {
+                                <p>{ t!(language, "export-title") }</p>
+                                <button data-testid="export-trace" onclick={props.on(Action::ExportTrace)}>{ t!(language, "export") }</button>
+                            }
                         </>
                     },
                     Dialog::Embed { link, copied } => html! {
@@ -103,8 +107,11 @@ fn Keys(props: &PageProps) -> Html {
         ("Shift + ← →", t!(language, "key-thread-step")),
         ("[ ]", t!(language, "key-turn")),
         ("Home / End", t!(language, "key-jump")),
+        ("+ − F", t!(language, "key-zoom")),
         ("Enter", t!(language, "key-open")),
-        ("1 – 9", t!(language, "key-thread")),
+        ("0 – 9", t!(language, "key-thread")),
+        ("Shift + 0 – 9", t!(language, "key-look")),
+        ("Ctrl + C", t!(language, "key-interrupt")),
         ("Esc, Tab", t!(language, "key-leave-editor")),
         ("Ctrl + F", t!(language, "key-find")),
     ];

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use heddle_trace::inspection::Situation;
 use heddle_trace::protocol::{ProblemKind, Vocabulary};
 use heddle_trace::words::Language;
@@ -20,6 +21,9 @@ use crate::json;
 use crate::messages::t;
 use crate::run::{Run, Status};
 use crate::state::{Notice, State};
+
+/// So long the editor waits for the first output of a program that runs at once, in milliseconds.
+const PATIENCE: u32 = 400;
 
 /// An editor, and the functions that it calls.
 struct Mounted {
@@ -46,7 +50,19 @@ pub fn Editor(props: &CodeProps) -> Html {
         let (host, mounted, is_ready, program) =
             (host.clone(), Rc::clone(&mounted), is_ready.clone(), Rc::clone(&program));
         let (dispatch, script) = (props.dispatch.clone(), props.boot.editor.clone());
+        let (begun, has_waited) = (use_mut_ref(|| false), use_state(|| false));
+        // A program that runs at once comes before what it could be edited with.
+        let page = &props.page;
+        let is_first = |run: &Rc<Run>| run.is_running() && run.output.get().pieces().is_empty();
+        let waits = page.embed.run && !*has_waited && page.shown_run().is_none_or(is_first);
         use_effect_with((), move |()| {
+            let timeout = Timeout::new(PATIENCE, move || has_waited.set(true));
+            move || drop(timeout)
+        });
+        use_effect_with(waits, move |&waits| {
+            if waits || std::mem::replace(&mut *begun.borrow_mut(), true) {
+                return;
+            }
             wasm_bindgen_futures::spawn_local(async move {
                 match mount(&script, &host, &program, &dispatch).await {
                     Ok(editor) => {
@@ -122,7 +138,7 @@ fn use_update<T: PartialEq + 'static>(
 }
 
 async fn mount(
-    script: &js_sys::Promise,
+    script: &js_sys::Function,
     host: &NodeRef,
     program: &RefCell<Rc<str>>,
     dispatch: &Callback<Action>,
@@ -130,8 +146,8 @@ async fn mount(
     let say = |error: JsValue| {
         error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
     };
-    let module = JsFuture::from(script.clone()).await.map_err(say)?;
-    let module: EditorModule = module.unchecked_into();
+    let module: js_sys::Promise = script.call0(&JsValue::NULL).map_err(say)?.unchecked_into();
+    let module: EditorModule = JsFuture::from(module).await.map_err(say)?.unchecked_into();
     let host = host.cast::<Element>().ok_or("the editor has no place")?;
     let changed = {
         let dispatch = dispatch.clone();
@@ -247,6 +263,7 @@ fn marks_json(state: &State) -> (String, Option<u32>) {
         Some(json::object(&[
             ("line", line.to_string()),
             ("name", json::string(&crate::why::thread_name(&model, thread.thread))),
+            ("short", json::string(&format!("T{}", thread.thread.0))),
             ("hue", hue(thread.thread).to_string()),
             ("current", is_current.to_string()),
         ]))

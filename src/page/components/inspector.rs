@@ -10,7 +10,7 @@ use super::statement::StatementView;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
-use crate::run::Run;
+use crate::run::{Run, RunId};
 use crate::situation::blocked_words;
 use crate::view::PageProps;
 use crate::why::thread_name;
@@ -20,16 +20,31 @@ use crate::why::thread_name;
 pub fn Inspector(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
+    // What was shown last: it stays, dim and out of reach, until the engine has answered. An empty pane between any two
+    // steps would flicker.
+    let last = use_mut_ref(|| None::<(RunId, Html)>);
     let Some(run) = page.shown_run() else { return html! {} };
-    html! {
-        <section class="inspector" aria-label={t!(language, "inspector")} data-testid="inspector">
-            if !run.is_controlled() {
-                <super::workers::Workers page={page.clone()} dispatch={props.dispatch.clone()} />
-            } else if let Some(inspection) = run.inspection() {
+    let inspected = run.is_controlled().then(|| run.inspection()).flatten().map(|inspection| {
+        let inspected = html! {
+            <>
                 <Choices page={page.clone()} dispatch={props.dispatch.clone()} />
                 <StatementView page={page.clone()} dispatch={props.dispatch.clone()} />
                 { stacks(props, run, inspection) }
                 { globals(props, run, inspection) }
+            </>
+        };
+        *last.borrow_mut() = Some((run.id, inspected.clone()));
+        inspected
+    });
+    let is_waiting = inspected.is_none() && !run.is_running();
+    let earlier = || last.borrow().as_ref().filter(|(id, _)| is_waiting && *id == run.id).map(|(_, html)| html.clone());
+    let inspected = inspected.or_else(earlier);
+    html! {
+        <section class="inspector" aria-label={t!(language, "inspector")} data-testid="inspector">
+            if !run.is_controlled() {
+                <super::workers::Workers page={page.clone()} dispatch={props.dispatch.clone()} />
+            } else if let Some(inspected) = inspected {
+                <div class={classes!("inspected", is_waiting.then_some("is-waiting"))} inert={is_waiting}>{ inspected }</div>
             } else if run.is_running() {
                 <p class="hint">{ t!(language, "inspector-later") }</p>
             } else if run.recorded().is_none() {

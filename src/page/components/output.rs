@@ -1,9 +1,11 @@
 //! What the program wrote. What it will have written after the playhead is dim.
 
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::input::InputField;
 use super::traceback::linked;
+use crate::action::Action;
 use crate::messages::t;
 use crate::output::Piece;
 use crate::view::PageProps;
@@ -35,8 +37,19 @@ pub fn OutputPane(props: &PageProps) -> Html {
     let happened = output.bytes_at(run.playhead, run.end());
     let pieces = output.pieces();
     let hidden = pieces.len().saturating_sub(if is_running { DRAWN_LIVE } else { DRAWN });
+    // As in a terminal: where nothing is selected there is nothing to copy.
+    let interrupt = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let is_control_c = event.key() == "c" && event.ctrl_key() && !event.shift_key() && !event.alt_key();
+            if is_running && is_control_c && !has_selection(&event) {
+                event.prevent_default();
+                dispatch.emit(Action::Interrupt);
+            }
+        })
+    };
     html! {
-        <section class="output-pane" aria-label={t!(language, "output")}>
+        <section class="output-pane" aria-label={t!(language, "output")} onkeydown={interrupt}>
             <h3>{ t!(language, "output") }</h3>
             <div class="output" data-testid="output" tabindex="0" role="log" aria-live="off" ref={node}>
                 if hidden > 0 {
@@ -50,6 +63,15 @@ pub fn OutputPane(props: &PageProps) -> Html {
             <InputField page={page.clone()} dispatch={props.dispatch.clone()} />
         </section>
     }
+}
+
+/// Whether the reader has selected something, on the page or in the field.
+fn has_selection(event: &KeyboardEvent) -> bool {
+    if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+        return field.selection_start().ok() != field.selection_end().ok();
+    }
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 fn one(piece: &Piece, happened: usize, props: &PageProps) -> Html {

@@ -1,11 +1,12 @@
 //! Run, and everything about the order: one large button, and beside it what comes after the first run.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::order_menu::OrderMenu;
 use crate::action::Action;
 use crate::messages::t;
-use crate::state::{Isolation, ModeChoice, OrderChoice};
+use crate::state::{Isolation, ModeChoice};
 use crate::view::PageProps;
 
 /// How many orders one press tries.
@@ -50,8 +51,6 @@ pub fn RunBar(props: &PageProps) -> Html {
                             onclick={props.on(Action::AnotherOrder)}>{ t!(language, "another-order") }</button>
                         <button class="quiet" data-testid="sample" disabled={is_busy}
                             onclick={props.on(Action::Sample(ORDERS))}>{ t!(language, "sample", count = ORDERS) }</button>
-                        <button class="quiet" data-testid="export-trace" disabled={is_busy} title={t!(language, "export-title")}
-                            onclick={props.on(Action::ExportTrace)}>{ t!(language, "export") }</button>
                     </div>
                 }
                 <OrderMenu page={page.clone()} dispatch={props.dispatch.clone()} />
@@ -60,54 +59,6 @@ pub fn RunBar(props: &PageProps) -> Html {
             }
             <WhyNotFull page={page.clone()} dispatch={props.dispatch.clone()} />
         </div>
-    }
-}
-
-/// Seed and policy, folded away.
-#[component]
-fn OrderMenu(props: &PageProps) -> Html {
-    let language = props.language();
-    let page = &props.page;
-    let dispatch = props.dispatch.clone();
-    let set = Callback::from(move |event: Event| {
-        let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
-        dispatch.emit(Action::SetOrder(match value.as_deref() {
-            Some("round-robin") => OrderChoice::RoundRobin,
-            Some("random") => OrderChoice::Random,
-            Some("non-preemptive") => OrderChoice::NonPreemptive,
-            _ => OrderChoice::Bundled,
-        }));
-    });
-    let dispatch = props.dispatch.clone();
-    let seed = Callback::from(move |event: Event| {
-        let value = event.target_dyn_into::<HtmlInputElement>().and_then(|input| input.value().trim().parse().ok());
-        if let Some(seed) = value {
-            dispatch.emit(Action::SetSeed(seed));
-        }
-    });
-    let option = |value: &'static str, choice: OrderChoice, text: String| {
-        html! { <option {value} selected={page.order == choice}>{ text }</option> }
-    };
-    let bundled = if page.bundled.is_some() { t!(language, "order-bundled") } else { t!(language, "order-default") };
-    html! {
-        <details class="menu">
-            <summary data-testid="order-menu">{ t!(language, "order") }</summary>
-            <div class="menu-body">
-                <label>
-                    <span>{ t!(language, "order-who-next") }</span>
-                    <select data-testid="order" onchange={set}>
-                        { option("bundled", OrderChoice::Bundled, bundled) }
-                        { option("round-robin", OrderChoice::RoundRobin, t!(language, "order-round-robin")) }
-                        { option("random", OrderChoice::Random, t!(language, "order-random")) }
-                        { option("non-preemptive", OrderChoice::NonPreemptive, t!(language, "order-non-preemptive")) }
-                    </select>
-                </label>
-                <label>
-                    <span>{ t!(language, "seed") }</span>
-                    <input data-testid="seed" type="text" inputmode="numeric" value={page.seed.to_string()} onchange={seed} />
-                </label>
-            </div>
-        </details>
     }
 }
 

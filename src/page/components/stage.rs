@@ -1,8 +1,10 @@
 //! The right column: run, verdict, transport, timeline, and under it inspectors beside output.
 
+use heddle_trace::identity::ThreadId;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
+use super::choices::choice;
 use super::inspector::Inspector;
 use super::output::OutputPane;
 use super::run_bar::RunBar;
@@ -16,6 +18,7 @@ use super::why::WhyCaption;
 use crate::action::{Action, Move};
 use crate::messages::t;
 use crate::settings::Split;
+use crate::state::State;
 use crate::view::PageProps;
 
 /// The right column.
@@ -42,9 +45,9 @@ pub fn StageColumn(props: &PageProps) -> Html {
             <Sample page={page.clone()} dispatch={dispatch.clone()} />
             <Runs page={page.clone()} dispatch={dispatch.clone()} />
             <Verdict page={page.clone()} dispatch={dispatch.clone()} />
-            <div class="stage-split">
-                // Single keys work here and nowhere else.
-                <div class="stage" id="stage" tabindex="-1" data-testid="stage" onkeydown={keys}>
+            // Single keys work here, the output excepted, and nowhere else.
+            <div class="stage-split" onkeydown={keys}>
+                <div class="stage" id="stage" tabindex="-1" data-testid="stage">
                     <Transport page={page.clone()} dispatch={dispatch.clone()} />
                     <StageSlot page={page.clone()} dispatch={dispatch.clone()} />
                     <WhyCaption page={page.clone()} dispatch={dispatch.clone()} />
@@ -63,7 +66,7 @@ pub fn StageColumn(props: &PageProps) -> Html {
 }
 
 /// What a key on the stage means.
-fn key(event: &KeyboardEvent, page: &crate::state::State) -> Option<Action> {
+fn key(event: &KeyboardEvent, page: &State) -> Option<Action> {
     if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return None;
     }
@@ -71,9 +74,14 @@ fn key(event: &KeyboardEvent, page: &crate::state::State) -> Option<Action> {
     if matches!(tag.as_deref(), Some("INPUT" | "SELECT" | "TEXTAREA")) {
         return None;
     }
+    // There the arrows scroll. Splitters have keys of their own, and say so.
+    let output = event.target_dyn_into::<Element>().and_then(|element| element.closest(".output-pane").ok().flatten());
+    if output.is_some() {
+        return None;
+    }
     Some(match (event.key().as_str(), event.shift_key()) {
-        // On a button the space bar is the button's own.
-        (" ", _) if tag.as_deref() != Some("BUTTON") => Action::TogglePlay,
+        // On what is pressed the space bar is its own.
+        (" ", _) if !matches!(tag.as_deref(), Some("BUTTON" | "SUMMARY")) => Action::TogglePlay,
         ("ArrowRight", false) => Action::Move(Move::Forward),
         ("ArrowLeft", false) => Action::Move(Move::Back),
         ("ArrowRight", true) => Action::Move(Move::ThreadForward),
@@ -82,12 +90,18 @@ fn key(event: &KeyboardEvent, page: &crate::state::State) -> Option<Action> {
         ("[", _) => Action::Move(Move::TurnBack),
         ("Home", _) => Action::Move(Move::Start),
         ("End", _) => Action::Move(Move::End),
-        (digit, false) => {
-            let number: usize = digit.parse().ok().filter(|number| (1..=9).contains(number))?;
-            let run = page.shown_run()?;
-            let thread = run.model.get().lanes().get(number - 1)?.thread;
-            Action::LookAt(if page.thread == Some(thread) { None } else { Some(thread) })
-        }
-        _ => return None,
+        _ => return digit(event, page),
     })
+}
+
+/// A digit: the thread that the timeline calls by it goes next; with Shift, it is looked at.
+fn digit(event: &KeyboardEvent, page: &State) -> Option<Action> {
+    let run = page.shown_run()?;
+    // With Shift a digit's key is another character on every keyboard, and its place is the same.
+    if event.shift_key() {
+        let thread = ThreadId(event.code().strip_prefix("Digit")?.parse().ok()?);
+        run.model.get().lane_number(thread)?;
+        return Some(Action::LookAt(if page.thread == Some(thread) { None } else { Some(thread) }));
+    }
+    choice(page, ThreadId(event.key().parse().ok()?))
 }

@@ -11,7 +11,7 @@ use super::traceback::linked;
 use super::wait_graph::WaitGraphView;
 use crate::action::Action;
 use crate::client::Loss;
-use crate::messages::t;
+use crate::messages::{grouped, t};
 use crate::run::{Run, Status};
 use crate::view::PageProps;
 use crate::why;
@@ -32,16 +32,25 @@ pub fn Verdict(props: &PageProps) -> Html {
             </div>
         }
     };
+    let interrupt = || {
+        html! {
+            <button class="quiet small" data-testid="interrupt" title={t!(language, "interrupt-title")}
+                onclick={props.on(Action::Interrupt)}>{ t!(language, "interrupt") }</button>
+        }
+    };
     match &run.status {
-        Status::Running => match run.progress {
-            Some((steps, instructions)) => banner(
-                "is-running",
-                t!(language, "running"),
-                html! { <p>{ t!(language, "running-progress", steps = steps, instructions = instructions) }</p> },
-            ),
-            None => html! {},
-        },
-        Status::WaitsForInput => banner("is-running", t!(language, "waits-for-input"), html! {}),
+        Status::Running => {
+            let progress = match run.progress {
+                Some((steps, instructions)) => {
+                    html! { <p>{ t!(language, "running-progress", steps = grouped(steps), instructions = grouped(instructions)) }</p> }
+                }
+                None => html! {},
+            };
+            // What is over in a moment is not announced.
+            let tone = if run.progress.is_some() { "is-running" } else { "is-running is-late" };
+            banner(tone, t!(language, "running"), html! { <>{ progress }{ interrupt() }</> })
+        }
+        Status::WaitsForInput => banner("is-running", t!(language, "waits-for-input"), interrupt()),
         Status::Refused { sentence, line, .. } => banner(
             "is-bad",
             t!(language, "refused"),
@@ -87,6 +96,13 @@ fn Ended(props: &PageProps) -> Html {
         Ending::Stopped => "is-neutral",
         _ => "is-bad",
     };
+    let is_drawn = matches!(&ending, Ending::Deadlock { .. });
+    let show_why = match can_explain && page.why.is_none() {
+        true => html! {
+            <button class="show-why" data-testid="show-why" onclick={props.on(Action::ShowWhy)}>{ t!(language, "show-why") }</button>
+        },
+        false => html! {},
+    };
     html! {
         <>
         <div class={classes!("verdict", tone)} data-testid="verdict" data-ending={ending_name(&ending)}>
@@ -102,10 +118,10 @@ fn Ended(props: &PageProps) -> Html {
                 if page.is_stale() {
                     <p class="hint" data-testid="stale">{ t!(language, "stale") }</p>
                 }
+                // Beside a drawing there is no room for it.
+                if is_drawn { { show_why.clone() } }
             </div>
-            if can_explain && page.why.is_none() {
-                <button class="show-why" data-testid="show-why" onclick={props.on(Action::ShowWhy)}>{ t!(language, "show-why") }</button>
-            }
+            if !is_drawn { { show_why } }
             if let (Ending::Deadlock { waits, cycle }, None) = (&ending, &page.why) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::hue::hue_class;
 use crate::messages::t;
-use crate::wait_graph::{BOX, SIZE, wait_graph};
+use crate::wait_graph::{BOX, SIZE, Side, wait_graph};
 
 /// What the drawing takes.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,7 +44,7 @@ pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
                 <g class={classes!("edge", in_cycle(edge.in_cycle))}>
                     <line x1={edge.from.0.to_string()} y1={edge.from.1.to_string()} x2={edge.to.0.to_string()} y2={edge.to.1.to_string()}
                         marker-end={if edge.in_cycle { "url(#arrow-cycle)" } else { "url(#arrow)" }} />
-                    <text x={edge.label_at.0.to_string()} y={edge.label_at.1.to_string()}>{ edge.label.clone() }</text>
+                    <text class={side(edge.label_side)} x={edge.label_at.0.to_string()} y={edge.label_at.1.to_string()}>{ edge.label.clone() }</text>
                 </g>
             }) }
             { for graph.nodes.iter().map(|node| html! {
@@ -55,5 +55,13 @@ pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
                 </g>
             }) }
         </svg>
+    }
+}
+
+fn side(side: Side) -> Option<&'static str> {
+    match side {
+        Side::Start => Some("at-start"),
+        Side::Middle => None,
+        Side::End => Some("at-end"),
     }
 }

@@ -43,12 +43,13 @@ impl Board<'_> {
         let first = shown.partition_point(|&index| index < from);
         let mut free = f64::NEG_INFINITY;
         for (place, &index) in shown.iter().enumerate().skip(first).take_while(|&(_, &index)| index < to) {
-            // Numbered as they are counted in the run, marked where the shown ones are round.
-            if !(place as u64).is_multiple_of(every) {
+            // Counted as the transport counts: "step 5 of 23" is the fifth of those that are shown.
+            let number = place as u64 + 1;
+            if number != 1 && !number.is_multiple_of(every) {
                 continue;
             }
             let x = self.x(index);
-            let words = (self.model.event(index).step + 1).to_string();
+            let words = number.to_string();
             let width = text_width(&words, 10.5);
             if x - width / 2.0 < free {
                 continue;

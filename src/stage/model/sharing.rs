@@ -21,6 +21,8 @@ pub struct Variables {
     names: HashMap<String, u32>,
     slots: HashMap<Variable, u32>,
     known: Vec<Known>,
+    /// How many are shared.
+    shared: u64,
 }
 
 /// What is known of a variable.
@@ -92,8 +94,10 @@ impl Variables {
         {
             known.name.clone_from(name);
         }
+        let before = known.second && known.written;
         known.second |= known.first_lane != lane;
         known.written |= writes(event.kind);
+        self.shared += u64::from(!before && known.second && known.written);
         slot
     }
 
@@ -105,6 +109,11 @@ impl Variables {
     /// The same for a slot that [`touch`](Self::touch) gave.
     pub(super) fn is_slot_shared(&self, slot: u32) -> bool {
         self.known.get(slot as usize).is_some_and(|known| known.second && known.written)
+    }
+
+    /// How many variables are shared. While that stays, no earlier event becomes a telling one.
+    pub fn sharing(&self) -> u64 {
+        self.shared
     }
 
     /// Its name as events give it: `counter`, `balance`; empty if they do not.

@@ -1,5 +1,6 @@
 //! Making classes: `class` statements, `type(…)`, method resolution order, and what is known of a class at a glance.
 
+use super::class_attributes as own;
 use super::exceptions::ExceptionType;
 use super::natives::{Args, TypeDef};
 use crate::context::Context;
@@ -19,27 +20,34 @@ pub static TYPE: TypeDef = TypeDef {
     static_methods: &[("__new__", new_class)],
     methods: &[
         ("__init__", |_, _| Ok(Value::NONE)),
-        ("mro", mro),
-        ("__subclasses__", subclasses),
+        ("mro", own::mro),
+        ("__instancecheck__", own::instance_check),
+        ("__subclasscheck__", own::subclass_check),
+        ("__subclasses__", own::subclasses),
         ("__call__", call),
         ("__repr__", super::repr::object_repr),
     ],
     getters: &[
-        ("__name__", get_name),
-        ("__qualname__", get_qualified_name),
-        ("__bases__", get_bases),
-        ("__base__", get_base),
-        ("__mro__", get_mro),
-        ("__module__", get_module),
-        ("__dict__", get_dict),
-        ("__doc__", get_doc),
+        ("__class__", own::get_class),
+        ("__name__", own::get_name),
+        ("__qualname__", own::get_qualified_name),
+        ("__bases__", own::get_bases),
+        ("__base__", own::get_base),
+        ("__mro__", own::get_mro),
+        ("__module__", own::get_module),
+        ("__dict__", own::get_dict),
+        ("__doc__", own::get_doc),
+        ("__annotations__", own::get_annotations),
+        ("__annotate__", own::get_annotate),
     ],
     setters: &[
-        ("__name__", |cx, args| set_word(cx, args, 1, "__name__")),
-        ("__qualname__", |cx, args| set_word(cx, args, 2, "__qualname__")),
-        ("__module__", |cx, args| set_word(cx, args, 10, "__module__")),
-        ("__doc__", set_doc),
+        ("__name__", |cx, args| own::set_word(cx, args, 1, "__name__")),
+        ("__qualname__", |cx, args| own::set_word(cx, args, 2, "__qualname__")),
+        ("__module__", |cx, args| own::set_word(cx, args, 10, "__module__")),
+        ("__doc__", own::set_doc),
+        ("__annotations__", own::set_annotations),
     ],
+    class_methods: &[("__prepare__", |cx, _| cx.new_dict())],
     kind: Some(Kind::Class),
     ..TypeDef::EMPTY
 };
@@ -47,17 +55,41 @@ pub static TYPE: TypeDef = TypeDef {
 /// `Op::BuildClass`: `parts` are the body's function, the name, the bases and the keywords.
 pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
     let [body, name, bases, keywords] = parts;
-    for base in tuple::items(bases.target()) {
+    if tuple::items(bases.target()).all(|base| base.is(Kind::Class)) {
+        return begin_class(cx, parts, Value::UNBOUND);
+    }
+    cx.call_then(resolved, &[body, name, bases, keywords], |cx| cx.prelude("_resolve_bases", &[bases]))
+}
+
+/// The bases that are no classes have said which classes stand for them. Slots: the parts of [`build_class`].
+fn resolved(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() > 0 {
+        return Ok(value);
+    }
+    for base in tuple::items(value.target()) {
         if !base.is(Kind::Class) {
             let kind = cx.type_name(base);
             return Err(cx.type_error(format!("bases must be types, not '{kind}'")));
         }
     }
+    let parts = [cx.slot(0), cx.slot(1), value, cx.slot(3)];
+    let original = cx.slot(2);
+    cx.set_phase(1);
+    begin_class(cx, parts, original)
+}
+
+/// As [`build_class`], with bases that are classes; `original` are those of the statement, if they are others.
+fn begin_class(cx: &mut Context, parts: [Value; 4], original: Value) -> NativeResult {
+    let [body, name, bases, keywords] = parts;
     let (metaclass, keywords) = split_metaclass(cx, keywords)?;
     let metaclass = winner(cx, metaclass, tuple::items(bases.target()))?;
-    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND, body];
+    let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND, body, original];
     let prepare = cx.name(WellKnown::Prepare);
-    let prepare = cx.class_lookup(metaclass.target(), prepare);
+    let prepare = match metaclass == cx.machine.builtins.types.type_ {
+        true => None,
+        false => cx.class_lookup(metaclass.target(), prepare),
+    };
     cx.push_native(finish_class, &slots)?;
     let depth = cx.thread.frames.len();
     let begun = match prepare {
@@ -94,6 +126,9 @@ fn begin_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
     let mut entries = vec![(key, module_name)];
     let key = cx.name(WellKnown::QualName);
     entries.push((key, function::qualified_name(body.target())));
+    if !cx.slot(7).is_unbound() {
+        entries.push((cx.intern("__orig_bases__")?, cx.slot(7)));
+    }
     let body_code = crate::context::loaded_code(function::code(body.target()));
     if let Some(doc) = &body_code.code.doc {
         let doc = cx.new_str(doc)?;
@@ -179,6 +214,9 @@ fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Va
     Ok(best)
 }
 
+/// The name under which a metaclass gets the `__class__` cell of a body.
+const CLASS_CELL: &str = "__classcell__";
+
 /// Phase of [`finish_class`] in which `__prepare__` makes the namespace.
 const PREPARED: u32 = u32::MAX - 1;
 /// Phase of [`finish_class`] in which the namespace, a mapping in Python, is told the first names.
@@ -209,6 +247,13 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if metaclass != cx.machine.builtins.types.type_ {
         let (mut values, names) = with_keywords(cx, name, cx.slot(2))?;
         values.splice(1..1, [bases, namespace]);
+        if cell.is(Kind::Cell)
+            && let Some(names) = cx.unwrap_payload(namespace, Kind::Dict).as_kind(Kind::Dict)
+        {
+            // `type.__new__` fills it, so that the class's own hooks can say `super()`.
+            let key = cx.intern(CLASS_CELL)?;
+            cx.dict_set_str(names, key, cell)?;
+        }
         cx.set_slot(5, cell);
         cx.set_phase(METACLASS_CALLED);
         let made = cx.call_with(metaclass, &values, names)?;
@@ -360,13 +405,14 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
         let doc = cx.name(WellKnown::Doc);
         cx.dict_set_str(attributes, doc, Value::NONE)?;
     }
-    let names: Vec<Value> = dict::entries(attributes).map(|(key, _)| key).collect();
+    let names: Vec<Value> = dict::entries(attributes).map(|(key, _)| key).filter(|key| key.is(Kind::Str)).collect();
     for name in names {
         note_special(cx, made, name);
     }
     if cx.concurrent {
         cx.publish(made_value);
     }
+    cx.note_subclass(made_value, &parents)?;
     Ok(made_value)
 }
 
@@ -532,7 +578,16 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
             cx.dict_set_str(keywords.target(), name, args.values[positional + index])?;
         }
     }
+    let key = cx.intern(CLASS_CELL)?;
+    let cell = dict::find_str(copy.target(), key.target()).map(|entry| {
+        let cell = dict::value_at(copy.target(), entry);
+        dict::remove_at(copy.target(), entry);
+        cell
+    });
     let made = make_class(cx, name, bases, copy, metaclass)?;
+    if let Some(cell) = cell.and_then(|cell| cell.as_kind(Kind::Cell)) {
+        cell.store(1, made.bits());
+    }
     let resume = |cx: &mut Context, delivery: Delivery| {
         delivery.map_err(Trap::Raise)?;
         hooks(cx)
@@ -550,87 +605,6 @@ fn call(cx: &mut Context, args: Args) -> NativeResult {
     cx.thread.reserve(start + rest.len() as u32 + 1);
     cx.thread.stack[start as usize..start as usize + rest.len()].copy_from_slice(rest);
     crate::interpreter::call::construct_plain(cx, object, start, rest.len() as u32, args.names)
-}
-
-fn receiver(args: &Args) -> Ref {
-    args.values[0].target()
-}
-
-fn mro(cx: &mut Context, args: Args) -> NativeResult {
-    let items: Vec<Value> = tuple::items(class::mro(receiver(&args)).target()).collect();
-    cx.new_list(&items)
-}
-
-fn subclasses(cx: &mut Context, _args: Args) -> NativeResult {
-    cx.new_list(&[])
-}
-
-fn get_name(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::name(receiver(&args)))
-}
-
-fn get_qualified_name(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::qualified_name(receiver(&args)))
-}
-
-fn get_bases(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::bases(receiver(&args)))
-}
-
-fn get_base(_: &mut Context, args: Args) -> NativeResult {
-    let bases = class::bases(receiver(&args)).target();
-    Ok(if tuple::length(bases) == 0 { Value::NONE } else { tuple::item(bases, 0) })
-}
-
-fn get_mro(_: &mut Context, args: Args) -> NativeResult {
-    Ok(class::mro(receiver(&args)))
-}
-
-fn get_module(cx: &mut Context, args: Args) -> NativeResult {
-    match class::module(receiver(&args)).bound() {
-        Some(module) => Ok(module),
-        None => cx.intern("builtins"),
-    }
-}
-
-fn get_dict(cx: &mut Context, args: Args) -> NativeResult {
-    cx.dict_copy(class::attributes(receiver(&args)).target())
-}
-
-fn get_doc(cx: &mut Context, args: Args) -> NativeResult {
-    let name = cx.name(WellKnown::Doc);
-    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
-}
-
-/// Sets one of the names of a class that Python code made.
-fn set_word(cx: &mut Context, args: Args, word: u32, name: &str) -> NativeResult {
-    let [object, value] = args.exactly(cx, name)?;
-    check_mutable(cx, object, name)?;
-    if !value.is(Kind::Str) {
-        let (own, given) = (cx.class_name(object.target()), cx.type_name(value));
-        return Err(cx.type_error(format!("can only assign string to {own}.{name}, not '{given}'")));
-    }
-    cx.publish_into(object.target(), value);
-    object.target().store_release(word, value.bits());
-    Ok(Value::NONE)
-}
-
-fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
-    let [object, value] = args.exactly(cx, "__doc__")?;
-    check_mutable(cx, object, "__doc__")?;
-    let attributes = class::attributes(object.target()).target();
-    cx.publish_into(attributes, value);
-    let name = cx.name(WellKnown::Doc);
-    cx.dict_set_str(attributes, name, value)?;
-    Ok(Value::NONE)
-}
-
-fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {
-    if class::flags_of(object.target()) & flags::HEAP != 0 {
-        return Ok(());
-    }
-    let own = cx.class_name(object.target());
-    Err(cx.type_error(format!("cannot set '{name}' attribute of immutable type '{own}'")))
 }
 
 /// Whether `value` is an exception class.

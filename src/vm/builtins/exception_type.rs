@@ -25,7 +25,7 @@ pub static ATTRIBUTES: &[(&str, NativeFn, Option<NativeFn>)] = &[
     ("__context__", |_, args| Ok(exception::field(args.values[0], state::CONTEXT)), Some(set_context)),
     ("__suppress_context__", |_, args| Ok(exception::field(args.values[0], state::SUPPRESS)), Some(set_suppress)),
     ("__traceback__", traceback, Some(set_traceback)),
-    ("__notes__", get_notes, None),
+    ("__notes__", get_notes, Some(|cx, args| set(cx, args, state::NOTES))),
 ];
 
 /// Attributes of some subclasses: the class, the name and the getter.
@@ -229,12 +229,24 @@ fn set_args(cx: &mut Context, args: Args) -> NativeResult {
     set(cx, args, state::ARGS)
 }
 
+/// What can be the cause or context of an exception is one, or `None`.
+fn check_chained(cx: &mut Context, args: Args, what: &str) -> Result<(), Trap> {
+    match args.values {
+        [_, value] if !value.is_none() && exception::state_of(*value).is_none() => {
+            Err(cx.type_error(format!("exception {what} must be None or derive from BaseException")))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn set_cause(cx: &mut Context, args: Args) -> NativeResult {
+    check_chained(cx, args, "cause")?;
     exception::set_field(args.values[0], state::SUPPRESS, Value::TRUE);
     set(cx, args, state::CAUSE)
 }
 
 fn set_context(cx: &mut Context, args: Args) -> NativeResult {
+    check_chained(cx, args, "context")?;
     set(cx, args, state::CONTEXT)
 }
 
@@ -243,5 +255,11 @@ fn set_suppress(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn set_traceback(cx: &mut Context, args: Args) -> NativeResult {
+    if let [_, value] = args.values
+        && !value.is_none()
+        && !value.is(Kind::Traceback)
+    {
+        return Err(cx.type_error("__traceback__ must be a traceback or None"));
+    }
     set(cx, args, state::TRACEBACK)
 }

@@ -12,6 +12,7 @@ use crate::object::class;
 use crate::object::int::int_of;
 use crate::object::str;
 use crate::text::format_number::{format_float, format_int};
+use crate::text::format_quick;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::format_text::format_text;
 use crate::text::{Text, TextBuf, repr};
@@ -82,6 +83,17 @@ impl Context<'_> {
         }
         if spec_text.is_empty() {
             return self.str_value(value);
+        }
+        if let Text::Narrow(spec) = spec_text {
+            let mut buffer = [0; format_quick::ROOM];
+            let quick = match (value.as_int(), value.as_float()) {
+                (Some(integer), _) => format_quick::integer(integer, spec, &mut buffer),
+                (None, Some(float)) => format_quick::float(float, spec, &mut buffer),
+                (None, None) => None,
+            };
+            if let Some(text) = quick {
+                return self.new_text(Text::Narrow(text));
+            }
         }
         match self.simple_format(value, spec_text)? {
             Some(text) => self.text_value(text.as_text()),

@@ -5,7 +5,7 @@ use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
 use crate::context::Context;
 use crate::frame::Delivery;
-use crate::heap::Header;
+use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::number::int::{self, arithmetic, cost, power};
 use crate::object::class;
@@ -23,6 +23,7 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[
     ("len", len),
     ("isinstance", is_instance),
     ("issubclass", is_subclass),
+    ("__import__", import_function),
     ("iter", iter),
     ("next", next),
     ("repr", repr),
@@ -65,66 +66,96 @@ fn len(cx: &mut Context, args: Args) -> NativeResult {
     cx.length(value)
 }
 
-fn class_list(cx: &mut Context, classes: Value, what: &str) -> Result<Vec<Value>, Trap> {
+/// Whether something `holds` for one of these classes, as far as no Python code has to be asked; `None` if some has.
+fn any_class(
+    cx: &mut Context,
+    classes: Value,
+    hook: WellKnown,
+    holds: impl Fn(&Context, Ref) -> bool,
+) -> Result<Option<bool>, Trap> {
     let mut pending = vec![classes];
-    let mut list = Vec::new();
     while let Some(value) = pending.pop() {
         match value.kind() {
-            Some(Kind::Class) => list.push(value),
+            Some(Kind::Class) => {
+                let class = value.target();
+                let metaclass = class::metaclass(class);
+                if metaclass != cx.machine.builtins.types.type_
+                    && cx.class_lookup(metaclass.target(), cx.name(hook)).is_some_and(|hook| hook.is(Kind::Function))
+                {
+                    return Ok(None);
+                }
+                if holds(cx, class) {
+                    return Ok(Some(true));
+                }
+            }
             Some(Kind::Tuple) => {
                 // The first is looked at first.
                 let parts: Vec<Value> = tuple::items(value.target()).collect();
                 pending.extend(parts.into_iter().rev());
             }
-            Some(Kind::Instance)
-                if cx
-                    .machine
-                    .builtins
-                    .prelude
-                    .get("_Union")
-                    .is_some_and(|union| cx.is_instance(value, union.target())) =>
-            {
+            Some(Kind::Instance) if is_union(cx, value) => {
                 let name = cx.intern("__args__")?;
                 pending.extend(cx.find_attribute(value, name)?);
             }
-            _ => {
-                let argument = "arg 2 must be a type, a tuple of types, or a union";
-                return Err(cx.type_error(if what == "isinstance" {
-                    format!("isinstance() {argument}")
-                } else {
-                    "issubclass() arg 2 must be a class, a tuple of classes, or a union".to_owned()
-                }));
-            }
+            _ => return Ok(None),
         }
     }
-    Ok(list)
+    Ok(Some(false))
+}
+
+fn is_union(cx: &Context, value: Value) -> bool {
+    cx.machine.builtins.prelude.get("_Union").is_some_and(|union| cx.is_instance(value, union.target()))
 }
 
 fn is_instance(cx: &mut Context, args: Args) -> NativeResult {
     let [value, classes] = args.exactly(cx, "isinstance")?;
-    let classes = class_list(cx, classes, "isinstance")?;
-    for class in classes {
-        if cx.is_instance(value, class.target()) {
-            return Ok(Value::TRUE);
-        }
-        let metaclass = class::metaclass(class.target());
-        if metaclass != cx.machine.builtins.types.type_
-            && let Some(check) = cx.class_lookup(metaclass.target(), cx.name(WellKnown::InstanceCheck))
-            && check.is(Kind::Function)
-        {
-            return cx.call(check, &[class, value]);
-        }
+    if let Some(class) = classes.as_kind(Kind::Class)
+        && cx.class_of(value) == class
+    {
+        return Ok(Value::TRUE);
     }
-    Ok(Value::FALSE)
+    match any_class(cx, classes, WellKnown::InstanceCheck, |cx, class| cx.is_instance(value, class))? {
+        Some(verdict) => Ok(Value::bool(verdict)),
+        None => ask(cx, "_is_instance_of_any", value, classes),
+    }
 }
 
 fn is_subclass(cx: &mut Context, args: Args) -> NativeResult {
-    let [class, classes] = args.exactly(cx, "issubclass")?;
-    let Some(object) = class.as_kind(Kind::Class) else {
-        return Err(cx.type_error("issubclass() arg 1 must be a class"));
+    let [derived, classes] = args.exactly(cx, "issubclass")?;
+    if let Some(object) = derived.as_kind(Kind::Class)
+        && let Some(verdict) =
+            any_class(cx, classes, WellKnown::SubclassCheck, |_, class| class::is_subclass(object, class))?
+    {
+        return Ok(Value::bool(verdict));
+    }
+    ask(cx, "_is_subclass_of_any", derived, classes)
+}
+
+fn ask(cx: &mut Context, function: &str, value: Value, classes: Value) -> NativeResult {
+    let classes = if classes.is(Kind::Tuple) { classes } else { cx.new_tuple(&[classes])? };
+    cx.prelude(function, &[value, classes])
+}
+
+/// `__import__(name, globals=None, locals=None, fromlist=(), level=0)`
+fn import_function(cx: &mut Context, args: Args) -> NativeResult {
+    let [name, _, _, wanted, level] =
+        args.bind(cx, "__import__", ["name", "globals", "locals", "fromlist", "level"], 1)?;
+    if !name.is(Kind::Str) {
+        let kind = cx.type_name(name);
+        return Err(cx.type_error(format!("__import__() argument 1 must be str, not {kind}")));
+    }
+    if level.as_index().is_some_and(|level| level != 0) {
+        return Err(cx.raise(ExceptionType::ImportError, "attempted relative import with no known parent package"));
+    }
+    if str::length(name.target()) == 0 {
+        return Err(cx.value_error("Empty module name"));
+    }
+    let whole = match wanted.kind() {
+        Some(Kind::Tuple) => tuple::length(wanted.target()) > 0,
+        Some(Kind::List) => crate::object::list::length(wanted.target()) > 0,
+        _ => false,
     };
-    let classes = class_list(cx, classes, "issubclass")?;
-    Ok(Value::bool(classes.iter().any(|other| class::is_subclass(object, other.target()))))
+    crate::interpreter::import::import(cx, name, u8::from(whole))
 }
 
 fn iter(cx: &mut Context, args: Args) -> NativeResult {

@@ -34,8 +34,22 @@ pub static TYPE: TypeDef = TypeDef {
         ("gi_yieldfrom", |_, args| Ok(generator::delegate_of(args.values[0].target()).unwrap_or(Value::NONE))),
         ("gi_frame", frame),
     ],
+    setters: &[
+        ("__name__", |cx, args| set_word(cx, args, 6, "__name__")),
+        ("__qualname__", |cx, args| set_word(cx, args, 7, "__qualname__")),
+    ],
     ..TypeDef::EMPTY
 };
+
+fn set_word(cx: &mut Context, args: Args, index: u32, name: &str) -> NativeResult {
+    let [receiver, value] = args.exactly(cx, name)?;
+    if !value.is(Kind::Str) {
+        return Err(cx.type_error(format!("{name} must be set to a string object")));
+    }
+    cx.publish_into(receiver.target(), value);
+    receiver.target().store_release(index, value.bits());
+    Ok(Value::NONE)
+}
 
 fn send(cx: &mut Context, args: Args) -> NativeResult {
     let [receiver, value] = args.exactly(cx, "generator.send()")?;

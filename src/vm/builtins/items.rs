@@ -152,8 +152,7 @@ impl Context<'_> {
         if class::flags_of(object) & class::flags::HEAP == 0 {
             let name = self.class_name(object);
             if super::types::GENERIC.contains(&name.as_str()) {
-                // A generic alias behaves as its class where programs look at it.
-                return Ok(container);
+                return super::types::common::generic_alias(self, container, index);
             }
         }
         let name = self.class_name(object);

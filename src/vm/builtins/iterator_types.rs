@@ -141,8 +141,13 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
             return cx.get_iter(items);
         }
         Some(Kind::Instance) => {
-            if let Some(method) = cx.special(sequence, WellKnown::Reversed) {
-                return cx.call(method, &[sequence]);
+            match cx.special(sequence, WellKnown::Reversed) {
+                Some(method) if !method.is_none() => return cx.call_special(method, sequence, &[]),
+                Some(_) => {
+                    let name = cx.type_name(sequence);
+                    return Err(cx.type_error(format!("'{name}' object is not reversible")));
+                }
+                None => {}
             }
             let resume = |cx: &mut Context, delivery: Delivery| {
                 let length = delivery.map_err(Trap::Raise)?;
@@ -155,6 +160,10 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
                 return Err(cx.type_error(format!("'{name}' object is not reversible")));
             }
             return cx.call_then(resume, &[sequence], |cx| cx.length(sequence));
+        }
+        Some(Kind::Class) if cx.special(sequence, WellKnown::Reversed).is_some() => {
+            let method = cx.special(sequence, WellKnown::Reversed).unwrap_or(Value::NONE);
+            return cx.call_special(method, sequence, &[]);
         }
         _ => {
             let name = cx.type_name(sequence);

@@ -169,6 +169,12 @@ impl Context<'_> {
     /// The value of a key, or `default`.
     #[cfg_attr(heddle_web, optimize(speed))]
     pub fn dict_get(&mut self, container: Value, key: Value, default: Value) -> NativeResult {
+        if let Some(name) = key.as_kind(Kind::Str)
+            && !container.target().is_shared()
+            && let Some(entry) = dict::find_str(container.target(), name)
+        {
+            return Ok(dict::value_at(container.target(), entry));
+        }
         match self.dict_read(container.target(), key)? {
             Read::Found(value) => Ok(value),
             Read::Missing => Ok(default),

@@ -81,16 +81,23 @@ pub struct NativeDef {
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn run(cx: &mut Context, native: Value, args: Args) -> NativeResult {
     let number = function::word(native.target(), 1).int() as usize;
-    let definition = cx.machine.builtins.natives[number];
+    let machine = cx.machine;
+    let definition = &machine.builtins.natives[number];
     let Some(kind) = definition.receiver else { return (definition.run)(cx, args) };
+    match args.values.first() {
+        Some(receiver) if receiver.is(kind) => (definition.run)(cx, args),
+        _ => run_unlike(cx, definition, kind, args),
+    }
+}
+
+/// The receiver is not, or not plainly, what the method is for.
+#[cold]
+fn run_unlike(cx: &mut Context, definition: &NativeDef, kind: Kind, args: Args) -> NativeResult {
     let Some(receiver) = args.values.first().copied() else {
         return Err(
             cx.type_error(format!("unbound method {}.{}() needs an argument", definition.owner, definition.name))
         );
     };
-    if receiver.is(kind) {
-        return (definition.run)(cx, args);
-    }
     // An instance of a subclass: the native works on its built-in part.
     if let Some(instance) = receiver.as_kind(Kind::Instance) {
         let payload = class::payload(instance);
@@ -149,7 +156,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// CPython's `TypeError`s for natives.
-    #[cfg_attr(heddle_web, optimize(speed))]
+    #[inline]
     pub fn bind<const N: usize>(
         &self,
         cx: &mut Context,
@@ -158,9 +165,27 @@ impl<'a> Args<'a> {
         required: usize,
     ) -> Result<[Value; N], Trap> {
         let mut bound = [Value::UNBOUND; N];
+        if self.names.is_unbound() && (required..=N).contains(&self.values.len()) {
+            crate::value::copy(&mut bound, self.values);
+        } else {
+            self.bind_unlike(cx, function, &parameters, required, &mut bound)?;
+        }
+        Ok(bound)
+    }
+
+    /// Not all is given by position, or too much or too little.
+    #[cold]
+    fn bind_unlike(
+        &self,
+        cx: &mut Context,
+        function: &str,
+        parameters: &[&str],
+        required: usize,
+        bound: &mut [Value],
+    ) -> Result<(), Trap> {
         let positional = self.positional();
-        if positional > N {
-            return Err(too_many(cx, function, N, required, positional));
+        if positional > parameters.len() {
+            return Err(too_many(cx, function, parameters.len(), required, positional));
         }
         bound[..positional].copy_from_slice(&self.values[..positional]);
         if let Some(names) = self.names.as_kind(Kind::Tuple) {
@@ -183,9 +208,9 @@ impl<'a> Args<'a> {
             }
         }
         if let Some(missing) = (0..required).find(|index| bound[*index].is_unbound()) {
-            return Err(too_few(cx, function, &parameters, required, missing, positional));
+            return Err(too_few(cx, function, parameters, required, missing, positional));
         }
-        Ok(bound)
+        Ok(())
     }
 
     /// As [`Args::bind`] for functions that take only positional arguments.

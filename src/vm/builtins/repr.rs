@@ -101,7 +101,7 @@ impl Context<'_> {
     #[cfg_attr(heddle_web, optimize(speed))]
     pub fn repr_value(&mut self, value: Value) -> NativeResult {
         if let Some(number) = value.as_int() {
-            return self.new_str(digits(number, &mut [0; 20]));
+            return self.new_text(digits(number, &mut [0; 20]));
         }
         self.begin_reading(value)?;
         if let Some(text) = self.simple_repr_text(value)? {
@@ -269,7 +269,7 @@ pub fn object_str(cx: &mut Context, args: Args) -> NativeResult {
 
 /// A number in decimal, without a string of its own: many programs make keys and lines of numbers.
 #[cfg_attr(heddle_web, optimize(speed))]
-fn digits(number: i64, buffer: &mut [u8; 20]) -> &str {
+fn digits(number: i64, buffer: &mut [u8; 20]) -> Text<'_> {
     let mut rest = number.unsigned_abs();
     let mut first = buffer.len();
     loop {
@@ -284,5 +284,5 @@ fn digits(number: i64, buffer: &mut [u8; 20]) -> &str {
         first -= 1;
         buffer[first] = b'-';
     }
-    std::str::from_utf8(&buffer[first..]).unwrap_or_default()
+    Text::Narrow(&buffer[first..])
 }

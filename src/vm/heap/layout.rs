@@ -15,6 +15,8 @@ pub const FIRST_SLOT: u32 = 4;
 enum Words {
     /// None is a value.
     None,
+    /// A string: its buffer, if it has one.
+    Text,
     /// Words `1..=n`.
     Fixed(u32),
     /// As many as the low half of word 1 says, from word 2 on.
@@ -31,12 +33,17 @@ enum Words {
     Weak,
 }
 
+/// Flag in word 1 of a string: its text is in a buffer.
+pub const TEXT_BUFFERED: u64 = 1 << 41;
+/// The word of a string where its text begins, or its buffer is named.
+pub const TEXT_BUFFER: u32 = 3;
 /// First register of a generator object.
 pub const GENERATOR_REGISTERS: u32 = 8;
 
 fn words(kind: Kind) -> Words {
     match kind {
-        Kind::Int | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Raw | Kind::Free => Words::None,
+        Kind::Str => Words::Text,
+        Kind::Int | Kind::Complex | Kind::Bytes | Kind::Raw | Kind::Free => Words::None,
         Kind::Tuple | Kind::Items => Words::Counted,
         Kind::Random | Kind::Range | Kind::Slice | Kind::RangeIter | Kind::Super | Kind::Zip => Words::Fixed(3),
         Kind::BoundMethod | Kind::List | Kind::ByteArray | Kind::DictView | Kind::SequenceIter | Kind::Enumerate => {
@@ -71,7 +78,7 @@ fn words(kind: Kind) -> Words {
 }
 
 /// Words of a class after its header.
-pub const CLASS_WORDS: u32 = 12;
+pub const CLASS_WORDS: u32 = 13;
 
 /// Calls `visit` with every value in `object`. Raw words among them are never mistaken: none has the upper bits of a
 /// reference (counts and positions are small, and hashes are skipped).
@@ -84,6 +91,8 @@ pub fn each_value(kind: Kind, object: Ref, mut visit: impl FnMut(Value)) {
     };
     match words(kind) {
         Words::None => {}
+        Words::Text if object.load(1) & TEXT_BUFFERED != 0 => range(TEXT_BUFFER, TEXT_BUFFER + 1),
+        Words::Text => {}
         Words::Fixed(count) => range(1, count + 1),
         Words::Counted => range(2, 2 + object.load(1) as u32),
         Words::Generator => range(1, GENERATOR_REGISTERS + object.load(5) as u32),

@@ -118,13 +118,34 @@ impl Ref {
         unsafe { std::slice::from_raw_parts(self.pointer(index), count) }
     }
 
-    /// Fills the payload of an object that was just allocated and that nobody else knows.
+    /// Fills the payload of an object that was just allocated and that nobody else knows, or a part of it that nobody else
+    /// reads or writes yet.
     #[inline]
     pub fn write_bytes(self, index: u32, offset: usize, bytes: &[u8]) {
-        // SAFETY: the caller allocated room for them; the object is private, so nobody reads meanwhile.
+        // SAFETY: the caller allocated room for them and is the only one to touch it.
         unsafe {
             let start = self.pointer(index).cast::<u8>().add(offset);
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), start, bytes.len());
+            copy_short(bytes.as_ptr(), start, bytes.len());
+        }
+    }
+
+    /// The same with 16-bit units; the offset counts units.
+    #[inline]
+    pub fn write_halves(self, index: u32, offset: usize, units: &[u16]) {
+        // SAFETY: as for `write_bytes`; words are aligned to 8.
+        unsafe {
+            let start = self.pointer(index).cast::<u16>().add(offset);
+            std::ptr::copy_nonoverlapping(units.as_ptr(), start, units.len());
+        }
+    }
+
+    /// The same with 32-bit units.
+    #[inline]
+    pub fn write_quads(self, index: u32, offset: usize, units: &[u32]) {
+        // SAFETY: as for `write_bytes`; words are aligned to 8.
+        unsafe {
+            let start = self.pointer(index).cast::<u32>().add(offset);
+            std::ptr::copy_nonoverlapping(units.as_ptr(), start, units.len());
         }
     }
 
@@ -163,6 +184,38 @@ impl Ref {
         // SAFETY: as for `atomic`; the low half of the header word in little-endian order, which wasm and all
         // native targets we build for have.
         unsafe { AtomicU32::from_ptr(self.pointer(0).cast()) }
+    }
+}
+
+/// Copies bytes between places that do not overlap. A copy of unknown size is a `memory.copy` in the browser, which costs as
+/// much as some twenty instructions; short ones are made of two copies of known size, which may overlap each other.
+///
+/// # Safety
+/// `count` bytes can be read and written there.
+#[inline]
+unsafe fn copy_short(from: *const u8, to: *mut u8, count: usize) {
+    /// Copies the first and the last `N` bytes.
+    #[inline(always)]
+    unsafe fn both_ends<const N: usize>(from: *const u8, to: *mut u8, count: usize) {
+        // SAFETY: the caller sees to it that there are at least `N`.
+        unsafe {
+            let first = from.cast::<[u8; N]>().read();
+            let last = from.add(count - N).cast::<[u8; N]>().read();
+            to.cast::<[u8; N]>().write(first);
+            to.add(count - N).cast::<[u8; N]>().write(last);
+        }
+    }
+    // SAFETY: each branch stays within `count`.
+    unsafe {
+        match count {
+            0 => {}
+            1 => to.write(from.read()),
+            2..4 => both_ends::<2>(from, to, count),
+            4..8 => both_ends::<4>(from, to, count),
+            8..16 => both_ends::<8>(from, to, count),
+            16..=32 => both_ends::<16>(from, to, count),
+            _ => std::ptr::copy_nonoverlapping(from, to, count),
+        }
     }
 }
 

@@ -8,6 +8,65 @@ use crate::object::{dict, function, tuple};
 use crate::trap::Trap;
 use crate::value::Value;
 
+/// More parameters are bound by way of vectors.
+const FEW: usize = 8;
+
+/// Binds as [`bind`] does where that is simple: parameters that can be given by position, and defaults. Otherwise, be it an
+/// error, it does nothing and gives `false`.
+#[cfg_attr(heddle_web, optimize(speed))]
+fn bind_few(cx: &mut Context, callee: Ref, loaded: &LoadedCode, start: u32, count: u32, names: Value) -> bool {
+    let parameters = &loaded.code.parameters;
+    let positional = parameters.positional as usize;
+    let names = names.as_kind(Kind::Tuple);
+    let named = names.map_or(0, tuple::length) as usize;
+    let given = count as usize - named;
+    if parameters.star
+        || parameters.double_star
+        || parameters.keyword_only != 0
+        || positional > FEW
+        || count as usize > positional
+    {
+        return false;
+    }
+    // A copy of known size is much quicker than one of as many as there are. What lies above the arguments is dead: the
+    // new frame's registers come there.
+    cx.thread.reserve(start + FEW as u32);
+    let Some(&arguments) = cx.thread.stack[start as usize..].first_chunk::<FEW>() else { return false };
+    let mut bound = arguments;
+    for slot in &mut bound[given..] {
+        *slot = Value::UNBOUND;
+    }
+    if let Some(names) = names {
+        for (name, value) in tuple::items(names).zip(&arguments[given..]) {
+            let Some(text) = cx.text(name) else { return false };
+            let first = parameters.positional_only as usize;
+            let candidates = &loaded.code.variables[first..positional];
+            let Some(index) = candidates.iter().position(|variable| text.is(&variable.name)) else { return false };
+            if !bound[first + index].is_unbound() {
+                return false;
+            }
+            bound[first + index] = *value;
+        }
+    }
+    if (count as usize) < positional {
+        let Some(defaults) = function::defaults(callee).as_kind(Kind::Tuple) else { return false };
+        let first = positional.saturating_sub(tuple::length(defaults) as usize);
+        for (index, slot) in bound[..positional].iter_mut().enumerate() {
+            if slot.is_unbound() {
+                if index < first {
+                    return false;
+                }
+                *slot = tuple::item(defaults, (index - first) as u32);
+            }
+        }
+    }
+    match cx.thread.stack[start as usize..].first_chunk_mut::<FEW>() {
+        Some(registers) => *registers = bound,
+        None => return false,
+    }
+    true
+}
+
 /// Binds the `count` arguments at `start`, the last of which are named by `names`, to the parameters of `callee`: afterwards
 /// the registers from `start` on hold the parameters.
 pub fn bind(
@@ -18,6 +77,9 @@ pub fn bind(
     count: u32,
     names: Value,
 ) -> Result<(), Trap> {
+    if bind_few(cx, callee, loaded, start, count, names) {
+        return Ok(());
+    }
     let parameters = &loaded.code.parameters;
     let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
     let names: Vec<Value> = names.as_kind(Kind::Tuple).map_or_else(Vec::new, |names| tuple::items(names).collect());

@@ -4,10 +4,10 @@ use heddle_lang::instruction::Instruction;
 
 use crate::builtins::keys::{DICT_KEY, SET_ELEMENT};
 use crate::context::Context;
+use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::equality::Hashed;
 use crate::object::{dict as dict_object, list as list_object, str, tuple as tuple_object};
-use crate::text::TextBuf;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
@@ -16,34 +16,36 @@ fn operands(cx: &Context, base: u32, ins: Instruction, count: u32) -> Vec<Value>
     cx.thread.stack[start..start + count as usize].to_vec()
 }
 
-/// Up to this many operands are copied without an allocation on the Rust side.
-const FEW: usize = 8;
-
-fn with_operands(
-    cx: &mut Context,
-    base: u32,
-    ins: Instruction,
-    build: impl FnOnce(&mut Context, &[Value]) -> NativeResult,
-) -> NativeResult {
-    let start = (base + ins.b as u32) as usize;
-    let count = ins.c as usize;
-    if count <= FEW {
-        let mut buffer = [Value::UNBOUND; FEW];
-        buffer[..count].copy_from_slice(&cx.thread.stack[start..start + count]);
-        return build(cx, &buffer[..count]);
-    }
-    let values = cx.thread.stack[start..start + count].to_vec();
-    build(cx, &values)
-}
-
 /// `Op::BuildTuple`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn tuple(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
-    with_operands(cx, base, ins, |cx, items| cx.new_tuple(items))
+    if ins.c == 0 {
+        return cx.new_tuple(&[]);
+    }
+    let tuple = cx.allocate(Kind::Tuple, tuple_object::FIRST + ins.c as u32)?;
+    fill(cx, tuple, base, ins);
+    Ok(Value::object(Kind::Tuple, tuple))
 }
 
 /// `Op::BuildList`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn list(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
-    with_operands(cx, base, ins, |cx, items| cx.new_list(items))
+    if ins.c == 0 {
+        return cx.new_list(&[]);
+    }
+    let storage = cx.allocate(Kind::Items, tuple_object::FIRST + ins.c as u32)?;
+    fill(cx, storage, base, ins);
+    cx.new_list_of(storage, ins.c as u32)
+}
+
+/// Puts the operands into a new tuple or storage.
+#[inline(always)]
+fn fill(cx: &mut Context, storage: Ref, base: u32, ins: Instruction) {
+    let start = (base + ins.b as u32) as usize;
+    storage.store(1, ins.c as u64);
+    for (index, value) in cx.thread.stack[start..start + ins.c as usize].iter().enumerate() {
+        tuple_object::set_item(storage, index as u32, *value);
+    }
 }
 
 /// `Op::BuildSet`
@@ -80,14 +82,7 @@ pub fn dict(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 
 /// `Op::BuildString`
 pub fn string(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
-    with_operands(cx, base, ins, |cx, parts| {
-        let total: usize = parts.iter().map(|part| str::length(part.target()) as usize).sum();
-        let mut buffer = TextBuf::with_capacity(total);
-        for part in parts {
-            buffer.push_text(str::text_of(part.target()));
-        }
-        cx.new_text(buffer.as_text())
-    })
+    cx.join_registers(base + ins.b as u32, ins.c as u32)
 }
 
 /// `Op::ListExtend`

@@ -14,7 +14,7 @@ use crate::machine::LoadedCode;
 use crate::object::class::{self, flags};
 use crate::object::{dict, function, list, tuple};
 use crate::trap::{NativeResult, Pause, Trap};
-use crate::value::Value;
+use crate::value::{self, Value};
 use crate::well_known::WellKnown;
 
 /// Pushes the frame of a function that takes exactly the `count` arguments that lie at `base`.
@@ -35,9 +35,34 @@ pub fn push_simple(cx: &mut Context, callee: Value, code: Ref, loaded: &LoadedCo
 }
 
 /// `Op::Call` of anything but a plain function.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn call_instruction(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
-    call_window(cx, base, ins, Value::UNBOUND)
+    let window = (base + ins.b as u32) as usize;
+    let [callee, receiver] = [cx.thread.stack[window], cx.thread.stack[window + 1]];
+    // A native, or a type of ours, whose native gets the type first.
+    let (native, first) = match callee.kind() {
+        Some(Kind::Native) => (callee, receiver),
+        Some(Kind::Class) if receiver.is_unbound() && class::flags_of(callee.target()) & flags::HEAP == 0 => {
+            (class::constructor(callee.target()), callee)
+        }
+        _ => return call_window(cx, base, ins, Value::UNBOUND),
+    };
+    // They are copied, since the stack may move: as many as there may be, which is quicker than as many as there are.
+    let Some(&values) = cx.thread.stack[window + 1..].first_chunk::<FEW_ARGUMENTS>() else {
+        return call_window(cx, base, ins, Value::UNBOUND);
+    };
+    if native.is_unbound() || ins.c as usize >= FEW_ARGUMENTS {
+        return call_window(cx, base, ins, Value::UNBOUND);
+    }
+    cx.fuel -= 3;
+    let mut values = values;
+    values[0] = first;
+    let values = &values[first.is_unbound() as usize..=ins.c as usize];
+    crate::builtins::natives::run(cx, native, Args { values, names: Value::UNBOUND })
 }
+
+/// Natives with so many arguments are rare.
+const FEW_ARGUMENTS: usize = 5;
 
 /// `Op::CallKeywords`
 pub fn call_keywords(cx: &mut Context, base: u32, ins: Instruction, names: Value) -> NativeResult {
@@ -88,14 +113,15 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
     match callee.kind() {
         Some(Kind::Function) => enter_function(cx, callee, start, count, names),
         Some(Kind::Native) => {
-            let mut buffer = [Value::UNBOUND; 8];
-            let range = start as usize..(start + count) as usize;
-            if count as usize <= buffer.len() {
-                buffer[..count as usize].copy_from_slice(&cx.thread.stack[range]);
-                crate::builtins::natives::run(cx, callee, Args { values: &buffer[..count as usize], names })
-            } else {
-                let values = cx.thread.stack[range].to_vec();
-                crate::builtins::natives::run(cx, callee, Args { values: &values, names })
+            let arguments = &cx.thread.stack[start as usize..];
+            match arguments.first_chunk::<8>() {
+                Some(&few) if count <= 8 => {
+                    crate::builtins::natives::run(cx, callee, Args { values: &few[..count as usize], names })
+                }
+                _ => {
+                    let values = arguments[..count as usize].to_vec();
+                    crate::builtins::natives::run(cx, callee, Args { values: &values, names })
+                }
             }
         }
         Some(Kind::BoundMethod) => {
@@ -109,6 +135,10 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
         Some(Kind::Instance) => match cx.special(callee, WellKnown::Call) {
             Some(function) => {
                 cx.check_depth()?;
+                // Whose `__call__` is an instance again, and so on: each comes before the arguments.
+                if count > MOST_INSTANCES && function.is(Kind::Instance) {
+                    return Err(cx.too_deep());
+                }
                 let start = insert(cx, start, count, callee);
                 enter(cx, function, start, count + 1, names)
             }
@@ -117,6 +147,9 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
         _ => Err(not_callable(cx, callee)),
     }
 }
+
+/// So many arguments an instance may have whose `__call__` is an instance.
+const MOST_INSTANCES: u32 = 500;
 
 #[cold]
 fn not_callable(cx: &mut Context, callee: Value) -> Trap {
@@ -130,8 +163,7 @@ fn not_callable(cx: &mut Context, callee: Value) -> Trap {
 fn insert(cx: &mut Context, start: u32, count: u32, first: Value) -> u32 {
     let to = start.max(cx.thread.top());
     cx.thread.reserve(to + count + 1);
-    let from = start as usize;
-    cx.thread.stack.copy_within(from..from + count as usize, to as usize + 1);
+    value::shift(&mut cx.thread.stack, start as usize, to as usize + 1, count as usize);
     cx.thread.stack[to as usize] = first;
     to
 }
@@ -140,8 +172,7 @@ fn insert(cx: &mut Context, start: u32, count: u32, first: Value) -> u32 {
 fn lift(cx: &mut Context, start: u32, count: u32) -> u32 {
     let to = start.max(cx.thread.top());
     cx.thread.reserve(to + count);
-    let from = start as usize;
-    cx.thread.stack.copy_within(from..from + count as usize, to as usize);
+    value::shift(&mut cx.thread.stack, start as usize, to as usize, count as usize);
     to
 }
 
@@ -330,7 +361,7 @@ impl Context<'_> {
         // Above the innermost frame's registers nothing is alive.
         let start = self.thread.top();
         self.thread.reserve(start + arguments.len() as u32 + 1);
-        self.thread.stack[start as usize..start as usize + arguments.len()].copy_from_slice(arguments);
+        value::copy(&mut self.thread.stack[start as usize..], arguments);
         enter(self, callee, start, arguments.len() as u32, names)
     }
 

@@ -23,6 +23,7 @@ pub enum Next {
 }
 
 /// Gives `delivery` to the innermost frame, and what that returns to the next, until a Python frame can go on.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn deliver(cx: &mut Context, mut delivery: Delivery) -> Next {
     loop {
         let Some(frame) = cx.thread.frames.last().copied() else { return super::call::thread_ended(cx, delivery) };
@@ -52,6 +53,7 @@ fn register(cx: &mut Context, frame: &Frame, index: u16, value: Value) {
 }
 
 /// Gives a value to a Python frame that waits at `pc`: see the rule of delivery in [`heddle_lang::instruction`].
+#[cfg_attr(heddle_web, optimize(speed))]
 fn deliver_value(cx: &mut Context, frame: &Frame, code: Ref, pc: u32, value: Value) -> Next {
     let instructions = &loaded_code(code).code.instructions;
     let ins = instructions[pc as usize];
@@ -159,6 +161,7 @@ fn is_fused_jump(op: Op) -> bool {
 
 /// The innermost frame, a Python one, returns `value`.
 #[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
     let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
     let namespace = if frame.on_return == OnReturn::ClassBody {
@@ -208,6 +211,7 @@ pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
 }
 
 /// Carries an exception from the innermost frame, a Python one, to the first handler.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn unwind(cx: &mut Context, exception: Value) -> Next {
     let mut current = exception;
     loop {
@@ -323,7 +327,8 @@ pub fn set_context(cx: &mut Context, exception: Value) {
     if handled.is_none() || handled == exception {
         return;
     }
-    let mut current = handled;
+    // A chain that a program has closed to a circle is followed by a second pointer at half the pace (Floyd).
+    let (mut current, mut slow, mut steps) = (handled, handled, 0_u32);
     loop {
         let context = exception::field(current, state::CONTEXT);
         if exception::state_of(context).is_none() {
@@ -334,6 +339,13 @@ pub fn set_context(cx: &mut Context, exception: Value) {
             break;
         }
         current = context;
+        steps += 1;
+        if steps.is_multiple_of(2) {
+            slow = exception::field(slow, state::CONTEXT);
+            if slow == current {
+                break;
+            }
+        }
     }
     exception::set_field(exception, state::CONTEXT, handled);
 }

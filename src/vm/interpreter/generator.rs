@@ -74,8 +74,14 @@ fn pc_of(generator: Ref) -> u32 {
     generator.load(1) as u32
 }
 
+/// Word 1 of a generator in this state.
+#[inline(always)]
+pub fn state_word(state: GeneratorState, pc: u32) -> u64 {
+    pc as u64 | (state as u64) << 32
+}
+
 fn set_state(generator: Ref, new: GeneratorState, pc: u32) {
-    generator.store_release(1, pc as u64 | (new as u64) << 32);
+    generator.store_release(1, state_word(new, pc));
 }
 
 /// A step of this asynchronous generator is under way: bit 32 of word 5.
@@ -402,6 +408,7 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
 }
 
 /// Marks a generator as ended.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn mark_finished(generator: Value) {
     if let Some(object) = generator_of(generator) {
         set_state(object, GeneratorState::Finished, 0);
@@ -412,6 +419,7 @@ pub fn mark_finished(generator: Value) {
 }
 
 /// The caller of an ended generator handles what it handled before.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn restore_handled(cx: &mut Context, generator: Value) {
     if let Some(object) = generator_of(generator) {
         cx.thread.handled = Value::from_bits(object.load(4));
@@ -420,6 +428,7 @@ pub fn restore_handled(cx: &mut Context, generator: Value) {
 }
 
 /// A generator's frame, already popped, returned `value`.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn frame_finished(cx: &mut Context, generator: Value, value: Value) -> Next {
     mark_finished(generator);
     restore_handled(cx, generator);

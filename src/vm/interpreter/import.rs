@@ -8,6 +8,7 @@ use crate::modules;
 use crate::object::exception::{self, state};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
+use crate::well_known::WellKnown;
 
 /// `import name`; `whole`: give the named module itself, not its top package.
 pub fn import(cx: &mut Context, name: Value, whole: u8) -> NativeResult {
@@ -128,26 +129,46 @@ pub fn import_from(cx: &mut Context, module: Value, name: Value) -> NativeResult
                 let dotted = cx.intern(&dotted)?;
                 return import(cx, dotted, 1);
             }
-            let owner = match module.as_kind(Kind::Module) {
-                Some(object) => cx.rust_string(crate::object::function::word(object, 1)).unwrap_or_default(),
-                None => cx.type_name(module),
-            };
-            let text = cx.rust_string(name).unwrap_or_default();
-            let trap = cx.raise(
-                ExceptionType::ImportError,
-                format!("cannot import name '{text}' from '{owner}' (unknown location)"),
-            );
-            if let Trap::Raise(exception) = trap {
-                let owner = cx.intern(&owner)?;
-                exception::set_field(exception, state::NAME, owner);
-                if let Some(meant) = crate::builtins::suggest::attribute(cx, module, &text) {
-                    let meant = cx.new_str(&meant)?;
-                    exception::set_field(exception, state::HINT, meant);
+            if let Some(object) = module.as_kind(Kind::Module) {
+                let hook = cx.module_attribute(object, cx.name(WellKnown::GetAttr));
+                if hook.is(Kind::Function) {
+                    return cx.call_then(given, &[module, name], |cx| cx.call(hook, &[name]));
                 }
             }
-            Err(trap)
+            Err(cannot_import(cx, module, name)?)
         }
     }
+}
+
+/// What the module's `__getattr__` gave. Slots: the module, the name.
+fn given(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    match delivery {
+        Ok(value) => Ok(value),
+        Err(exception) if cx.is_exception(exception, ExceptionType::AttributeError) => {
+            let (module, name) = (cx.slot(0), cx.slot(1));
+            Err(cannot_import(cx, module, name)?)
+        }
+        Err(exception) => Err(Trap::Raise(exception)),
+    }
+}
+
+fn cannot_import(cx: &mut Context, module: Value, name: Value) -> Result<Trap, Trap> {
+    let owner = match module.as_kind(Kind::Module) {
+        Some(object) => cx.rust_string(crate::object::function::word(object, 1)).unwrap_or_default(),
+        None => cx.type_name(module),
+    };
+    let text = cx.rust_string(name).unwrap_or_default();
+    let trap =
+        cx.raise(ExceptionType::ImportError, format!("cannot import name '{text}' from '{owner}' (unknown location)"));
+    if let Trap::Raise(exception) = trap {
+        let owner = cx.intern(&owner)?;
+        exception::set_field(exception, state::NAME, owner);
+        if let Some(meant) = crate::builtins::suggest::attribute(cx, module, &text) {
+            let meant = cx.new_str(&meant)?;
+            exception::set_field(exception, state::HINT, meant);
+        }
+    }
+    Ok(trap)
 }
 
 /// `from module import *`, into a namespace or, if that is `None`, the globals of the innermost frame.

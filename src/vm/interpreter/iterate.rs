@@ -108,6 +108,7 @@ impl Context<'_> {
     }
 
     /// `next(iterator)`: raises `StopIteration` at the end.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn next_value(&mut self, iterator: Value) -> NativeResult {
         match for_next(self, iterator)? {
             Some(value) => Ok(value),
@@ -141,6 +142,33 @@ fn check_iterator(cx: &mut Context, delivery: Delivery) -> NativeResult {
     }
     let name = cx.type_name(value);
     Err(cx.type_error(format!("iter() returned non-iterator of type '{name}'")))
+}
+
+/// The next item of a private iterator over a tuple or a private list, where there is one: `for` loops over what nobody
+/// else knows.
+#[inline(always)]
+pub fn quick_next(iterator: Value) -> Option<Value> {
+    let object = iterator.as_kind(Kind::SequenceIter)?;
+    if object.is_shared() {
+        return None;
+    }
+    let sequence = function::word(object, 1);
+    // Below 0 at the end: then it is beyond every length.
+    let index = function::word(object, 2).int() as u64;
+    let item = if let Some(list) = sequence.as_kind(Kind::List) {
+        if list.is_shared() || index >= list::length(list) as u64 {
+            return None;
+        }
+        list::item(list, index as u32)
+    } else {
+        let tuple = sequence.as_kind(Kind::Tuple)?;
+        if index >= tuple::length(tuple) as u64 {
+            return None;
+        }
+        tuple::item(tuple, index as u32)
+    };
+    object.store(2, Value::inline_int(index as i64 + 1).bits());
+    Some(item)
 }
 
 /// The next item, `None` at the end. Traps with `Called` if Python code must run: then the item or a `StopIteration` is
@@ -237,9 +265,18 @@ fn is_plain(iterator: Value) -> bool {
 #[cfg_attr(heddle_web, optimize(speed))]
 fn enumerate_plain(cx: &mut Context, iterator: Ref, inner: Value) -> Result<Option<Value>, Trap> {
     let index = function::word(iterator, 2);
-    let next = super::operators::binary(cx, Op::Add, false, index, Value::inline_int(1))?;
+    let next = match index.as_int().and_then(|index| Value::small_int(index + 1)) {
+        Some(next) => next,
+        None => super::operators::binary(cx, Op::Add, false, index, Value::inline_int(1))?,
+    };
     let pair = cx.new_tuple(&[index, Value::NONE])?;
-    let Some(item) = for_next(cx, inner)? else { return Ok(None) };
+    let item = match quick_next(inner) {
+        Some(item) => item,
+        None => match for_next(cx, inner)? {
+            Some(item) => item,
+            None => return Ok(None),
+        },
+    };
     tuple::set_item(pair.target(), 1, item);
     iterator.store_release(2, next.bits());
     Ok(Some(pair))
@@ -261,6 +298,7 @@ fn zip_plain(cx: &mut Context, inner: Ref) -> Result<Option<Value>, Trap> {
 }
 
 /// Runs a composed iterator under a native frame; the end of the inner one is the end of this one.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn finish(
     cx: &mut Context,
     resume: crate::frame::Resume,
@@ -289,6 +327,7 @@ fn not_an_iterator(cx: &mut Context, value: Value) -> Trap {
     cx.type_error(format!("'{name}' object is not an iterator"))
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn sequence_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
     let sequence = function::word(iterator, 1);
     let index = function::word(iterator, 2).int();
@@ -338,6 +377,7 @@ fn old_protocol(cx: &mut Context, delivery: Delivery) -> NativeResult {
     }
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn range_next(iterator: Ref) -> Option<Value> {
     let (current, stop, step) =
         (function::word(iterator, 1).int(), function::word(iterator, 2).int(), function::word(iterator, 3).int());
@@ -351,6 +391,7 @@ fn range_next(iterator: Ref) -> Option<Value> {
     None
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
     let table = function::word(iterator, 1);
     if table.is_none() {
@@ -436,6 +477,7 @@ fn zip_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     gather(cx, delivery, |object| function::word(object, 1), |cx, items| cx.new_tuple(&items))
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn map_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if cx.phase() == u32::MAX {
         return delivery.map_err(Trap::Raise);
@@ -460,6 +502,7 @@ fn gather_slots(iterator: Value, iterators: Value) -> Vec<Value> {
 }
 
 /// Asks each of a tuple of iterators in turn, then does something with the items.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn gather(
     cx: &mut Context,
     delivery: Delivery,
@@ -509,6 +552,7 @@ fn zip_ended(cx: &mut Context, object: Ref, exception: Value) -> NativeResult {
 }
 
 /// Phases: even: an item came; odd: the verdict on the item in slot 1 came.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn filter_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let mut value = delivery.map_err(Trap::Raise)?;
     let object = cx.slot(0).target();

@@ -11,6 +11,7 @@ pub mod call;
 pub mod compare;
 pub mod deliver;
 pub mod generator;
+pub mod generator_loop;
 pub mod help;
 pub mod import;
 pub mod interrupt;

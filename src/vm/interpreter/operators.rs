@@ -323,7 +323,11 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
 /// Whether a value can be a part of a union of types.
 fn is_type(cx: &Context, value: Value) -> bool {
     match value.as_kind(Kind::Class) {
-        Some(class) => class::metaclass(class) == cx.machine.builtins.types.type_,
+        Some(class) => {
+            let metaclass = class::metaclass(class);
+            let own = |name| cx.class_lookup(metaclass.target(), cx.name(name)).is_some();
+            metaclass == cx.machine.builtins.types.type_ || !own(WellKnown::Or) && !own(WellKnown::ROr)
+        }
         None => value.is_none(),
     }
 }
@@ -484,7 +488,11 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         }
         None => value,
     };
-    let (a, b) = (inner(left), inner(right));
+    let (a, mut b) = (inner(left), inner(right));
+    if matches!(op, Op::Modulo) && a.is(Kind::Str) && !matches!(b.kind(), Some(Kind::Tuple | Kind::Dict)) {
+        // What is shown may have a `__str__` of its own.
+        b = right;
+    }
     if a.is(Kind::Instance) || b.is(Kind::Instance) {
         if matches!(op, Op::Modulo) && a.is(Kind::Str) {
             return crate::builtins::format::percent(cx, a, b);

@@ -40,7 +40,13 @@ pub fn negate(truth: Value) -> Value {
 }
 
 /// Binary operators, fused ones included.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn binary(cx: &mut Context, ins: Instruction, left: Value, right: Value) -> NativeResult {
+    if ins.op == Op::Add
+        && let (Some(left), Some(right)) = (left.as_kind(Kind::Str), right.as_kind(Kind::Str))
+    {
+        return cx.concat(left, right);
+    }
     super::operators::binary(cx, ins.op, ins.x == 1, left, right)
 }
 

@@ -1,6 +1,6 @@
 //! Raw access to the registers and instructions of the running frame: the dispatch loop's inner hand.
 
-use heddle_lang::instruction::Instruction;
+use heddle_lang::instruction::{Instruction, Op};
 
 use crate::heap::Ref;
 use crate::value::Value;
@@ -44,10 +44,59 @@ impl Window {
 
     /// The instruction at `pc`.
     #[inline(always)]
-    pub fn fetch(self, pc: u32) -> Instruction {
+    pub fn fetch(self, pc: u32) -> Fetched {
         // SAFETY: the compiler ends every body with an instruction that does not fall through and aims every jump
-        // into the body (`Code` is only made by `heddle_lang::compile`).
-        unsafe { *self.instructions.add(pc as usize) }
+        // into the body (`Code` is only made by `heddle_lang::compile`); code outlives the frames that run it.
+        Fetched(unsafe { &*self.instructions.add(pc as usize) })
+    }
+}
+
+/// An instruction where it is. What executes it reads the operands that it needs: all five fields read at once would take
+/// registers before the operation is known.
+#[derive(Clone, Copy)]
+pub struct Fetched(&'static Instruction);
+
+impl Fetched {
+    /// See [`Instruction::op`].
+    #[inline(always)]
+    pub const fn op(self) -> Op {
+        self.0.op
+    }
+
+    /// See [`Instruction::x`].
+    #[inline(always)]
+    pub const fn x(self) -> u8 {
+        self.0.x
+    }
+
+    /// See [`Instruction::a`].
+    #[inline(always)]
+    pub const fn a(self) -> u16 {
+        self.0.a
+    }
+
+    /// See [`Instruction::b`].
+    #[inline(always)]
+    pub const fn b(self) -> u16 {
+        self.0.b
+    }
+
+    /// See [`Instruction::c`].
+    #[inline(always)]
+    pub const fn c(self) -> u16 {
+        self.0.c
+    }
+
+    /// See [`Instruction::bc`].
+    #[inline(always)]
+    pub const fn bc(self) -> u32 {
+        self.0.b as u32 | (self.0.c as u32) << 16
+    }
+
+    /// All of it.
+    #[inline(always)]
+    pub const fn whole(self) -> Instruction {
+        *self.0
     }
 }
 

@@ -5,6 +5,25 @@ def abstractmethod(funcobj):
     return funcobj
 
 
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+
+_registrations = [0]
+
+
+def get_cache_token():
+    return _registrations[0]
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **keywords):
         cls = super().__new__(mcls, name, bases, namespace, **keywords)
@@ -12,24 +31,42 @@ class ABCMeta(type):
         return cls
 
     def register(cls, subclass):
-        cls._abc_registry = getattr(cls, "_abc_registry", ()) + (subclass,)
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls._abc_registry = cls.__dict__.get("_abc_registry", ()) + (subclass,)
+        _registrations[0] += 1
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        own = type(instance)
+        other = instance.__class__
+        return cls.__subclasscheck__(other) or own is not other and cls.__subclasscheck__(own)
 
     def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        hook = getattr(cls, "__subclasshook__", None)
+        verdict = NotImplemented if hook is None else hook(subclass)
+        if verdict is not NotImplemented:
+            return verdict
         if cls in subclass.__mro__:
             return True
-        hook = cls.__dict__.get("__subclasshook__")
-        if hook is not None:
-            verdict = getattr(cls, "__subclasshook__")(subclass)
-            if verdict is not NotImplemented:
-                return verdict
-        return any([known in subclass.__mro__ for known in cls.__dict__.get("_abc_registry", ())])
+        for known in cls.__dict__.get("_abc_registry", ()):
+            if issubclass(subclass, known):
+                return True
+        for derived in cls.__subclasses__():
+            if issubclass(subclass, derived):
+                return True
+        return False
 
 
 def update_abstractmethods(cls, namespace=None):
+    if not isinstance(cls, ABCMeta):
+        return cls
     if namespace is None:
         namespace = cls.__dict__
     names = set()
@@ -46,5 +83,3 @@ def update_abstractmethods(cls, namespace=None):
 
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
-
-

@@ -1,11 +1,38 @@
 # The module contextlib.
 
-class AbstractContextManager:
+from abc import ABC, abstractmethod
+from types import GenericAlias
+
+
+def _has_methods(cls, names):
+    return all([any([name in base.__dict__ for base in cls.__mro__]) for name in names])
+
+
+class AbstractContextManager(ABC):
+    __class_getitem__ = classmethod(GenericAlias)
+    __slots__ = ()
+
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager and _has_methods(other, ("__enter__", "__exit__")):
+            return True
+        return NotImplemented
+
+
+def _wraps(func, inner):
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        if hasattr(func, name):
+            setattr(inner, name, getattr(func, name))
+    inner.__dict__.update(getattr(func, "__dict__", {}))
+    inner.__wrapped__ = func
+    return inner
 
 
 class ContextDecorator:
@@ -17,21 +44,21 @@ class ContextDecorator:
             with self._recreate_cm():
                 return func(*args, **keywords)
 
-        inner.__name__ = func.__name__
-        inner.__doc__ = func.__doc__
-        inner.__wrapped__ = func
-        return inner
+        return _wraps(func, inner)
 
 
-class _GeneratorContextManager(ContextDecorator):
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, keywords):
         self.gen = func(*args, **keywords)
-        self.func, self.args, self.keywords = func, args, keywords
+        self.func, self.args, self.kwds = func, args, keywords
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
-        return type(self)(self.func, self.args, self.keywords)
+        return type(self)(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        # The arguments are needed no more, and may be large.
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
@@ -43,7 +70,10 @@ class _GeneratorContextManager(ContextDecorator):
                 next(self.gen)
             except StopIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                self.gen.close()
         if value is None:
             value = exc_type()
         try:
@@ -60,34 +90,60 @@ class _GeneratorContextManager(ContextDecorator):
             if error is not value:
                 raise
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
 
 
 def contextmanager(func):
     def helper(*args, **keywords):
         return _GeneratorContextManager(func, args, keywords)
 
-    helper.__name__ = func.__name__
-    helper.__qualname__ = func.__qualname__
-    helper.__doc__ = func.__doc__
-    helper.__module__ = func.__module__
-    helper.__wrapped__ = func
-    return helper
+    return _wraps(func, helper)
 
 
-class AbstractAsyncContextManager:
+class AbstractAsyncContextManager(ABC):
+    __class_getitem__ = classmethod(GenericAlias)
+    __slots__ = ()
+
     async def __aenter__(self):
         return self
 
+    @abstractmethod
     async def __aexit__(self, exc_type, value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager and _has_methods(other, ("__aenter__", "__aexit__")):
+            return True
+        return NotImplemented
 
-class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
+
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        async def inner(*args, **keywords):
+            async with self._recreate_cm():
+                return await func(*args, **keywords)
+
+        return _wraps(func, inner)
+
+
+class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDecorator):
     def __init__(self, func, args, keywords):
         self.gen = func(*args, **keywords)
+        self.func, self.args, self.kwds = func, args, keywords
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
+
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
 
     async def __aenter__(self):
+        del self.args, self.kwds, self.func
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
@@ -99,7 +155,10 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
                 await anext(self.gen)
             except StopAsyncIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
         if value is None:
             value = exc_type()
         try:
@@ -116,16 +175,17 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
             if error is not value:
                 raise
             return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
 
 
 def asynccontextmanager(func):
     def helper(*args, **keywords):
         return _AsyncGeneratorContextManager(func, args, keywords)
 
-    helper.__name__, helper.__qualname__, helper.__doc__ = func.__name__, func.__qualname__, func.__doc__
-    helper.__wrapped__ = func
-    return helper
+    return _wraps(func, helper)
 
 
 class aclosing(AbstractAsyncContextManager):
@@ -154,16 +214,37 @@ class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
+    def __enter__(self):
+        pass
+
     def __exit__(self, exc_type, exc_value, traceback):
-        return exc_type is not None and issubclass(exc_type, self._exceptions)
+        if exc_type is None:
+            return None
+        if issubclass(exc_type, self._exceptions):
+            return True
+        if issubclass(exc_type, BaseExceptionGroup):
+            rest = exc_value.split(self._exceptions)[1]
+            if rest is None:
+                return True
+            raise rest
+        return False
 
 
-class nullcontext(AbstractContextManager):
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
     def __enter__(self):
         return self.enter_result
+
+    def __exit__(self, *details):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *details):
+        pass
 
 
 class _Redirect(AbstractContextManager):
@@ -190,55 +271,139 @@ class redirect_stderr(_Redirect):
     _stream = "stderr"
 
 
-class ExitStack(AbstractContextManager):
+def _no_manager(cm, sort, other, names):
+    cls = type(cm)
+    text = f"'{cls.__module__}.{cls.__qualname__}' object does not support the {sort}context manager protocol"
+    if all([hasattr(cls, name) for name in names]):
+        text += f" but it supports the {other}context manager protocol. Did you mean to use enter_{'context' if sort else 'async_context'}()?"
+    return TypeError(text)
+
+
+class _BaseExitStack:
+    # The callbacks, last in, first out: whether one is called and not awaited, and itself.
     def __init__(self):
-        self._exits = []
+        self._exit_callbacks = []
+
+    def pop_all(self):
+        other = type(self)()
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        return other
+
+    def _push_exit(self, callback, is_sync=True):
+        self._exit_callbacks.append((is_sync, callback))
 
     def push(self, exit):
         method = getattr(type(exit), "__exit__", None)
         if method is None:
-            self._exits.append(exit)
+            self._push_exit(exit)
         else:
-            self._exits.append(lambda *details: method(exit, *details))
+            self._push_exit(lambda *details: method(exit, *details))
         return exit
 
     def enter_context(self, cm):
         enter, exit = getattr(type(cm), "__enter__", None), getattr(type(cm), "__exit__", None)
         if enter is None or exit is None:
-            raise TypeError(
-                f"'{type(cm).__module__}.{type(cm).__qualname__}' object does not support the context manager protocol"
-            )
+            raise _no_manager(cm, "", "asynchronous ", ("__aenter__", "__aexit__"))
         result = enter(cm)
-        self._exits.append(lambda *details: exit(cm, *details))
+        self._push_exit(lambda *details: exit(cm, *details))
         return result
 
     def callback(self, callback, /, *args, **keywords):
         def run(*details):
             callback(*args, **keywords)
 
-        self._exits.append(run)
+        run.__wrapped__ = callback
+        self._push_exit(run)
         return callback
 
-    def pop_all(self):
-        other = type(self)()
-        other._exits, self._exits = self._exits, []
-        return other
 
+def _mend_context(error, old, outer):
+    # What was raised while `old` was handled: as if the `with` statements were nested.
+    while True:
+        context = error.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            break
+        error = context
+    error.__context__ = old
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def close(self):
         self.__exit__(None, None, None)
 
     def __exit__(self, *details):
+        import sys
         pending = details[1]
-        raised = pending is not None
-        while self._exits:
-            exit = self._exits.pop()
+        received, outer = pending is not None, sys.exception()
+        suppressed, raised = False, False
+        while self._exit_callbacks:
+            _, exit = self._exit_callbacks.pop()
             try:
-                if pending is None:
-                    exit(None, None, None)
-                elif exit(type(pending), pending, pending.__traceback__):
-                    pending = None
+                given = (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
+                if exit(*given):
+                    suppressed, raised, pending = True, False, None
             except BaseException as error:
-                pending = error
-        if pending is not None and pending is not details[1]:
-            raise pending
-        return raised and pending is None
+                _mend_context(error, pending, outer)
+                raised, pending = True, error
+        if raised:
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
+        return received and suppressed
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    async def enter_async_context(self, cm):
+        enter, exit = getattr(type(cm), "__aenter__", None), getattr(type(cm), "__aexit__", None)
+        if enter is None or exit is None:
+            raise _no_manager(cm, "asynchronous ", "", ("__enter__", "__exit__"))
+        result = await enter(cm)
+        self._push_exit(lambda *details: exit(cm, *details), False)
+        return result
+
+    def push_async_exit(self, exit):
+        method = getattr(type(exit), "__aexit__", None)
+        if method is None:
+            self._push_exit(exit, False)
+        else:
+            self._push_exit(lambda *details: method(exit, *details), False)
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **keywords):
+        async def run(*details):
+            await callback(*args, **keywords)
+
+        run.__wrapped__ = callback
+        self._push_exit(run, False)
+        return callback
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aexit__(self, *details):
+        import sys
+        pending = details[1]
+        received, outer = pending is not None, sys.exception()
+        suppressed, raised = False, False
+        while self._exit_callbacks:
+            is_sync, exit = self._exit_callbacks.pop()
+            try:
+                given = (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
+                if exit(*given) if is_sync else await exit(*given):
+                    suppressed, raised, pending = True, False, None
+            except BaseException as error:
+                _mend_context(error, pending, outer)
+                raised, pending = True, error
+        if raised:
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
+        return received and suppressed

@@ -1,20 +1,65 @@
 # The module dataclasses.
 
-class _Missing:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
-
-
-MISSING = _Missing()
-KW_ONLY = object()
+from types import GenericAlias, MappingProxyType
 
 
 class FrozenInstanceError(AttributeError):
     pass
 
 
+class _HAS_DEFAULT_FACTORY_CLASS:
+    def __repr__(self):
+        return "<factory>"
+
+
+_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+
+
+class _MISSING_TYPE:
+    pass
+
+
+MISSING = _MISSING_TYPE()
+
+
+class _KW_ONLY_TYPE:
+    pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
+
+
+class _Kind:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_FIELD, _CLASS_VARIABLE, _INIT_VARIABLE = _Kind("_FIELD"), _Kind("_FIELD_CLASSVAR"), _Kind("_FIELD_INITVAR")
+
+
+class InitVar:
+    __slots__ = ("type",)
+
+    def __init__(self, type):
+        self.type = type
+
+    def __repr__(self):
+        name = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
 class Field:
-    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+    __slots__ = (
+        "name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "doc", "_field_type",
+    )
+
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only, doc):
         self.name = None
         self.type = None
         self.default = default
@@ -23,124 +68,283 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
+        self.doc = doc
+        self._field_type = None
+
+    def __repr__(self):
+        parts = [f"{name}={getattr(self, name)!r}" for name in self.__slots__]
+        return f"Field({','.join(parts)})"
+
+    def __set_name__(self, owner, name):
+        function = getattr(type(self.default), "__set_name__", None)
+        if function:
+            function(self.default, owner, name)
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
           kw_only=MISSING, doc=None):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
-    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    settings = _Settings(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
+
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        return _process(cls, settings)
 
     return wrap if cls is None else wrap(cls)
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
-    known = {}
-    for base in cls.__mro__[-1:0:-1]:
-        for name, inherited in base.__dict__.get("__dataclass_fields__", {}).items():
-            known[name] = inherited
-    for name, annotation in _annotations(cls).items():
-        text = annotation if isinstance(annotation, str) else _name_of(annotation)
-        if "ClassVar" in text:
-            continue
-        if annotation is KW_ONLY:
-            kw_only = True
-            continue
-        default = cls.__dict__.get(name, MISSING)
-        if isinstance(default, Field):
-            made = default
-            if made.default is MISSING:
-                delattr(cls, name)
-            else:
-                setattr(cls, name, made.default)
-        else:
-            made = field(default=default)
-        made.name = name
-        made.type = annotation
-        if made.kw_only is MISSING:
-            made.kw_only = kw_only
-        if isinstance(made.default, (list, dict, set)):
-            raise ValueError(
-                f"mutable default {type(made.default)} for field {name} is not allowed: use default_factory"
-            )
-        known[name] = made
-    cls.__dataclass_fields__ = known
-    all_fields = list(known.values())
-    if init:
-        positional = [item for item in all_fields if item.init and not item.kw_only]
-        seen = False
-        for item in positional:
-            has_default = item.default is not MISSING or item.default_factory is not MISSING
-            if seen and not has_default:
-                raise TypeError(f"non-default argument {item.name!r} follows default argument")
-            seen = seen or has_default
-        cls.__init__ = _make_init(cls, all_fields, positional, frozen)
-    if repr and "__repr__" not in cls.__dict__:
-        cls.__repr__ = _make_repr([item.name for item in all_fields if item.repr])
-    compared = [item.name for item in all_fields if item.compare]
-    if eq and "__eq__" not in cls.__dict__:
-        cls.__eq__ = _make_eq(compared)
-    if order:
-        if not eq:
-            raise ValueError("eq must be true if order is true")
-        _add_order(cls, compared)
-    if frozen:
-        cls.__setattr__, cls.__delattr__ = _make_frozen(cls)
-    if unsafe_hash or eq and frozen:
-        cls.__hash__ = _make_hash([item.name for item in all_fields if item.compare and item.hash is not False])
-    elif eq and "__hash__" not in cls.__dict__:
-        cls.__hash__ = None
-    cls.__match_args__ = tuple([item.name for item in all_fields if item.init and not item.kw_only])
-    if not cls.__doc__:
-        cls.__doc__ = f"{cls.__name__}({', '.join(known)})"
-    return cls
+class _Settings:
+    _names = ("init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "kw_only", "slots", "weakref_slot")
+
+    def __init__(self, *values):
+        for name, value in zip(self._names, values):
+            setattr(self, name, value)
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join([f'{name}={getattr(self, name)!r}' for name in self._names])})"
 
 
 def _annotations(cls):
+    names = cls.__dict__.get("__annotations__")
+    if names is not None:
+        return names
     annotate = cls.__dict__.get("__annotate_func__")
-    if annotate is None:
-        return {}
-    return annotate(1)
+    return {} if annotate is None else annotate(1)
 
 
-def _name_of(annotation):
-    return repr(annotation)
+def _kind_of(annotation, default):
+    text = annotation if isinstance(annotation, str) else ""
+    head = text.split("[")[0].rsplit(".", 1)[-1].strip()
+    if head == "ClassVar" or not text and repr(annotation).startswith("typing.ClassVar"):
+        return _CLASS_VARIABLE
+    if head == "InitVar" or isinstance(annotation, InitVar) or annotation is InitVar:
+        return _INIT_VARIABLE
+    return _FIELD
 
 
-def _make_init(cls, all_fields, positional, frozen):
+def _own_field(cls, name, annotation, keyword_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, Field):
+        made = default
+    else:
+        if type(default).__name__ == "member_descriptor":
+            default = MISSING
+        made = field(default=default)
+    made.name, made.type = name, annotation
+    made._field_type = _kind_of(annotation, default)
+    if made._field_type is not _FIELD and made.default_factory is not MISSING:
+        raise TypeError(f"field {name} cannot have a default factory")
+    if made._field_type is _CLASS_VARIABLE:
+        if made.kw_only is not MISSING:
+            raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+    elif made.kw_only is MISSING:
+        made.kw_only = keyword_only
+    if made._field_type is _FIELD and type(made.default).__hash__ is None:
+        raise ValueError(f"mutable default {type(made.default)} for field {name} is not allowed: use default_factory")
+    return made
+
+
+def _process(cls, settings):
+    known = {}
+    frozen_bases, any_base = [], False
+    for base in cls.__mro__[-1:0:-1]:
+        inherited = base.__dict__.get("__dataclass_fields__")
+        if inherited is not None:
+            any_base = True
+            known.update(inherited)
+            frozen_bases.append(base.__dataclass_params__.frozen)
+    keyword_only, seen_marker, own = settings.kw_only, False, []
+    annotations = _annotations(cls)
+    for name, annotation in annotations.items():
+        marker = annotation is KW_ONLY or isinstance(annotation, str) and annotation.rsplit(".", 1)[-1] == "KW_ONLY"
+        if marker:
+            if seen_marker:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            seen_marker = keyword_only = True
+        else:
+            own.append(_own_field(cls, name, annotation, keyword_only))
+    for made in own:
+        known[made.name] = made
+        if isinstance(getattr(cls, made.name, None), Field):
+            if made.default is MISSING:
+                delattr(cls, made.name)
+            else:
+                setattr(cls, made.name, made.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    if any_base:
+        if any(frozen_bases) and not settings.frozen:
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+        if not all(frozen_bases) and settings.frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    cls.__dataclass_fields__ = known
+    cls.__dataclass_params__ = settings
+    _add_methods(cls, settings, list(known.values()))
+    if not cls.__doc__:
+        cls.__doc__ = f"{cls.__name__}({_signature(known.values())})"
+    if settings.weakref_slot and not settings.slots:
+        raise TypeError("weakref_slot is True but slots is False")
+    if settings.slots:
+        cls = _with_slots(cls, [made.name for made in own if made._field_type is _FIELD])
+    return cls
+
+
+def _signature(everything):
+    # The parameters of `__init__` as `inspect.signature` shows them.
+    shown, keyword_only = [], []
+    for made in everything:
+        if made._field_type is _CLASS_VARIABLE or not made.init:
+            continue
+        annotation = made.type
+        if isinstance(annotation, type):
+            text = annotation.__qualname__
+            if annotation.__module__ != "builtins":
+                text = f"{annotation.__module__}.{text}"
+        else:
+            text = repr(annotation).replace("typing.", "")
+        if made.default is not MISSING:
+            text += f" = {made.default!r}"
+        elif made.default_factory is not MISSING:
+            text += " = <factory>"
+        (keyword_only if made.kw_only else shown).append(f"{made.name}: {text}")
+    return ", ".join([*shown, *(["*", *keyword_only] if keyword_only else [])])
+
+
+def _add_methods(cls, settings, everything):
+    own = cls.__dict__
+    stored = [made for made in everything if made._field_type is _FIELD]
+    initial = [made for made in everything if made._field_type is not _CLASS_VARIABLE]
+    positional = [made for made in initial if made.init and not made.kw_only]
+    if settings.init:
+        seen = None
+        for made in positional:
+            if made.default is not MISSING or made.default_factory is not MISSING:
+                seen = made
+            elif seen is not None:
+                raise TypeError(f"non-default argument {made.name!r} follows default argument {seen.name!r}")
+        _set(cls, "__init__", _make_init(cls, initial, positional))
+    if settings.repr:
+        _set(cls, "__repr__", _make_repr([made.name for made in stored if made.repr]))
+    compared = [made.name for made in stored if made.compare]
+    if settings.eq:
+        _set(cls, "__eq__", _make_eq(compared))
+    if settings.order:
+        if not settings.eq:
+            raise ValueError("eq must be true if order is true")
+        for function in _make_order(compared):
+            if function.__name__ in own:
+                raise TypeError(
+                    f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}. "
+                    "Consider using functools.total_ordering"
+                )
+            _set(cls, function.__name__, function)
+    if settings.frozen:
+        for function in _make_frozen(cls, [made.name for made in stored]):
+            if function.__name__ in own:
+                raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")
+            _set(cls, function.__name__, function)
+    hashes = "__hash__" in own and not (own["__hash__"] is None and settings.eq and "__eq__" in own)
+    hashed = [made.name for made in stored if (made.compare if made.hash is None else made.hash)]
+    if settings.unsafe_hash:
+        if hashes:
+            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+        cls.__hash__ = _make_hash(cls, hashed)
+    elif settings.eq and not hashes:
+        cls.__hash__ = _make_hash(cls, hashed) if settings.frozen else None
+    if settings.match_args and "__match_args__" not in own:
+        cls.__match_args__ = tuple([made.name for made in positional])
+    if "__replace__" not in own:
+        cls.__replace__ = _replace
+
+
+def _set(cls, name, function):
+    if name not in cls.__dict__:
+        function.__qualname__ = f"{cls.__qualname__}.{name}"
+        setattr(cls, name, function)
+
+
+def _with_slots(cls, names):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = []
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited += [slots] if isinstance(slots, str) else list(slots)
+    namespace = dict(cls.__dict__)
+    namespace["__slots__"] = tuple([name for name in names if name not in inherited])
+    for name in names + ["__dict__", "__weakref__"]:
+        namespace.pop(name, None)
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = cls.__qualname__
+    for value in namespace.values():
+        # `super()` and `__class__` in the methods mean the new class.
+        function = getattr(value, "__func__", getattr(value, "fget", value))
+        for cell in getattr(function, "__closure__", None) or ():
+            try:
+                if cell.cell_contents is cls:
+                    cell.cell_contents = made
+            except ValueError:
+                pass
+    return made
+
+
+def _make_init(cls, initial, positional):
+    fields = {made.name: made for made in initial}
+    takes_post = hasattr(cls, "__post_init__")
+    after = [made.name for made in initial if made._field_type is _INIT_VARIABLE]
+    required = [made for made in initial if made.init and made.default is MISSING and made.default_factory is MISSING]
+    least = 1 + len([made for made in required if not made.kw_only])
+    store = object.__setattr__
+
     def __init__(self, /, *args, **keywords):
         if len(args) > len(positional):
-            least = 1
-            for item in positional:
-                if item.default is MISSING and item.default_factory is MISSING:
-                    least += 1
-            most = len(positional) + 1
-            takes = str(most) if least == most else f"from {least} to {most}"
-            raise TypeError(
-                f"{cls.__name__}.__init__() takes {takes} positional arguments but {len(args) + 1} were given"
-            )
+            raise _too_many(cls, positional, least, len(args), keywords)
         values = {}
-        for item, value in zip(positional, args):
-            values[item.name] = value
+        for made, value in zip(positional, args):
+            values[made.name] = value
         for name, value in keywords.items():
             if name in values:
                 raise TypeError(f"{cls.__name__}.__init__() got multiple values for argument '{name}'")
-            if name not in cls.__dataclass_fields__ or not cls.__dataclass_fields__[name].init:
+            if name not in fields or not fields[name].init:
                 raise TypeError(f"{cls.__name__}.__init__() got an unexpected keyword argument '{name}'")
             values[name] = value
-        missing = []
-        for item in all_fields:
-            if item.name not in values and item.init:
-                if item.default is MISSING and item.default_factory is MISSING:
-                    missing.append(repr(item.name))
+        if required:
+            _check_all_there(cls, required, values)
+        for name, made in fields.items():
+            if name in values:
+                value = values[name]
+            elif made.default_factory is not MISSING:
+                value = made.default_factory()
+            elif made.default is not MISSING and (made.init or made._field_type is _INIT_VARIABLE):
+                value = made.default
+            else:
+                continue
+            if made._field_type is _INIT_VARIABLE:
+                values[name] = value
+            else:
+                store(self, name, value)
+        if takes_post:
+            self.__post_init__(*[values[name] for name in after])
+
+    annotations = {made.name: made.type for made in initial if made.init}
+    annotations["return"] = None
+    __init__.__annotations__ = annotations
+    return __init__
+
+
+def _check_all_there(cls, required, values):
+    for keyword_only in (False, True):
+        missing = [repr(made.name) for made in required if made.name not in values and bool(made.kw_only) is keyword_only]
         if missing:
             names = missing[0]
             if len(missing) == 2:
@@ -148,31 +352,38 @@ def _make_init(cls, all_fields, positional, frozen):
             elif len(missing) > 2:
                 names = ", ".join(missing[:-1]) + ", and " + missing[-1]
             plural = "" if len(missing) == 1 else "s"
-            raise TypeError(
-                f"{cls.__name__}.__init__() missing {len(missing)} required positional argument{plural}: {names}"
-            )
-        for item in all_fields:
-            if item.name in values:
-                value = values[item.name]
-            elif item.default_factory is not MISSING:
-                value = item.default_factory()
-            elif item.default is not MISSING:
-                value = item.default
-            else:
-                continue
-            object.__setattr__(self, item.name, value)
-        post = getattr(self, "__post_init__", None)
-        if post is not None:
-            post()
+            sort = "keyword-only" if keyword_only else "positional"
+            raise TypeError(f"{cls.__name__}.__init__() missing {len(missing)} required {sort} argument{plural}: {names}")
 
-    __init__.__qualname__ = f"{cls.__qualname__}.__init__"
-    return __init__
+
+def _too_many(cls, positional, least, given, keywords):
+    most = len(positional) + 1
+    takes = str(most) if least == most else f"from {least} to {most}"
+    plural = "" if takes == "1" else "s"
+    names = [name for name in keywords if name in cls.__dataclass_fields__ and cls.__dataclass_fields__[name].kw_only]
+    if names:
+        many = "" if len(names) == 1 else "s"
+        more = f" (and {len(names)} keyword-only argument{many})"
+        text = f"{cls.__name__}.__init__() takes {takes} positional argument{plural} but {given + 1} positional arguments{more} were given"
+    else:
+        text = f"{cls.__name__}.__init__() takes {takes} positional argument{plural} but {given + 1} were given"
+    return TypeError(text)
+
+
+_printing = set()
 
 
 def _make_repr(names):
     def __repr__(self):
-        parts = [f"{name}={getattr(self, name)!r}" for name in names]
-        return f"{type(self).__qualname__}({', '.join(parts)})"
+        key = id(self)
+        if key in _printing:
+            return "..."
+        _printing.add(key)
+        try:
+            parts = [f"{name}={getattr(self, name)!r}" for name in names]
+        finally:
+            _printing.discard(key)
+        return f"{self.__class__.__qualname__}({', '.join(parts)})"
 
     return __repr__
 
@@ -183,42 +394,52 @@ def _values(self, names):
 
 def _make_eq(names):
     def __eq__(self, other):
-        if type(other) is not type(self):
+        if self is other:
+            return True
+        if other.__class__ is not self.__class__:
             return NotImplemented
-        return _values(self, names) == _values(other, names)
+        for name in names:
+            if not getattr(self, name) == getattr(other, name):
+                return False
+        return True
 
     return __eq__
 
 
-def _add_order(cls, names):
+def _make_order(names):
     def __lt__(self, other):
-        return _values(self, names) < _values(other, names) if type(other) is type(self) else NotImplemented
+        return _values(self, names) < _values(other, names) if other.__class__ is self.__class__ else NotImplemented
 
     def __le__(self, other):
-        return _values(self, names) <= _values(other, names) if type(other) is type(self) else NotImplemented
+        return _values(self, names) <= _values(other, names) if other.__class__ is self.__class__ else NotImplemented
 
     def __gt__(self, other):
-        return _values(self, names) > _values(other, names) if type(other) is type(self) else NotImplemented
+        return _values(self, names) > _values(other, names) if other.__class__ is self.__class__ else NotImplemented
 
     def __ge__(self, other):
-        return _values(self, names) >= _values(other, names) if type(other) is type(self) else NotImplemented
+        return _values(self, names) >= _values(other, names) if other.__class__ is self.__class__ else NotImplemented
 
-    cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = __lt__, __le__, __gt__, __ge__
+    return __lt__, __le__, __gt__, __ge__
 
 
-def _make_hash(names):
+def _make_hash(cls, names):
     def __hash__(self):
         return hash(_values(self, names))
 
+    __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
     return __hash__
 
 
-def _make_frozen(cls):
+def _make_frozen(cls, names):
     def __setattr__(self, name, value):
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(cls, self).__setattr__(name, value)
 
     def __delattr__(self, name):
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot delete field {name!r}")
+        super(cls, self).__delattr__(name)
 
     return __setattr__, __delattr__
 
@@ -227,47 +448,92 @@ def fields(class_or_instance):
     known = getattr(class_or_instance, "__dataclass_fields__", None)
     if known is None:
         raise TypeError("must be called with a dataclass type or instance")
-    return tuple(known.values())
+    return tuple([made for made in known.values() if made._field_type is _FIELD])
 
 
 def is_dataclass(obj):
-    return hasattr(obj, "__dataclass_fields__")
+    return hasattr(obj if isinstance(obj, type) else type(obj), "__dataclass_fields__")
+
+
+def _is_instance(obj):
+    return hasattr(type(obj), "__dataclass_fields__")
 
 
 def asdict(obj, *, dict_factory=dict):
-    if hasattr(obj, "__dataclass_fields__"):
-        return dict_factory([(item.name, asdict(getattr(obj, item.name))) for item in fields(obj)])
-    if isinstance(obj, (list, tuple)):
-        return type(obj)([asdict(item) for item in obj])
-    if isinstance(obj, dict):
-        return {asdict(key): asdict(value) for key, value in obj.items()}
-    return obj
+    if not _is_instance(obj):
+        raise TypeError("asdict() should be called on dataclass instances")
+    return _inner(obj, lambda one: dict_factory([(made.name, value) for made, value in one]))
 
 
 def astuple(obj, *, tuple_factory=tuple):
-    if hasattr(obj, "__dataclass_fields__"):
-        return tuple_factory([astuple(getattr(obj, item.name)) for item in fields(obj)])
+    if not _is_instance(obj):
+        raise TypeError("astuple() should be called on dataclass instances")
+    return _inner(obj, lambda one: tuple_factory([value for made, value in one]))
+
+
+def _inner(obj, make):
+    # What stands for a value: what `make` makes of the fields of a dataclass, the same within containers, a deep copy.
+    cls = type(obj)
+    if hasattr(cls, "__dataclass_fields__"):
+        return make([(made, _inner(getattr(obj, made.name), make)) for made in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
+        return cls(*[_inner(item, make) for item in obj])
     if isinstance(obj, (list, tuple)):
-        return type(obj)([astuple(item) for item in obj])
-    return obj
+        return cls([_inner(item, make) for item in obj])
+    if isinstance(obj, dict):
+        if hasattr(cls, "default_factory"):
+            result = cls(obj.default_factory)
+            for key, value in obj.items():
+                result[_inner(key, make)] = _inner(value, make)
+            return result
+        return cls([(_inner(key, make), _inner(value, make)) for key, value in obj.items()])
+    if obj is None or isinstance(obj, (bool, int, float, str, bytes, complex, type)):
+        return obj
+    from copy import deepcopy
+    return deepcopy(obj)
 
 
 def replace(obj, /, **changes):
-    for item in fields(obj):
-        if item.init and item.name not in changes:
-            changes[item.name] = getattr(obj, item.name)
-    return type(obj)(**changes)
+    if not _is_instance(obj):
+        raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **settings):
+def _replace(self, /, **changes):
+    for made in self.__dataclass_fields__.values():
+        if made._field_type is _CLASS_VARIABLE:
+            continue
+        if not made.init:
+            if made.name in changes:
+                raise TypeError(
+                    f"field {made.name} is declared with init=False, it cannot be specified with replace()"
+                )
+            continue
+        if made.name not in changes:
+            if made._field_type is _INIT_VARIABLE and made.default is MISSING:
+                raise TypeError(f"InitVar {made.name!r} must be specified with replace()")
+            changes[made.name] = getattr(self, made.name)
+    return self.__class__(**changes)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **settings):
     names = {} if namespace is None else dict(namespace)
     annotations = {}
     for item in fields:
         if isinstance(item, str):
-            annotations[item] = "typing.Any"
+            name, annotation = item, "typing.Any"
+        elif len(item) == 2:
+            name, annotation = item
+        elif len(item) == 3:
+            name, annotation, names[item[0]] = item
         else:
-            annotations[item[0]] = item[1]
-            if len(item) == 3:
-                names[item[0]] = item[2]
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotations[name] = annotation
     names["__annotate_func__"] = lambda format: annotations
-    return dataclass(type(cls_name, bases, names), **settings)
+    if module is not None:
+        names["__module__"] = module
+    return decorator(type(cls_name, bases, names), **settings)

@@ -43,6 +43,7 @@ EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
 UnionType = type(int | str)
 TracebackType = _named_type("traceback")
+GenericAlias = type(list[int])
 FrameType = _named_type("_Frame")
 del _made, _cell
 

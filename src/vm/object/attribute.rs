@@ -87,8 +87,20 @@ impl Context<'_> {
     pub fn get_attribute(&mut self, value: Value, name: Value) -> NativeResult {
         match self.find_attribute(value, name)? {
             Some(result) => Ok(result),
-            None => Err(self.attribute_error(value, name)),
+            None => self.absent(value, name),
         }
+    }
+
+    /// `__getattr__` of a module is asked for what it does not have (PEP 562).
+    #[cold]
+    fn absent(&mut self, value: Value, name: Value) -> NativeResult {
+        if let Some(module) = value.as_kind(Kind::Module) {
+            let hook = self.module_attribute(module, self.name(WellKnown::GetAttr));
+            if hook.is(Kind::Function) {
+                return self.call(hook, &[name]);
+            }
+        }
+        Err(self.attribute_error(value, name))
     }
 
     /// `value.name` at an attribute site: fills the site's cache where that is sound.
@@ -390,7 +402,15 @@ impl Context<'_> {
     pub fn set_attribute(&mut self, value: Value, name: Value, new: Value) -> NativeResult {
         match value.kind() {
             Some(Kind::Instance) => self.set_instance_attribute(value, name, new),
-            Some(Kind::Class) => self.set_class_attribute(value, name, new),
+            Some(Kind::Class) => {
+                let metaclass = class::metaclass(value.target()).target();
+                if class::flags_of(metaclass) & flags::SET_ATTR != 0
+                    && let Some(result) = self.set_by_python(value, name, new)
+                {
+                    return result;
+                }
+                self.set_class_attribute(value, name, new)
+            }
             Some(Kind::Module) => {
                 let object = value.target();
                 if object.is_shared() {
@@ -479,23 +499,26 @@ impl Context<'_> {
     fn set_instance_attribute(&mut self, value: Value, name: Value, new: Value) -> NativeResult {
         let instance = value.target();
         let class = class::of_instance(instance);
-        if class::flags_of(class) & flags::SET_ATTR != 0 {
-            let special = if new.is_unbound() { WellKnown::DelAttr } else { WellKnown::SetAttr };
-            if let Some(custom) = self.special(value, special)
-                && custom.is(Kind::Function)
-            {
-                return if new.is_unbound() {
-                    self.call(custom, &[value, name])
-                } else {
-                    self.call(custom, &[value, name, new])
-                };
-            }
+        if class::flags_of(class) & flags::SET_ATTR != 0
+            && let Some(result) = self.set_by_python(value, name, new)
+        {
+            return result;
         }
         self.set_own_attribute(value, name, new)
     }
 
+    /// Calls `__setattr__` or `__delattr__`, if it is Python code.
+    fn set_by_python(&mut self, value: Value, name: Value, new: Value) -> Option<NativeResult> {
+        let special = if new.is_unbound() { WellKnown::DelAttr } else { WellKnown::SetAttr };
+        let custom = self.special(value, special).filter(|custom| custom.is(Kind::Function))?;
+        Some(if new.is_unbound() { self.call(custom, &[value, name]) } else { self.call(custom, &[value, name, new]) })
+    }
+
     /// `object.__setattr__` and `object.__delattr__`
     pub fn set_own_attribute(&mut self, value: Value, name: Value, new: Value) -> NativeResult {
+        if value.is(Kind::Class) {
+            return self.set_class_attribute(value, name, new);
+        }
         let Some(instance) = value.as_kind(Kind::Instance) else { return self.set_by_class(value, name, new) };
         let class = class::of_instance(instance);
         if let Some(found) = self.class_lookup(class, name)

@@ -3,7 +3,9 @@
 //! Words of a class: 1 name, 2 qualified name, 3 bases (tuple), 4 method resolution order (tuple), 5 attributes (dict),
 //! 6 metaclass, 7 root shape (int), 8 flags (int), 9 slots to expect in a new instance (int), 10 module name,
 //! 11 kind of the built-in part of its instances (int; -1: none), 12 constructor of the built-in part (native) or
-//! unbound.
+//! unbound, 13 the classes that have this one as a base, in the order in which they were made (tuple or unbound).
+
+use std::sync::atomic::Ordering::{AcqRel, Acquire};
 
 use super::tuple;
 use crate::context::Context;
@@ -45,6 +47,9 @@ pub mod flags {
     /// A prelude class that stands for one that CPython writes in C.
     pub const PRELUDE: u32 = 1 << 12;
 }
+
+/// The word with the tuple of subclasses.
+pub const SUBCLASSES: u32 = 13;
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $word:literal),* $(,)?) => {
@@ -176,11 +181,37 @@ impl Context<'_> {
             Value::UNBOUND,
             Value::inline_int(-1),
             Value::UNBOUND,
+            Value::UNBOUND,
         ];
         for (index, word) in words.iter().enumerate() {
             class.store(1 + index as u32, word.bits());
         }
         Ok(class)
+    }
+
+    /// Notes that `derived` has these bases, of which `object` keeps no list.
+    pub fn note_subclass(&mut self, derived: Value, bases: &[Ref]) -> Result<(), Trap> {
+        let object = self.machine.builtins.types.object.target();
+        let longer = |cx: &mut Context<'_>, base: Ref| -> Result<(u64, Value), Trap> {
+            let before = base.load_acquire(SUBCLASSES);
+            let mut all: Vec<Value> =
+                Value::from_bits(before).as_kind(Kind::Tuple).into_iter().flat_map(tuple::items).collect();
+            all.push(derived);
+            let after = cx.new_tuple(&all)?;
+            cx.publish_into(base, after);
+            Ok((before, after))
+        };
+        let mut stores = Vec::new();
+        for base in bases.iter().filter(|base| **base != object) {
+            stores.push((*base, longer(self, *base)?));
+        }
+        for (base, (mut before, mut after)) in stores {
+            // Another worker may have made one at the same time.
+            while base.atomic(SUBCLASSES).compare_exchange(before, after.bits(), AcqRel, Acquire).is_err() {
+                (before, after) = longer(self, base)?;
+            }
+        }
+        Ok(())
     }
 
     /// A new instance without attributes.

@@ -201,6 +201,14 @@ fn same_leaf(left: Value, right: Value) -> Option<Same> {
     if let (Some(a), Some(b)) = (left.as_index(), right.as_index()) {
         return verdict(a == b);
     }
+    for (complex, other) in [(left, right), (right, left)] {
+        if let Some(object) = complex.as_kind(Kind::Complex)
+            && int::int_of(other).is_some()
+        {
+            let part = |word| Value::from_bits(object.load(word)).raw_float();
+            return if part(2) == 0.0 { Some(same_float(part(1), other)) } else { Some(Same::No) };
+        }
+    }
     let (Some(a), Some(b)) = (left.kind(), right.kind()) else { return Some(Same::No) };
     let (x, y) = (left.target(), right.target());
     match (a, b) {

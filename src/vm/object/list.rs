@@ -31,6 +31,19 @@ pub fn set_item(list: Ref, index: u32, value: Value) {
     tuple::set_item(Value::from_bits(list.load(2)).target(), index, value);
 }
 
+/// Appends to a private list that has room. Says whether it did.
+#[inline(always)]
+pub fn append_in_room(list: Ref, value: Value) -> bool {
+    let count = length(list);
+    let Some(storage) = storage(list) else { return false };
+    if list.is_shared() || count >= tuple::length(storage) {
+        return false;
+    }
+    tuple::set_item(storage, count, value);
+    list.store(1, count as u64 + 1);
+    true
+}
+
 /// The items now. A list that another worker shortens meanwhile yields what it had.
 pub fn items(list: Ref) -> Vec<Value> {
     let Some(storage) = storage(list) else { return Vec::new() };
@@ -63,10 +76,22 @@ impl Context<'_> {
     /// A new list of these items.
     #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_list(&mut self, items: &[Value]) -> Result<Value, Trap> {
-        let storage = if items.is_empty() { None } else { Some(self.new_storage(items)?) };
+        if !items.is_empty() {
+            let storage = self.new_storage(items)?;
+            return self.new_list_of(storage, items.len() as u32);
+        }
         let list = self.allocate(Kind::List, 3)?;
-        list.store(1, items.len() as u64);
-        list.store(2, storage.map_or(Value::UNBOUND, |storage| Value::object(Kind::Items, storage)).bits());
+        list.store(1, 0);
+        list.store(2, Value::UNBOUND.bits());
+        Ok(Value::object(Kind::List, list))
+    }
+
+    /// A new list whose items are the first `count` of this storage.
+    #[inline]
+    pub fn new_list_of(&mut self, storage: Ref, count: u32) -> Result<Value, Trap> {
+        let list = self.allocate(Kind::List, 3)?;
+        list.store(1, count as u64);
+        list.store(2, Value::object(Kind::Items, storage).bits());
         Ok(Value::object(Kind::List, list))
     }
 
@@ -84,10 +109,7 @@ impl Context<'_> {
     #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_list_with_room(&mut self, capacity: u32) -> Result<Value, Trap> {
         let storage = self.new_items(capacity)?;
-        let list = self.allocate(Kind::List, 3)?;
-        list.store(1, 0);
-        list.store(2, Value::object(Kind::Items, storage).bits());
-        Ok(Value::object(Kind::List, list))
+        self.new_list_of(storage, 0)
     }
 
     /// Makes room for `extra` more items, without effect that a program could see. CPython's growth pattern.

@@ -6,7 +6,8 @@ use crate::kind::Kind;
 use crate::trap::Trap;
 use crate::value::Value;
 
-const FIRST: u32 = 2;
+/// The word of the first item.
+pub const FIRST: u32 = 2;
 
 /// Number of items of a tuple, or capacity of a storage.
 #[inline(always)]

@@ -124,50 +124,6 @@ class _Frame:
         return f"<frame at {hex(id(self))}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>"
 
 
-class _Union:
-    # `int | str`
-    def __init__(self, *args):
-        self.__args__ = args
-
-    def __repr__(self):
-        return " | ".join(["None" if part is _NoneType else _union_name(part) for part in self.__args__])
-
-    def __or__(self, other):
-        return _union(self, other)
-
-    def __ror__(self, other):
-        return _union(other, self)
-
-    def __eq__(self, other):
-        return isinstance(other, _Union) and set(self.__args__) == set(other.__args__)
-
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
-
-
-_Union.__name__ = "Union"
-_Union.__qualname__ = "Union"
-_Union.__module__ = "typing"
-
-
-def _union_name(part):
-    if not isinstance(part, type):
-        return repr(part)
-    module = part.__module__
-    return part.__qualname__ if module == "builtins" else f"{module}.{part.__qualname__}"
-
-
-def _union(left, right):
-    parts = []
-    for side in (left, right):
-        for part in side.__args__ if isinstance(side, _Union) else (side,):
-            if part is None:
-                part = _NoneType
-            if part not in parts:
-                parts.append(part)
-    return parts[0] if len(parts) == 1 else _Union(*parts)
-
-
 def _zip_strict_ended(iterators, asked):
     if asked > 1:
         plural = " " if asked == 2 else "s 1-"

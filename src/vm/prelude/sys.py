@@ -114,6 +114,17 @@ class int_info(_Fields):
     _names = ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
 
 
+class flags(_Fields):
+    _names = (
+        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+        "hash_randomization", "verbose", "bytes_warning", "quiet", "isolated", "dev_mode", "utf8_mode", "safe_path",
+    )
+
+
+class hash_info(_Fields):
+    _names = ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")
+
+
 class _Implementation:
     name = "heddle"
     cache_tag = None
@@ -141,7 +152,8 @@ builtin_module_names = ()
 executable = ""
 prefix = base_prefix = exec_prefix = ""
 dont_write_bytecode = True
-flags = None
+flags = flags((0,) * 8 + (1, 0, 0, 0, 1, False, 1, 0))
+hash_info = hash_info((64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0))
 warnoptions = []
 ps1 = ">>> "
 

@@ -3,7 +3,7 @@
 //!
 //! Reading order: [`view`] (the borrowed [`Text`]) and [`buffer`] (the owned [`TextBuf`]); [`hash`]; [`classify`] and
 //! [`case`] over the small [`tables`]; [`search`], [`split`], [`trim`], [`align`] and [`replace`]; [`codec`]; then
-//! formatting: [`repr`], [`format_spec`] with [`format_text`] and [`format_number`], [`percent`] and [`brace`].
+//! formatting: [`repr`], [`format_spec`] with [`format_text`], [`format_number`] and [`format_quick`], [`percent`] and [`brace`].
 
 pub mod align;
 pub mod brace;
@@ -12,6 +12,7 @@ pub mod case;
 pub mod classify;
 pub mod codec;
 pub mod format_number;
+pub mod format_quick;
 pub mod format_spec;
 pub mod format_text;
 pub mod hash;

@@ -127,10 +127,16 @@ pub fn bool(cx: &mut Context, args: Args) -> NativeResult {
     cx.truth_value(args.values[0])
 }
 
-/// `__class_getitem__`: a generic alias behaves as its class where programs look at it.
+/// `__class_getitem__`: a generic alias.
 pub fn class_get_item(cx: &mut Context, args: Args) -> NativeResult {
-    let [_] = arguments::special(cx, args)?;
-    Ok(args.values[0])
+    let [item] = arguments::special(cx, args)?;
+    generic_alias(cx, args.values[0], item)
+}
+
+/// `class[item]`, which behaves as its class where programs look at it.
+pub fn generic_alias(cx: &mut Context, class: Value, item: Value) -> NativeResult {
+    let alias = cx.machine.builtins.prelude.get("_GenericAlias").copied().unwrap_or(Value::NONE);
+    cx.call(alias, &[class, item])
 }
 
 /// `+` and `*` of sequences, which raise where numbers would give `NotImplemented`.

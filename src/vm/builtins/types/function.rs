@@ -42,6 +42,7 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__type_params__", |cx, args| set_attribute(cx, args, "__type_params__")),
         ("__annotations__", set_annotations),
         ("__defaults__", set_defaults),
+        ("__code__", set_code),
         ("__kwdefaults__", set_keyword_defaults),
     ],
     ..TypeDef::EMPTY
@@ -98,6 +99,7 @@ pub static CELL: TypeDef = TypeDef {
     subclassable: false,
     methods: &[("__repr__", common::repr)],
     getters: &[("cell_contents", cell_contents)],
+    setters: &[("cell_contents", set_cell_contents)],
     ..TypeDef::EMPTY
 };
 
@@ -220,6 +222,23 @@ fn set_defaults(cx: &mut Context, args: Args) -> NativeResult {
     Ok(Value::NONE)
 }
 
+/// `__code__`: of as many free variables.
+fn set_code(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = arguments::special(cx, args)?;
+    if !value.is(Kind::Code) {
+        return Err(cx.type_error("__code__ must be set to a code object"));
+    }
+    let free = |code: Value| crate::context::loaded_code(code.target()).code.free_variables.len();
+    let (wanted, given) = (free(word(receiver(&args), 1)), free(value));
+    if wanted != given {
+        let name = cx.rust_string(word(receiver(&args), 7)).unwrap_or_default();
+        return Err(cx.value_error(format!("{name}() requires a code object with {wanted} free vars, not {given}")));
+    }
+    cx.publish_into(receiver(&args), value);
+    receiver(&args).store_release(1, value.bits());
+    Ok(Value::NONE)
+}
+
 fn keyword_defaults(_: &mut Context, args: Args) -> NativeResult {
     Ok(function::keyword_defaults(receiver(&args)).bound().unwrap_or(Value::NONE))
 }
@@ -315,6 +334,13 @@ fn cell_contents(cx: &mut Context, args: Args) -> NativeResult {
         Some(content) => Ok(content),
         None => Err(cx.raise(ExceptionType::ValueError, "cell is empty")),
     }
+}
+
+fn set_cell_contents(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = arguments::special(cx, args)?;
+    cx.publish_into(receiver(&args), value);
+    receiver(&args).store_release(1, value.bits());
+    Ok(Value::NONE)
 }
 
 fn module_dict(cx: &mut Context, args: Args) -> NativeResult {

@@ -235,9 +235,6 @@ fn is_data_descriptor(cx: &Context, attribute: Value) -> bool {
 fn set_attribute(cx: &mut Context, args: Args) -> NativeResult {
     let [name, value] = arguments::special(cx, args)?;
     let name = attribute_name(cx, name)?;
-    if args.values[0].is(Kind::Class) {
-        return cx.set_attribute(args.values[0], name, value);
-    }
     cx.set_own_attribute(args.values[0], name, value)
 }
 

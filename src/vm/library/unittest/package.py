@@ -319,6 +319,15 @@ class TestCase:
     def assertHasAttr(self, obj, name, msg=None):
         self._check(hasattr(obj, name), lambda: f"{type(obj).__name__!r} object has no attribute {name!r}", msg)
 
+    def assertNotHasAttr(self, obj, name, msg=None):
+        self._check(not hasattr(obj, name), lambda: f"{type(obj).__name__!r} object has unexpected attribute {name!r}", msg)
+
+    def assertIsSubclass(self, cls, superclass, msg=None):
+        self._check(issubclass(cls, superclass), lambda: f"{cls!r} is not a subclass of {superclass!r}", msg)
+
+    def assertNotIsSubclass(self, cls, superclass, msg=None):
+        self._check(not issubclass(cls, superclass), lambda: f"{cls!r} is a subclass of {superclass!r}", msg)
+
     def assertLess(self, a, b, msg=None):
         self._check(a < b, lambda: f"{a!r} not less than {b!r}", msg)
 

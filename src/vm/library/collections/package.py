@@ -116,7 +116,8 @@ class deque(_Deque):
         return f"{type(self).__name__}({self._list()!r}{limit})"
 
     def __class_getitem__(cls, item):
-        return cls
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
 
 class defaultdict(dict):
@@ -138,20 +139,43 @@ class defaultdict(dict):
 
     __copy__ = copy
 
+    def __reduce__(self):
+        factory = () if self.default_factory is None else (self.default_factory,)
+        return type(self), factory, None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, other)
+        made.update(self)
+        return made
+
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        factory = "..." if _is_method_of(self.default_factory, self) else repr(self.default_factory)
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
+
+
+def _is_method_of(function, owner):
+    return getattr(function, "__self__", None) is owner
 
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
-        value = self.pop(key)
+        value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        rest = list(self.items())
-        self.clear()
-        self[key] = value
-        self.update(rest)
+        rest = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
 
     def popitem(self, last=True):
         if not self:
@@ -162,15 +186,49 @@ class OrderedDict(dict):
     def copy(self):
         return type(self)(self)
 
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__ or None, None, iter(self.items())
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and list(self) == list(other)
         return dict.__eq__(self, other)
 
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
     __hash__ = None
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
 
     def __repr__(self):
         return f"{type(self).__name__}({dict.__repr__(self) if self else ''})"
+
+
+def _count_of(pair):
+    return pair[1]
 
 
 class Counter(dict):
@@ -203,8 +261,76 @@ class Counter(dict):
         for key, count in keywords.items():
             self[key] = self.get(key, 0) - count
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for counts in (self, other) for key in counts)
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for counts in (self, other) for key in counts)
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for counts in (self, other) for key in counts)
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
+
+    def __xor__(self, other):
+        return self._combined(other, lambda a, b: max(a, b) - min(a, b))
+
+    def __ixor__(self, other):
+        for key in list(self) + [key for key in other if key not in self]:
+            self[key] = abs(self[key] - other[key])
+        return self._keep_positive()
+
     def most_common(self, n=None):
-        ordered = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        ordered = sorted(self.items(), key=_count_of, reverse=True)
         return ordered if n is None else ordered[:n]
 
     def elements(self):
@@ -253,59 +379,12 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        parts = [f"{key!r}: {count!r}" for key, count in self.most_common()]
+        try:
+            ordered = self.most_common()
+        except TypeError:
+            ordered = self.items()
+        parts = [f"{key!r}: {count!r}" for key, count in ordered]
         return f"{type(self).__name__}({{{', '.join(parts)}}})"
-
-
-class ChainMap:
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        del self.maps[0][key]
-
-    def __iter__(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(mapping)
-        return iter(merged)
-
-    def __len__(self):
-        return len(list(iter(self)))
-
-    def keys(self):
-        return list(self)
-
-    def values(self):
-        return [self[key] for key in self]
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def new_child(self, m=None):
-        return type(self)({} if m is None else m, *self.maps)
-
-    @property
-    def parents(self):
-        return type(self)(*self.maps[1:])
-
-    def __repr__(self):
-        return f"ChainMap({', '.join(map(repr, self.maps))})"
 
 
 def _field(index, name):
@@ -316,17 +395,27 @@ def _field(index, name):
     return property(get)
 
 
+_KEYWORDS = frozenset((
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in "
+    "is lambda nonlocal not or pass raise return try while with yield"
+).split())
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    fields = list(field_names)
+    fields = list(map(str, field_names))
+    typename = str(typename)
+    for name in [typename] + ([] if rename else fields):
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
     seen = set()
     for index, name in enumerate(fields):
-        bad = not name.isidentifier() or name.startswith("_") or name in seen
+        bad = not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen
         if bad and rename:
             fields[index] = f"_{index}"
-        elif not name.isidentifier():
-            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         elif name.startswith("_"):
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         elif name in seen:
@@ -372,7 +461,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return tuple.__new__(cls, values)
 
     def _make(cls, iterable):
-        return cls(*iterable)
+        made = tuple.__new__(cls, iterable)
+        if len(made) != len(fields):
+            raise TypeError(f"Expected {len(fields)} arguments, got {len(made)}")
+        return made
 
     def _asdict(self):
         return dict(zip(fields, self))
@@ -381,7 +473,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         values = [keywords.pop(name, value) for name, value in zip(fields, self)]
         if keywords:
             raise TypeError(f"Got unexpected field names: {list(keywords)!r}")
-        return type(self)(*values)
+        return self._make(values)
+
+    def __getnewargs__(self):
+        return tuple(self)
 
     def __repr__(self):
         parts = [f"{name}={value!r}" for name, value in zip(fields, self)]
@@ -397,6 +492,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "_make": classmethod(_make),
         "_asdict": _asdict,
         "_replace": _replace,
+        "__replace__": _replace,
+        "__getnewargs__": __getnewargs__,
         "__repr__": __repr__,
         "__module__": "__main__" if module is None else module,
     }
@@ -405,53 +502,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
-class UserDict(dict):
-    @property
-    def data(self):
-        return self
-
-
-class UserList(list):
-    @property
-    def data(self):
-        return self
-
-
-class _Has(type):
-    # Classes that stand for whatever has some methods.
-    def __instancecheck__(cls, instance):
-        return all(hasattr(type(instance), name) for name in cls._methods) if cls._methods else False
-
-    def __subclasscheck__(cls, other):
-        return all(hasattr(other, name) for name in cls._methods)
-
-
-def _having(name, *methods):
-    return _Has(name, (), {"__module__": "collections.abc", "_methods": methods, "__class_getitem__": classmethod(lambda cls, item: cls)})
-
-
-class _Module:
-    pass
-
-
-abc = _Module()
-abc.__name__ = "collections.abc"
-for _name, _methods in (
-    ("Hashable", ("__hash__",)),
-    ("Iterable", ("__iter__",)),
-    ("Iterator", ("__iter__", "__next__")),
-    ("Generator", ("__iter__", "__next__", "send", "throw", "close")),
-    ("Sized", ("__len__",)),
-    ("Container", ("__contains__",)),
-    ("Collection", ("__len__", "__iter__", "__contains__")),
-    ("Callable", ("__call__",)),
-    ("Sequence", ("__getitem__", "__len__", "index", "count")),
-    ("MutableSequence", ("__getitem__", "__len__", "append", "insert")),
-    ("Set", ("__len__", "__contains__", "isdisjoint")),
-    ("MutableSet", ("__len__", "__contains__", "isdisjoint", "add")),
-    ("Mapping", ("__getitem__", "keys", "items")),
-    ("MutableMapping", ("__getitem__", "__setitem__", "keys", "items", "update")),
-    ("Reversible", ("__reversed__",)),
-    ("Awaitable", ("__await__",)),
-):
-    setattr(abc, _name, _having(_name, *_methods))
+def __getattr__(name):
+    if name == "abc":
+        from collections import abc
+        return abc
+    if name in ("UserDict", "UserList", "UserString", "ChainMap"):
+        from collections import user
+        return getattr(user, name)
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

@@ -1,0 +1,261 @@
+# Types as values: generic aliases, bases that are no classes, and the checks of `isinstance` that ask Python code.
+
+
+class _Union:
+    # `int | str`
+    def __init__(self, *args):
+        self.__args__ = args
+
+    def __class_getitem__(cls, items):
+        items = items if type(items) is tuple else (items,)
+        if not items:
+            raise TypeError("Cannot take a Union of no types.")
+        if all([part is None or isinstance(part, (type, _Union, _GenericAlias)) for part in items]):
+            made = _NoneType if items[0] is None else items[0]
+            for part in items[1:]:
+                made = _union(made, part)
+            return made
+        from typing import _either
+        return _either(*items)
+
+    def __repr__(self):
+        return " | ".join(["None" if part is _NoneType else _union_name(part) for part in self.__args__])
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+    @property
+    def __origin__(self):
+        return _Union
+
+    @property
+    def __parameters__(self):
+        return _parameters(self.__args__)
+
+    def __getitem__(self, items):
+        items = items if type(items) is tuple else (items,)
+        made = None
+        for part in _substituted(self.__args__, self.__parameters__, items):
+            made = part if made is None else _union(made, part)
+        return made
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
+    def __eq__(self, other):
+        return isinstance(other, _Union) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+
+_Union.__name__ = "Union"
+_Union.__qualname__ = "Union"
+_Union.__module__ = "typing"
+
+
+def _union_name(part):
+    if not isinstance(part, type):
+        return repr(part)
+    module = part.__module__
+    return part.__qualname__ if module == "builtins" else f"{module}.{part.__qualname__}"
+
+
+def _union(left, right):
+    parts = []
+    for side in (left, right):
+        for part in side.__args__ if isinstance(side, _Union) else (side,):
+            if part is None:
+                part = _NoneType
+            if part not in parts:
+                parts.append(part)
+    return parts[0] if len(parts) == 1 else _Union(*parts)
+
+
+def _alias_name(part):
+    if part is ...:
+        return "..."
+    if type(part) is list:
+        return f"[{', '.join([_alias_name(item) for item in part])}]"
+    return repr(part) if isinstance(part, _GenericAlias) else _union_name(part)
+
+
+class _GenericAlias:
+    # `list[int]`: most of what it is asked it asks its class.
+    __slots__ = ("__origin__", "__args__", "__parameters__", "_starred")
+
+    def __init__(self, origin, args, /):
+        self.__origin__ = origin
+        self.__args__ = args if type(args) is tuple else (args,)
+        self.__parameters__ = _parameters(self.__args__)
+        self._starred = False
+
+    def __repr__(self):
+        parts = ", ".join([_alias_name(part) for part in self.__args__])
+        return f"{'*' if self._starred else ''}{_union_name(self.__origin__)}[{parts or '()'}]"
+
+    def __call__(self, /, *args, **keywords):
+        made = self.__origin__(*args, **keywords)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return made
+
+    def __getattr__(self, name):
+        if name in ("__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__"):
+            raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
+        return getattr(self.__origin__, name)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getitem__(self, items):
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        items = items if type(items) is tuple else (items,)
+        wanted = len(self.__parameters__)
+        if len(items) != wanted and not any([hasattr(part, "__iter__") for part in self.__parameters__]):
+            few = "many" if len(items) > wanted else "few"
+            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(items)}, expected {wanted}")
+        return _GenericAlias(self.__origin__, _substituted(self.__args__, self.__parameters__, items))
+
+    def __iter__(self):
+        starred = _GenericAlias(self.__origin__, self.__args__)
+        starred._starred = True
+        yield starred
+
+    def __eq__(self, other):
+        if type(other) is not _GenericAlias:
+            return NotImplemented
+        same = self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return same and self._starred == other._starred
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+    def __dir__(self):
+        return dir(self.__origin__) + ["__args__", "__origin__", "__parameters__"]
+
+
+_GenericAlias.__name__ = _GenericAlias.__qualname__ = "GenericAlias"
+_GenericAlias.__module__ = "types"
+
+
+def _parameters(args):
+    # The type variables in arguments, each once, in the order in which they come.
+    found = []
+    for part in args:
+        if isinstance(part, type):
+            inner = ()
+        elif type(part) in (list, tuple):
+            inner = _parameters(part)
+        elif hasattr(part, "__typing_subst__"):
+            inner = (part,)
+        else:
+            inner = getattr(part, "__parameters__", ())
+        for one in inner if type(inner) is tuple else ():
+            if one not in found:
+                found.append(one)
+    return tuple(found)
+
+
+def _substituted(args, parameters, items):
+    made = []
+    for part in args:
+        if part in parameters:
+            made.append(items[parameters.index(part)])
+        elif type(part) is list:
+            made.append(list(_substituted(part, parameters, items)))
+        elif not isinstance(part, type) and (own := getattr(part, "__parameters__", ())):
+            made.append(part[tuple([items[parameters.index(one)] for one in own])])
+        else:
+            made.append(part)
+    return tuple(made)
+
+
+def _resolve_bases(bases):
+    # The bases of a `class` statement some of which are no classes.
+    resolved = []
+    for base in bases:
+        if isinstance(base, type):
+            resolved.append(base)
+            continue
+        entries = _special(base, "__mro_entries__")
+        if entries is None:
+            resolved.append(base)
+            continue
+        entries = entries(bases)
+        if type(entries) is not tuple:
+            raise TypeError("__mro_entries__ must return a tuple")
+        resolved.extend(entries)
+    return tuple(resolved)
+
+
+# ---- isinstance, issubclass ----
+
+def _is_instance_of_any(instance, classes):
+    for cls in classes:
+        if type(cls) is tuple:
+            found = _is_instance_of_any(instance, cls)
+        elif type(instance) is cls or type(cls) is type:
+            found = isinstance(instance, cls)
+        elif (check := _special(cls, "__instancecheck__")) is not None:
+            found = check(instance)
+        else:
+            if type(getattr(cls, "__bases__", None)) is not tuple:
+                raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+            own = getattr(instance, "__class__", None)
+            found = own is not None and _derives_from(own, cls)
+        if found:
+            return True
+    return False
+
+
+def _is_subclass_of_any(derived, classes):
+    for cls in classes:
+        if type(cls) is tuple:
+            found = _is_subclass_of_any(derived, cls)
+        elif type(cls) is type and isinstance(derived, type):
+            found = issubclass(derived, cls)
+        elif (check := _special(cls, "__subclasscheck__")) is not None and type(cls) is not type:
+            found = check(derived)
+        else:
+            if type(getattr(derived, "__bases__", None)) is not tuple:
+                raise TypeError("issubclass() arg 1 must be a class")
+            if type(getattr(cls, "__bases__", None)) is not tuple:
+                raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+            found = _derives_from(derived, cls)
+        if found:
+            return True
+    return False
+
+
+def _derives_from(derived, cls):
+    # By `__bases__`, which need not belong to classes.
+    if derived is cls:
+        return True
+    bases = getattr(derived, "__bases__", None)
+    if type(bases) is tuple:
+        for base in bases:
+            if _derives_from(base, cls):
+                return True
+    return False
