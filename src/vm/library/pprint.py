@@ -151,7 +151,8 @@ class PrettyPrinter:
                              (set, self._format_set), (frozenset, self._format_set)):
             if isinstance(object, base) and shown is base.__repr__:
                 return method
-        if hasattr(kind, "__dataclass_fields__") and getattr(shown, "__qualname__", "").startswith("_make_repr."):
+        if hasattr(kind, "__dataclass_fields__") and getattr(shown, "__module__", None) == "dataclasses":
+            # Its repr is not the program's.
             return self._format_dataclass
         name = f"{kind.__module__}.{kind.__qualname__}"
         return {
