@@ -133,7 +133,7 @@ fn look(machine: &Machine, coroutines: &[Ref]) -> Found {
 
 fn is_gathering(value: Value) -> bool {
     let class = value.as_kind(Kind::Instance).map(class::of_instance);
-    class.is_some_and(|class| text(class::name(class)) == "_Gathering")
+    class.is_some_and(|class| text(class::name(class)) == "_GatheringFuture")
 }
 
 /// The name of an object: as global variables lead to it, or those of the first task that has it. Every task calls it by the
