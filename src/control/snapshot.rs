@@ -17,8 +17,9 @@ pub struct RunSnapshot<C> {
 impl<C: Console + Clone> Run<C> {
     /// Copies the run.
     pub fn snapshot(&mut self) -> RunSnapshot<C> {
+        let threads = self.state.seats.iter().flatten().map(|seat| &*seat.thread);
         RunSnapshot {
-            machine: self.machine.snapshot(&mut self.allocator),
+            machine: self.machine.snapshot(threads, &mut self.allocator),
             state: self.state.clone(),
             desk: self.host.desk().clone(),
             now: self.host.clock.now(),

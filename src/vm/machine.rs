@@ -299,12 +299,18 @@ impl Machine {
         marker.mark_all(&shared.code_objects);
     }
 
-    /// Copies the whole state. The world is stopped; the caller copies the threads themselves.
-    pub fn snapshot(&self, allocator: &mut Allocator) -> Snapshot {
+    /// Copies the whole state. The world is stopped: `threads` are all threads of the run, which the caller copies itself.
+    pub fn snapshot<'a>(&self, threads: impl IntoIterator<Item = &'a Thread>, allocator: &mut Allocator) -> Snapshot {
         allocator.reset(&self.heap);
+        let heap = self.heap.snapshot(|marker| {
+            self.mark(marker);
+            for thread in threads {
+                mark_thread(thread, marker);
+            }
+        });
         let shared = self.shared();
         Snapshot {
-            heap: self.heap.snapshot(),
+            heap,
             threads: shared.threads.clone(),
             alive: shared.alive,
             non_daemons: shared.non_daemons,

@@ -42,7 +42,7 @@ impl Marker {
 
     /// Marks all that is reachable from what was marked.
     #[cfg_attr(heddle_web, optimize(speed))]
-    fn drain(&mut self) {
+    pub(super) fn drain(&mut self) {
         while let Some((kind, object)) = self.pending.pop() {
             each_value(kind, object, |value| self.mark(value));
         }
@@ -94,7 +94,7 @@ fn is_marked(object: Ref) -> bool {
 impl Inner {
     /// Every block that holds objects.
     #[cfg_attr(heddle_web, optimize(speed))]
-    fn all_blocks(&self) -> impl Iterator<Item = Block> {
+    pub(super) fn all_blocks(&self) -> impl Iterator<Item = Block> {
         let large = self.large.iter().map(|(block, _)| *block);
         let partial = self.partial.iter().flatten().copied();
         self.taken.iter().copied().chain(partial).chain(large)

@@ -129,6 +129,12 @@ impl Ref {
         }
     }
 
+    /// Fills words from word `index` on, of objects that nobody reads or writes meanwhile.
+    pub fn write_words(self, index: u32, words: &[u64]) {
+        // SAFETY: as for `load`; `words` lie outside the arena.
+        unsafe { std::ptr::copy_nonoverlapping(words.as_ptr(), self.pointer(index), words.len()) }
+    }
+
     /// The same with 16-bit units; the offset counts units.
     #[inline]
     pub fn write_halves(self, index: u32, offset: usize, units: &[u16]) {

@@ -171,9 +171,36 @@ fn input_ends_where_nobody_can_provide_it() {
     assert_eq!(ran.output, "no more\n");
 }
 
+/// Has objects that are dead, and not yet known to be, at its first choice.
+const DYING: &str = "
+import threading, weakref
+
+class Thing:
+    def __init__(self, name):
+        self.name = [name] * 3
+        self.itself = self
+    def __del__(self):
+        print('gone', self.name)
+
+kept, table = Thing('kept'), [0.0] * 2000
+dropped = Thing('dropped')
+weak = weakref.ref(dropped)
+del dropped
+
+def work():
+    table[:] = [[name] for name in range(2000)]
+    print(weak() is None, len(table), kept.name)
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+
 #[test]
 fn a_snapshot_is_gone_on_from_again_and_again() {
-    for program in [LOST_UPDATE, BUSY] {
+    for program in [LOST_UPDATE, BUSY, DYING] {
         let mut run = start(program, Options::default(), &[]);
         assert_eq!(run.advance_to_choice(u64::MAX), Progress::Choice);
         let snapshot = run.snapshot();
