@@ -89,7 +89,7 @@ pub struct Thread {
     pub exit_status: i32,
     /// Instructions executed (in units of fuel).
     pub executed: u64,
-    /// Finalizers that are due in this thread.
+    /// Finalizers that are due in this thread; the last runs first.
     pub finalizers: Vec<Value>,
     /// It dropped what may have been the last reference to an object with a finalizer: the next collection's finalizers
     /// are its own.

@@ -11,7 +11,7 @@ use crate::frame::Delivery;
 use crate::heap::{Header, ObjectGuard, Ref};
 use crate::kind::Kind;
 use crate::object::class;
-use crate::object::equality::{Same, same_item};
+use crate::object::equality::{Effort, Same, same_item_within};
 use crate::object::{dict, function, list, set, str, tuple};
 use crate::text::search;
 use crate::trap::{NativeResult, Trap};
@@ -329,10 +329,11 @@ impl Context<'_> {
                 let guard = if kind == Kind::List { Some(self.access(object, OperationKind::ItemRead)?) } else { None };
                 let count = if kind == Kind::List { list::length(object) } else { tuple::length(object) };
                 self.charge(count as u64 / 8);
+                let mut effort = Effort::new();
                 for index in 0..count {
                     let candidate =
                         if kind == Kind::List { list::item(object, index) } else { tuple::item(object, index) };
-                    match same_item(candidate, item) {
+                    match same_item_within(candidate, item, &mut effort) {
                         Same::Yes => return Ok(self.looked(kind, object, true)),
                         Same::No => {}
                         Same::NeedsPython => {
@@ -341,10 +342,14 @@ impl Context<'_> {
                         }
                     }
                 }
+                self.charge(effort.spent());
                 Ok(self.looked(kind, object, false))
             }
             Kind::Str => match self.text(item) {
-                Some(needle) => Ok(Value::bool(search::contains(str::text_of(object), needle))),
+                Some(needle) => {
+                    self.charge(u64::from(str::length(object)) / 32);
+                    Ok(Value::bool(search::contains(str::text_of(object), needle)))
+                }
                 None => {
                     let name = self.type_name(item);
                     Err(self.type_error(format!("'in <string>' requires string as left operand, not {name}")))

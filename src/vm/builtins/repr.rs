@@ -23,6 +23,9 @@ pub fn address(_: &Context, value: Value) -> String {
     describe::address(value)
 }
 
+/// Code points of a container that are written in one go.
+const AT_ONCE: usize = 1 << 20;
+
 impl Context<'_> {
     /// `repr(value)`; `None` if Python code is needed.
     pub fn simple_repr(&mut self, value: Value) -> Result<Option<String>, Trap> {
@@ -43,8 +46,17 @@ impl Context<'_> {
             return Ok(Some(number.to_string().into()));
         }
         let mut out = TextBuf::new();
-        let limit = self.machine.heap.limit() as usize / 4;
-        let described = describe::describe(self, value, Manner { limit, never_python: false }, &mut out);
+        let mut described = describe::describe(self, value, Manner { limit: AT_ONCE, never_python: false }, &mut out);
+        if matches!(described, Described::TooLong) {
+            self.charge(out.len() as u64);
+            if describe::composed(self, value).is_some() {
+                // Part after part, so that it can be stopped.
+                return Ok(None);
+            }
+            out = TextBuf::new();
+            let limit = self.machine.heap.limit() as usize / 4;
+            described = describe::describe(self, value, Manner { limit, never_python: false }, &mut out);
+        }
         self.charge(out.len() as u64 / 16);
         match described {
             Described::Whole => Ok(Some(out)),

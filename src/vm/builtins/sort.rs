@@ -16,7 +16,7 @@ use crate::heap::Header;
 use crate::interpreter::truth;
 use crate::kind::Kind;
 use crate::number::int::convert;
-use crate::object::equality::{Same, same_item};
+use crate::object::equality::{Effort, Same, same_item_within};
 use crate::object::int::int_of;
 use crate::object::{list, str, tuple};
 use crate::trap::{NativeResult, Trap};
@@ -52,16 +52,24 @@ impl From<Ordering> for Order {
 /// How two values stand to each other, as far as no Python code is needed.
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn order(left: Value, right: Value) -> Order {
+    order_within(left, right, &mut Effort::new())
+}
+
+/// As [`order`]; Python code is needed as well where that takes more than is left of the effort.
+pub fn order_within(left: Value, right: Value, effort: &mut Effort) -> Order {
     let (mut left, mut right) = (left, right);
     let mut nested = false;
     loop {
+        if let (Some(a), Some(b)) = (left.as_kind(Kind::Str), right.as_kind(Kind::Str)) {
+            effort.take(Effort::of_texts(a, b));
+        }
         match leaf_order(left, right) {
             // The error names the types of the items: the prelude compares them again and raises it.
             Some(Order::Unsupported) if nested => return Order::NeedsPython,
             Some(order) => return order,
             None => {}
         }
-        match first_difference(left, right) {
+        match first_difference(left, right, effort) {
             Ok((a, b)) => (left, right) = (a, b),
             Err(order) => return order,
         }
@@ -70,14 +78,17 @@ pub fn order(left: Value, right: Value) -> Order {
 }
 
 /// The first items of two lists or tuples that differ, or the order that follows from the lengths.
-fn first_difference(left: Value, right: Value) -> Result<(Value, Value), Order> {
+fn first_difference(left: Value, right: Value, effort: &mut Effort) -> Result<(Value, Value), Order> {
     let (a, b) = (left.target(), right.target());
     let is_list = left.is(Kind::List);
     let count = |object| if is_list { list::length(object) } else { tuple::length(object) };
     let item = |object, index| if is_list { list::item(object, index) } else { tuple::item(object, index) };
     for index in 0..count(a).min(count(b)) {
         let (x, y) = (item(a, index), item(b, index));
-        match same_item(x, y) {
+        if !effort.take(1) {
+            return Err(Order::NeedsPython);
+        }
+        match same_item_within(x, y, effort) {
             Same::Yes => {}
             Same::No => return Ok((x, y)),
             Same::NeedsPython => return Err(Order::NeedsPython),
@@ -196,10 +207,20 @@ fn merge(left: &[u32], right: &[u32], to: &mut [u32], less: &impl Fn(u32, u32) -
     Some(())
 }
 
+/// Bytes of strings that a native sort may have to compare: more is left to Python code, which can be stopped.
+const MOST_BYTES: u64 = 1 << 30;
+
 /// Sorts natively if that can be done.
 fn sorted_values(cx: &mut Context, keys: &[Value], items: &[Value], reverse: bool) -> Option<Vec<Value>> {
     let count = keys.len() as u64;
-    cx.charge(count * (64 - count.leading_zeros() as u64) / 2);
+    let rounds = 64 - count.leading_zeros() as u64;
+    // Long strings can have long beginnings in common.
+    let bytes: u64 = keys.iter().filter_map(|key| key.as_kind(Kind::Str)).map(|key| u64::from(str::length(key))).sum();
+    let units = count * rounds / 2 + bytes * rounds / 64;
+    if bytes * rounds > MOST_BYTES {
+        return None;
+    }
+    cx.charge(units);
     let indices = sort_by_keys(keys, reverse)?;
     Some(indices.into_iter().map(|index| items[index as usize]).collect())
 }

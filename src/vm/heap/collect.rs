@@ -13,6 +13,9 @@ use super::{BLOCK_BYTES, Header, Heap, Inner, MIN_BETWEEN_COLLECTIONS, Ref};
 use crate::kind::Kind;
 use crate::value::Value;
 
+/// So many collections in a row may leave objects waiting for the finalizers of their owners.
+const MOST_LAYERS: u32 = 32;
+
 /// Marks objects, from the roots on.
 #[derive(Default)]
 pub struct Marker {
@@ -54,8 +57,8 @@ impl Marker {
 pub struct Collected {
     /// Bytes in use afterwards.
     pub live: u64,
-    /// Objects with finalizers that were unreachable, which are kept alive this once: their finalizers are to be run. Then
-    /// weak references whose objects have died: their callbacks are to be called.
+    /// Weak references whose objects have died: their callbacks are to be called. Then objects with finalizers that were
+    /// unreachable, which are kept alive this once: their finalizers are to be run. The last comes first.
     pub dying: Vec<Value>,
     /// A weak reference was cleared.
     pub cleared: bool,
@@ -75,13 +78,14 @@ impl Heap {
         let mut dying = inner.take_dying(&mut marker);
         marker.drain();
         // As in CPython, an object's finalizer runs before its weak references are cleared.
-        let cleared = inner.clear_weak(&mut dying);
+        let (mut called, cleared) = inner.clear_weak();
+        called.append(&mut dying);
         let live = inner.reclaim();
         self.used.store(live, Ordering::Relaxed);
         let headroom = live.max(MIN_BETWEEN_COLLECTIONS);
         self.collect_at.store((live + headroom).min(self.limit.max(live)), Ordering::Relaxed);
         self.wanted.store(self.stress, Ordering::Relaxed);
-        Collected { live, dying, cleared }
+        Collected { live, dying: called, cleared }
     }
 }
 
@@ -89,6 +93,45 @@ impl Heap {
 fn is_marked(object: Ref) -> bool {
     let block = Block::of(object);
     block.is_marked((object.address() - block.0.address()) / 8)
+}
+
+fn as_value(object: Ref) -> Value {
+    Value::object(object.header_kind(), object)
+}
+
+/// Marks these objects and all that they reach; gives the objects in an order in which each comes before those that reach
+/// it (but for cycles), and otherwise the first to be made comes last.
+fn owners_last(dead: &[Ref]) -> Vec<Value> {
+    enum Visit {
+        Enter(Value),
+        Leave(Value),
+    }
+    let wanted: HashSet<Ref> = dead.iter().copied().collect();
+    let mut order = Vec::with_capacity(dead.len());
+    let mut pending = Vec::new();
+    // A search that notes what it leaves has noted all that an object reaches before the object.
+    for object in dead.iter().rev() {
+        pending.push(Visit::Enter(as_value(*object)));
+        while let Some(visit) = pending.pop() {
+            let value = match visit {
+                Visit::Enter(value) => value,
+                Visit::Leave(value) => {
+                    order.push(value);
+                    continue;
+                }
+            };
+            let Some(kind) = value.kind() else { continue };
+            let object = value.target();
+            if !Block::of(object).mark(object) {
+                continue;
+            }
+            if wanted.contains(&object) {
+                pending.push(Visit::Leave(value));
+            }
+            each_value(kind, object, |value| pending.push(Visit::Enter(value)));
+        }
+    }
+    order
 }
 
 impl Inner {
@@ -102,11 +145,20 @@ impl Inner {
 
     /// Takes the unreachable objects with finalizers and marks them, with all that they reach. One that another of them
     /// reaches waits for a later collection, as its finalizer runs after its owner's in CPython; in a cycle nobody waits.
+    ///
+    /// A long chain of owners would take a collection for each. After some collections in a row that left others waiting,
+    /// all are taken, owners first. What CPython would do differently then is to let the owner's finalizer save what it
+    /// owns from having its own run; its collector of cycles does not either.
     #[cfg_attr(heddle_web, optimize(speed))]
     fn take_dying(&mut self, marker: &mut Marker) -> Vec<Value> {
         let dead: Vec<Ref> = self.finalizable.iter().copied().filter(|object| !is_marked(*object)).collect();
         if dead.is_empty() {
             return Vec::new();
+        }
+        if self.layers >= MOST_LAYERS {
+            self.layers = 0;
+            self.finalizable.retain(|object| is_marked(*object));
+            return owners_last(&dead);
         }
         for object in &dead {
             // What it reaches, but not the object itself.
@@ -114,21 +166,21 @@ impl Inner {
             marker.drain();
         }
         let mut dying: Vec<Ref> = dead.iter().copied().filter(|object| !is_marked(*object)).collect();
+        self.layers = if dying.is_empty() || dying.len() == dead.len() { 0 } else { self.layers + 1 };
         if dying.is_empty() {
             dying = dead;
         }
         let taken: HashSet<Ref> = dying.iter().copied().collect();
         self.finalizable.retain(|object| !taken.contains(object));
-        // The first to be made dies first; they are taken from the end.
-        let dying: Vec<Value> =
-            dying.into_iter().rev().map(|object| Value::object(object.header_kind(), object)).collect();
+        // The last to be made dies first, as the items of a list do.
+        let dying: Vec<Value> = dying.into_iter().map(as_value).collect();
         marker.mark_all(&dying);
         dying
     }
 
-    /// Clears the weak references whose objects are unreachable. Those that have a callback join the dying; the first to be
-    /// made comes last, since what is taken last runs first. Says whether there was any.
-    fn clear_weak(&mut self, dying: &mut Vec<Value>) -> bool {
+    /// Clears the weak references whose objects are unreachable. Gives those that have a callback, the first to be made
+    /// first, and says whether there was any.
+    fn clear_weak(&mut self) -> (Vec<Value>, bool) {
         let mut cleared = false;
         let mut called = Vec::new();
         self.weak.retain(|weak| {
@@ -146,8 +198,7 @@ impl Inner {
             }
             false
         });
-        dying.extend(called.into_iter().rev());
-        cleared
+        (called, cleared)
     }
 
     /// Sorts all blocks by what is left in them; gives the bytes in use.

@@ -60,6 +60,8 @@ struct Inner {
     dedicated: Vec<Chunk>,
     /// Objects whose class has a finalizer, alive as of the last collection.
     finalizable: Vec<Ref>,
+    /// Collections in a row that left some of these, dead, waiting for the finalizers of others.
+    layers: u32,
     /// Weak references to objects that lived as of the last collection, in the order in which they were made.
     weak: Vec<Ref>,
     /// Large objects that a live snapshot knows: never given back.

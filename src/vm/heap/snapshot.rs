@@ -22,6 +22,7 @@ pub struct HeapSnapshot {
     taken: Vec<Block>,
     large: Vec<(Block, u32)>,
     finalizable: Vec<Ref>,
+    layers: u32,
     weak: Vec<Ref>,
     used: u64,
     collect_at: u64,
@@ -83,6 +84,7 @@ impl Heap {
             taken: inner.taken.clone(),
             large: inner.large.clone(),
             finalizable: inner.finalizable.clone(),
+            layers: inner.layers,
             weak: inner.weak.clone(),
             used: self.used.load(Ordering::Relaxed),
             collect_at: self.collect_at.load(Ordering::Relaxed),
@@ -99,6 +101,7 @@ impl Heap {
         inner.taken.clone_from(&snapshot.taken);
         inner.large.clone_from(&snapshot.large);
         inner.finalizable.clone_from(&snapshot.finalizable);
+        inner.layers = snapshot.layers;
         inner.weak.clone_from(&snapshot.weak);
         self.used.store(snapshot.used, Ordering::Relaxed);
         self.collect_at.store(snapshot.collect_at, Ordering::Relaxed);

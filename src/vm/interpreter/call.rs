@@ -377,11 +377,13 @@ impl Context<'_> {
     }
 }
 
-/// Pushes frames for finalizers that are due, on top of everything; as many as leave room for what they call.
+/// Pushes frames for finalizers that are due, on top of everything; as many as leave room for what they call. The last of
+/// them runs first.
 pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
-    while cx.thread.frames.len() < cx.thread.depth_limit as usize / 2
-        && let Some(object) = cx.thread.finalizers.pop()
-    {
+    let room = (cx.thread.depth_limit as usize / 2).saturating_sub(cx.thread.frames.len());
+    let first = cx.thread.finalizers.len().saturating_sub(room);
+    let mut due = cx.thread.finalizers.split_off(first).into_iter();
+    while let Some(object) = due.next() {
         let depth = cx.thread.frames.len();
         let (finalizer, result) = if super::generator::is_generator(object) {
             (object, super::generator::finalize(cx, object, true))
@@ -403,6 +405,7 @@ pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
                 // There was no room: it is done later.
                 cx.thread.frames.truncate(depth);
                 cx.thread.finalizers.push(object);
+                cx.thread.finalizers.extend(due);
                 return Err(cx.pause);
             }
             Err(Trap::Raise(exception)) => report_ignored(cx, exception, finalizer),

@@ -2,12 +2,12 @@
 
 use heddle_lang::instruction::Op;
 
-use crate::builtins::sort::{Order, order};
+use crate::builtins::sort::{Order, order_within};
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
 use crate::object::class;
-use crate::object::equality::{Same, same};
+use crate::object::equality::{Effort, Same, same, same_within};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -21,17 +21,20 @@ pub fn identical(left: Value, right: Value) -> bool {
 /// The comparison `op`, one of the six.
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
+    let mut effort = Effort::new();
     match op {
         Op::Equal | Op::NotEqual => {
             let equal = op == Op::Equal;
             // Python's own comparison may also be asked for an object and itself.
-            match same(left, right) {
+            let verdict = same_within(left, right, &mut effort);
+            cx.charge(effort.spent());
+            match verdict {
                 Same::Yes => Ok(Value::bool(equal)),
                 Same::No => Ok(Value::bool(!equal)),
                 Same::NeedsPython => with_python(cx, op, left, right),
             }
         }
-        _ => match order(left, right) {
+        _ => match order_charged(cx, left, right, effort) {
             Order::Less => Ok(Value::bool(matches!(op, Op::Less | Op::LessEqual))),
             Order::Equal => Ok(Value::bool(matches!(op, Op::LessEqual | Op::GreaterEqual))),
             Order::Greater => Ok(Value::bool(matches!(op, Op::Greater | Op::GreaterEqual))),
@@ -43,6 +46,12 @@ pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeRes
             },
         },
     }
+}
+
+fn order_charged(cx: &mut Context, left: Value, right: Value, mut effort: Effort) -> Order {
+    let order = order_within(left, right, &mut effort);
+    cx.charge(effort.spent());
+    order
 }
 
 fn symbol(op: Op) -> &'static str {

@@ -226,7 +226,7 @@ impl Context<'_> {
     /// Charges for work that cannot be interrupted; ends the run if it would take more than the whole run may.
     pub fn afford_work(&mut self, units: u64) -> Result<(), Trap> {
         // A native cannot be suspended half-way: what would take minutes is refused as the limit that it would reach.
-        const LONGEST: u64 = 1 << 33;
+        const LONGEST: u64 = 1 << 31;
         if units > LONGEST {
             self.pause = crate::trap::Pause::Limit(heddle_trace::ending::Limit::Steps);
             return Err(Trap::Pause);
@@ -348,18 +348,12 @@ fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> Nati
             let text = str::text_of(object);
             cx.check_size(text.len() as u128 * times as u128)?;
             cx.afford_work(text.len() as u64 * times / 8)?;
-            let mut buffer = crate::text::TextBuf::with_capacity(text.len() * times as usize);
-            for _ in 0..times {
-                if text.is_empty() {
-                    break;
-                }
-                buffer.push_text(text);
-            }
-            cx.new_text(buffer.as_text())
+            cx.new_text(text.repeated(times as usize).as_text())
         }
         Some(Kind::Bytes) => {
             let bytes = str::bytes_of(object);
             cx.check_size(bytes.len() as u128 * times as u128)?;
+            cx.charge(bytes.len() as u64 * times / 64);
             let repeated = if bytes.is_empty() { Vec::new() } else { bytes.repeat(times as usize) };
             cx.new_bytes(&repeated)
         }

@@ -471,20 +471,46 @@ fn sum_of_products(cx: &mut Context, args: Args) -> NativeResult {
 
 fn gcd(cx: &mut Context, args: Args) -> NativeResult {
     let integers = ints!(cx, args, gcd);
-    let found = integers.iter().fold(Int::Small(0), |found, next| arithmetic::gcd(found.as_ref(), next.as_ref()));
+    let mut found = Int::Small(0);
+    for next in &integers {
+        afford_common(cx, &found, next)?;
+        found = arithmetic::gcd(found.as_ref(), next.as_ref());
+    }
     cx.new_integer(found)
 }
 
 fn lcm(cx: &mut Context, args: Args) -> NativeResult {
     let integers = ints!(cx, args, lcm);
-    let found = integers.iter().fold(Int::Small(1), |found, next| arithmetic::lcm(found.as_ref(), next.as_ref()));
+    let mut found = Int::Small(1);
+    let mut work = 0;
+    for next in &integers {
+        work += afford_common(cx, &found, next)?;
+        if work > MOST_WORK {
+            cx.afford_work(u64::MAX)?;
+        }
+        found = arithmetic::lcm(found.as_ref(), next.as_ref());
+    }
     cx.new_integer(found)
+}
+
+/// Work that `lcm` may do for all its arguments together.
+const MOST_WORK: u64 = 1 << 30;
+
+/// Takes fuel for what two integers have in common, which grows with the square of their length.
+fn afford_common(cx: &mut Context, a: &Int, b: &Int) -> Result<u64, Trap> {
+    let [a, b] = [a, b].map(|integer| integer.as_ref().bit_length());
+    let (short, long) = (a.min(b) / 64, a.max(b) / 64);
+    // Each bit of the shorter one costs a subtraction and a shift of what is left of it.
+    let work = (64 * short * short).saturating_add(long * (short + 1));
+    cx.afford_work(work)?;
+    Ok(work)
 }
 
 fn isqrt(cx: &mut Context, args: Args) -> NativeResult {
     let [_] = args.exactly(cx, "isqrt")?;
     let integers = ints!(cx, args, isqrt);
-    cx.afford_work(integers[0].as_ref().bit_length() / 8)?;
+    let words = integers[0].as_ref().bit_length() / 64;
+    cx.afford_work(words * words)?;
     result_int(cx, arithmetic::integer_square_root(integers[0].as_ref()))
 }
 

@@ -109,20 +109,21 @@ fn parse_hex(text: &[u8]) -> Option<Result<f64>> {
         Some(index) => (&text[..index], parse_exponent(&text[index + 1..])?),
         None => (text, 0),
     };
-    let mut digits = BigUint::zero();
+    let mut digits = Vec::with_capacity(mantissa.len());
     let (mut places, mut seen, mut point) = (0_i64, false, false);
     for &byte in mantissa {
         if byte == b'.' && !point {
             point = true;
             continue;
         }
-        digits = (digits << 4_u8) + char::from(byte).to_digit(16)?;
+        digits.push(char::from(byte).to_digit(16)? as u8);
         places += i64::from(point);
         seen = true;
     }
     if !seen {
         return None;
     }
+    let digits = BigUint::from_radix_be(&digits, 16)?;
     let exponent = exponent.saturating_sub(4 * places);
     if digits.is_zero() {
         return Some(Ok(0.0));

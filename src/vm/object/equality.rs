@@ -3,6 +3,8 @@
 //! What needs Python code (instances whose class defines `__eq__` or `__hash__`) is reported as such; the prelude does
 //! those cases.
 
+use std::collections::HashMap;
+
 use super::class::{self, flags};
 use super::{dict, int, list, set, str, tuple};
 use crate::builtins::exceptions::ExceptionType;
@@ -33,6 +35,43 @@ pub enum Same {
     No,
     /// Python code has to be asked.
     NeedsPython,
+}
+
+/// What a native may spend on comparisons before it must let others go on. What would cost more is left to Python code,
+/// which can be stopped anywhere: two structures that share their parts can take longer to compare than anybody lives.
+pub struct Effort {
+    left: u64,
+}
+
+impl Effort {
+    /// Pairs of values that one native compares at most, and pieces of strings.
+    const MOST: u64 = 1 << 22;
+    /// Bytes of a string that cost as much as a pair.
+    const BYTES: u64 = 16;
+
+    /// All of it.
+    pub const fn new() -> Self {
+        Self { left: Self::MOST }
+    }
+
+    /// Takes some; says whether there was as much.
+    pub fn take(&mut self, units: u64) -> bool {
+        let enough = units <= self.left;
+        self.left = self.left.saturating_sub(units);
+        enough
+    }
+
+    /// What comparing two strings costs at most: nothing to speak of unless both are long.
+    #[inline]
+    pub fn of_texts(left: Ref, right: Ref) -> u64 {
+        u64::from(str::length(left).min(str::length(right))) / Self::BYTES
+    }
+
+    /// What was spent, as units of fuel.
+    #[inline]
+    pub fn spent(&self) -> u64 {
+        (Self::MOST - self.left) / 4
+    }
 }
 
 /// Deepest nesting that is compared natively; beyond it CPython raises `RecursionError`, and so does the prelude.
@@ -118,15 +157,29 @@ impl Context<'_> {
 
     /// The hash of a tuple, with a stack of our own for those in it.
     fn hash_of_tuple(&mut self, object: Ref) -> Result<Hashed, Trap> {
+        /// So many tuples are hashed without remembering which.
+        const FEW: u32 = 64;
         let mut open: Vec<(Ref, Vec<i64>)> = vec![(object, Vec::new())];
+        // A tuple that is in others many times is hashed once: CPython keeps the hash in the tuple.
+        let mut known: HashMap<Ref, i64> = HashMap::new();
+        let mut opened = 0;
         while let Some((current, hashes)) = open.last_mut() {
             let hash = if hashes.len() == tuple::length(*current) as usize {
                 let hash = hash_tuple(hashes.iter().copied());
+                self.charge(hashes.len() as u64 / 4);
+                if opened > FEW {
+                    known.insert(*current, hash);
+                }
                 open.pop();
                 hash
             } else {
                 let item = tuple::item(*current, hashes.len() as u32);
                 if let Some(inner) = item.as_kind(Kind::Tuple) {
+                    if let Some(hash) = known.get(&inner) {
+                        hashes.push(*hash);
+                        continue;
+                    }
+                    opened += 1;
                     open.push((inner, Vec::new()));
                     continue;
                 }
@@ -157,14 +210,22 @@ impl Context<'_> {
 
 /// Whether two values are equal.
 pub fn same(left: Value, right: Value) -> Same {
+    same_within(left, right, &mut Effort::new())
+}
+
+/// Whether two values are equal; Python code is needed as well where that takes more than is left of the effort.
+pub fn same_within(left: Value, right: Value, effort: &mut Effort) -> Same {
     // Floats first: NaN is not equal to itself, but is identical to itself in containers.
     if left == right {
         return if left.is_float() && left.raw_float().is_nan() { Same::No } else { identical(left) };
     }
     if let Some(result) = same_leaf(left, right) {
+        if let (Some(a), Some(b)) = (left.as_kind(Kind::Str), right.as_kind(Kind::Str)) {
+            effort.take(Effort::of_texts(a, b));
+        }
         return result;
     }
-    same_deep(left, right)
+    same_deep(left, right, effort)
 }
 
 /// An object compared with itself: equal unless Python code may say otherwise.
@@ -179,6 +240,11 @@ fn identical(value: Value) -> Same {
 /// Whether two values are the same item of a container: identical or equal.
 pub fn same_item(left: Value, right: Value) -> Same {
     if left == right { Same::Yes } else { same(left, right) }
+}
+
+/// As [`same_item`], for one of many.
+pub fn same_item_within(left: Value, right: Value, effort: &mut Effort) -> Same {
+    if left == right { Same::Yes } else { same_within(left, right, effort) }
 }
 
 /// Comparison of everything but containers; `None` for two containers of comparable kinds.
@@ -266,13 +332,19 @@ fn same_float(float: f64, other: Value) -> Same {
 
 /// Comparison of containers with a stack of our own. Pairs are compared in no particular order, which shows only
 /// if Python code runs; then the whole comparison is left to the prelude.
-fn same_deep(left: Value, right: Value) -> Same {
+fn same_deep(left: Value, right: Value, effort: &mut Effort) -> Same {
     let mut pending = vec![(left, right, 0)];
     let mut unequal = false;
     while let Some((left, right, depth)) = pending.pop() {
         // An item that is not equal to itself, NaN, is identical to itself.
         if depth > 0 && left == right {
             continue;
+        }
+        if !effort.take(1) {
+            return Same::NeedsPython;
+        }
+        if let (Some(a), Some(b)) = (left.as_kind(Kind::Str), right.as_kind(Kind::Str)) {
+            effort.take(Effort::of_texts(a, b));
         }
         match same_leaf(left, right) {
             Some(Same::Yes) => continue,
@@ -295,7 +367,9 @@ fn same_deep(left: Value, right: Value) -> Same {
         }
         let (x, y) = (left.target(), right.target());
         let verdict = match left.kind() {
+            Some(Kind::Tuple) if u64::from(tuple::length(x)) > effort.left => Same::NeedsPython,
             Some(Kind::Tuple) => push_all(&mut pending, depth, tuple::items(x), tuple::items(y)),
+            Some(Kind::List) if u64::from(list::length(x)) > effort.left => Same::NeedsPython,
             Some(Kind::List) => push_all(&mut pending, depth, list::items(x).into_iter(), list::items(y).into_iter()),
             Some(Kind::Range) => {
                 // Ranges are equal as sequences; their lengths and first items are compared by the caller's types.
@@ -305,8 +379,8 @@ fn same_deep(left: Value, right: Value) -> Same {
                 let parts = |object: Ref| [1, 2, 3].map(|word| Value::from_bits(object.load(word)));
                 push_all(&mut pending, depth, parts(x).into_iter(), parts(y).into_iter())
             }
-            Some(Kind::Dict) => same_dicts(&mut pending, depth, x, y),
-            _ => same_sets(x, y),
+            Some(Kind::Dict) => same_dicts(&mut pending, depth, x, y, effort),
+            _ => same_sets(x, y, effort),
         };
         match verdict {
             Same::Yes => {}
@@ -335,9 +409,12 @@ fn push_all(
     Same::Yes
 }
 
-fn same_dicts(pending: &mut Pending, depth: usize, left: Ref, right: Ref) -> Same {
+fn same_dicts(pending: &mut Pending, depth: usize, left: Ref, right: Ref, effort: &mut Effort) -> Same {
     if dict::length(left) != dict::length(right) {
         return Same::No;
+    }
+    if !effort.take(u64::from(dict::length(left))) {
+        return Same::NeedsPython;
     }
     if dict::has_complex_keys(left) || dict::has_complex_keys(right) {
         return Same::NeedsPython;
@@ -353,9 +430,12 @@ fn same_dicts(pending: &mut Pending, depth: usize, left: Ref, right: Ref) -> Sam
     Same::Yes
 }
 
-fn same_sets(left: Ref, right: Ref) -> Same {
+fn same_sets(left: Ref, right: Ref, effort: &mut Effort) -> Same {
     if set::length(left) != set::length(right) {
         return Same::No;
+    }
+    if !effort.take(u64::from(set::length(left))) {
+        return Same::NeedsPython;
     }
     let mut verdict = Same::Yes;
     for (item, hash) in set::items(left) {

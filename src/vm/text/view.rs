@@ -62,6 +62,15 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// The string so many times over.
+    pub fn repeated(self, times: usize) -> TextBuf {
+        match self {
+            Self::Narrow(units) => TextBuf::Narrow(units.repeat(times)),
+            Self::Wide(units) => TextBuf::Wide(units.repeat(times)),
+            Self::Full(units) => TextBuf::Full(units.repeat(times)),
+        }
+    }
+
     /// Whether there are no code points.
     pub const fn is_empty(self) -> bool {
         self.len() == 0

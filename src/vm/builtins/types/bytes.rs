@@ -360,9 +360,13 @@ fn join(cx: &mut Context, args: Args) -> NativeResult {
         None => return Err(cx.type_error("can only join an iterable")),
     };
     let mut parts = Vec::with_capacity(items.len());
+    let mut total = 0_u128;
     for (position, item) in items.into_iter().enumerate() {
         match bytes_like(cx, item) {
-            Some(bytes) => parts.push(bytes),
+            Some(bytes) => {
+                total += bytes.len() as u128 + receiver(&args).len() as u128;
+                parts.push(bytes);
+            }
             None => {
                 let kind = cx.type_name(item);
                 return Err(
@@ -371,6 +375,8 @@ fn join(cx: &mut Context, args: Args) -> NativeResult {
             }
         }
     }
+    cx.check_size(total)?;
+    cx.charge(total as u64 / 64 + parts.len() as u64 / 4);
     cx.new_bytes(&parts.join(receiver(&args)))
 }
 

@@ -12,7 +12,7 @@ use crate::commit::ItemAct;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
-use crate::object::equality::{Same, same_item};
+use crate::object::equality::{Effort, Same, same_item_within};
 use crate::object::list;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
@@ -197,9 +197,16 @@ fn clear(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// The first item from `start` to `end` that is `wanted`; `None` if Python code must compare.
-fn position(items: &[Value], wanted: Value) -> Option<Option<usize>> {
+fn position(cx: &mut Context, items: &[Value], wanted: Value) -> Option<Option<usize>> {
+    let mut effort = Effort::new();
+    let found = position_within(items, wanted, &mut effort);
+    cx.charge(effort.spent());
+    found
+}
+
+fn position_within(items: &[Value], wanted: Value, effort: &mut Effort) -> Option<Option<usize>> {
     for (index, item) in items.iter().enumerate() {
-        match same_item(*item, wanted) {
+        match same_item_within(*item, wanted, effort) {
             Same::Yes => return Some(Some(index)),
             Same::No => {}
             Same::NeedsPython => return None,
@@ -214,7 +221,7 @@ fn remove(cx: &mut Context, args: Args) -> NativeResult {
     let guard = cx.access(object, OperationKind::ItemWrite)?;
     let items = list::items(object);
     cx.charge(items.len() as u64 / 8);
-    match position(&items, item) {
+    match position(cx, &items, item) {
         Some(Some(at)) => {
             let old = list::remove(object, at as u32);
             cx.tell_item(object, ItemAct::Take, Value::UNBOUND, old);
@@ -256,7 +263,7 @@ pub fn index_of(
     cx.charge(items.len() as u64 / 8);
     let wanted = args.values[1];
     let part = if start < end { &items[start..end] } else { &[] };
-    match position(part, wanted) {
+    match position(cx, part, wanted) {
         Some(Some(at)) => Ok(Value::inline_int((start + at) as i64)),
         Some(None) => {
             let is_list = args.values[0].is(Kind::List);
@@ -281,13 +288,15 @@ fn index(cx: &mut Context, args: Args) -> NativeResult {
 pub fn count_of(cx: &mut Context, own: Value, items: &[Value], wanted: Value) -> NativeResult {
     cx.charge(items.len() as u64 / 8);
     let mut times = 0;
+    let mut effort = Effort::new();
     for item in items {
-        match same_item(*item, wanted) {
+        match same_item_within(*item, wanted, &mut effort) {
             Same::Yes => times += 1,
             Same::No => {}
             Same::NeedsPython => return cx.prelude("_count", &[own, wanted]),
         }
     }
+    cx.charge(effort.spent());
     Ok(Value::inline_int(times))
 }
 

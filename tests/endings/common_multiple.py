@@ -1,0 +1,5 @@
+# status: 4
+# stderr: instructions or steps
+import math
+
+math.lcm(*range(1, 1_000_000))
