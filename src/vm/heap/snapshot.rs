@@ -8,7 +8,6 @@ use std::sync::atomic::Ordering;
 
 use super::block::{BLOCK_WORDS, Block, FIRST_CELL};
 use super::collect::Marker;
-use super::layout::each_value;
 use super::{Header, Heap, Inner, Ref};
 use crate::value::Value;
 
@@ -124,7 +123,6 @@ impl Inner {
         // and whatever weak references tell of.
         for object in self.finalizable.iter().chain(&self.weak) {
             marker.mark(Value::object(object.header_kind(), *object));
-            each_value(object.header_kind(), *object, |value| marker.mark(value));
         }
         for weak in &self.weak {
             marker.mark(Value::from_bits(weak.load(1)));
