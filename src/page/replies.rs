@@ -11,7 +11,7 @@ use heddle_trace::words::{Language, describe_decode_error};
 use crate::action::Effect;
 use crate::client::{Kind, Loss};
 use crate::run::{Landing, RunId, Status};
-use crate::state::{Notice, State, Timing};
+use crate::state::{Notice, State, Tab, Timing};
 
 impl State {
     pub(crate) fn reply(&mut self, kind: Kind, reply: Reply, effects: &mut Vec<Effect>) {
@@ -50,6 +50,8 @@ impl State {
             Reply::InputWanted { run } => {
                 if let Some(run) = self.live(run) {
                     run.status = Status::WaitsForInput;
+                    // The field is under the output.
+                    self.tab = Tab::Output;
                 }
             }
             Reply::Progress { run: id, steps, instructions } => {

@@ -24,7 +24,7 @@ use crate::order::{DEEPEST, Order, OrderChoice};
 use crate::run::{Origin, Status};
 use crate::settings::Settings;
 use crate::share::Shared;
-use crate::state::{Document, Isolation, ModeChoice, Notice, State, key};
+use crate::state::{Document, Isolation, ModeChoice, Notice, State, Tab, key};
 
 fn page() -> State {
     State::new(Settings::default(), Embed::default(), BTreeMap::new())
@@ -321,6 +321,7 @@ fn a_line_of_input_goes_to_the_run_that_waits() {
     let effects = page.update(Action::Run);
     let id = requested(&effects).expect("a run was asked for").id;
     reply(&mut page, Reply::InputWanted { run: id });
+    assert_eq!(page.tab, Tab::Output, "where the field is");
     let effects = page.update(Action::Input("42".to_owned()));
     assert_eq!(effects, [Effect::Send(Kind::Stepper, Request::Input("42".to_owned()))]);
     let pieces: Vec<String> = page

@@ -24,7 +24,7 @@ pub const HUES: u32 = 6;
 const THREADS: [(&str, Ink); HUES as usize] = [
     ("#56B4E9", Ink::Dark),
     ("#E69F00", Ink::Dark),
-    ("#009E73", Ink::Light),
+    ("#009E73", Ink::Dark),
     ("#CC79A7", Ink::Dark),
     ("#F0E442", Ink::Dark),
     ("#0072B2", Ink::Light),

@@ -93,6 +93,57 @@ for (const name of browsers) {
     assert.equal((await page.$$(part('run-chip'))).length, 2);
   });
 
+  test(`${name}: where nobody can go any more, the list leads back to the start, and each step is said`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en&demo=deadlock' });
+    assert.equal(await run(page), 'deadlock');
+    assert.match(await text(page, 'run-state'), /^Deadlock/);
+    await click(page, 'choose-from-start');
+    await page.waitForFunction(() => /^Step 0 of/.test(document.querySelector('[data-testid="position"]').textContent));
+    await page.waitForSelector(`.inspected:not(.is-waiting) ${part('choice')}:not([disabled])`);
+    assert.equal(await page.$(part('choose-from-start')), null);
+    await click(page, 'choice');
+    await page.waitForFunction(() => /^Step \d+, MainThread, line 23: start/.test(document.querySelector('[data-testid="run-state"]').textContent));
+  });
+
+  test(`${name}: the order menu folds when it is left, and by Esc`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    const isOpen = () => page.$eval('.menu', (menu) => menu.open);
+    await (await page.$(part('order-menu'))).click();
+    await page.focus(part('order'));
+    assert.ok(await isOpen());
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.menu').open);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'order-menu');
+    await page.keyboard.press('Enter');
+    assert.ok(await isOpen());
+    await page.focus(part('order'));
+    await page.focus(part('run'));
+    await page.waitForFunction(() => !document.querySelector('.menu').open);
+  });
+
+  test(`${name}: on a phone, who goes next can be read, and a line of input can be given`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en', width: 390, height: 780 });
+    await click(page, 'tab-run');
+    await ending(page);
+    await click(page, 'to-start');
+    for (let step = 0; step < 6; step++) {
+      await page.waitForSelector(`.inspected:not(.is-waiting) ${part('choices')}`);
+      await click(page, 'step');
+    }
+    await page.waitForSelector(`.inspected:not(.is-waiting) ${part('choices')}`);
+    const cut = await page.$$eval('.choice, .choice > *', (all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent));
+    assert.deepEqual(cut, []);
+    await setProgram(page, 'print("Hello,", input("Who? "))');
+    await click(page, 'tab-run');
+    await page.waitForSelector(part('input'), { visible: true });
+    await page.waitForFunction(() => document.activeElement?.dataset.testid === 'input');
+    await page.keyboard.type('Ada');
+    await page.keyboard.press('Enter');
+    assert.equal(await ending(page), 'finished');
+    assert.match(await output(page), /Hello, Ada/);
+  });
+
   for (const mode of ['steps', 'full']) {
     test(`${name}: Ctrl-C raises KeyboardInterrupt, and the program goes on (${mode})`, async (t) => {
       const page = await openHeddle(t, name, { path: '?lang=en' });

@@ -27,10 +27,11 @@ pub fn Choices(props: &PageProps) -> Html {
     let recorded = recorded(page);
     let threads: Vec<&ThreadView> =
         inspection.threads.iter().filter(|view| !matches!(view.situation, Situation::Finished)).collect();
-    if threads.is_empty() {
+    let can_choose = can_choose(page);
+    if threads.is_empty() && !can_choose {
         return html! {};
     }
-    let can_choose = can_choose(page);
+    let is_over = !threads.iter().any(|view| matches!(view.situation, Situation::Ready { .. }));
     html! {
         <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
             <h3>{ t!(language, "who-next") }</h3>
@@ -76,6 +77,14 @@ pub fn Choices(props: &PageProps) -> Html {
                     Situation::Finished => html! {},
                 }
             }) }
+            if is_over && can_choose && run.playhead > 0 {
+                <p class="hint">
+                    { t!(language, "nobody-next") }{ " " }
+                    <button class="link" data-testid="choose-from-start" onclick={props.on(Action::Move(Move::Start))}>
+                        { t!(language, "choose-from-start") }
+                    </button>
+                </p>
+            }
         </div>
     }
 }

@@ -27,6 +27,8 @@ pub fn Dialogs(props: &PageProps) -> Html {
         });
     }
     let language = props.language();
+    let page = &props.page;
+    let has_order = !page.is_stale() && page.shown_run().is_some_and(|run| run.is_controlled());
     let title = match &props.page.dialog {
         Some(Dialog::Share { .. }) => t!(language, "share-title"),
         Some(Dialog::Embed { .. }) => t!(language, "embed-title"),
@@ -44,7 +46,10 @@ pub fn Dialogs(props: &PageProps) -> Html {
                 { match dialog {
                     Dialog::Share { link, copied } => html! {
                         <>
-                            <p>{ t!(language, "share-text") }</p>
+                            <p>
+                                { match has_order { true => t!(language, "share-text"), false => t!(language, "share-text-program") } }
+                                { " " }{ t!(language, "share-private") }
+                            </p>
                             { copyable(props, link.clone(), *copied) }
                             if props.page.shown_run().is_some_and(|run| !run.is_running()) {
                                 <p>{ t!(language, "export-title") }</p>

@@ -10,7 +10,7 @@ use super::statement::StatementView;
 use crate::action::Action;
 use crate::hue::hue_class;
 use crate::messages::t;
-use crate::run::{Run, RunId};
+use crate::run::{Run, RunId, Status};
 use crate::situation::blocked_words;
 use crate::view::PageProps;
 use crate::why::thread_name;
@@ -47,7 +47,7 @@ pub fn Inspector(props: &PageProps) -> Html {
                 <div class={classes!("inspected", is_waiting.then_some("is-waiting"))} inert={is_waiting}>{ inspected }</div>
             } else if run.is_running() {
                 <p class="hint">{ t!(language, "inspector-later") }</p>
-            } else if run.recorded().is_none() {
+            } else if matches!(run.status, Status::Ended(_) | Status::Lost(_)) && run.recorded().is_none() {
                 <p class="hint">{ t!(language, "inspector-none") }</p>
             }
             <Sentences page={page.clone()} dispatch={props.dispatch.clone()} />

@@ -1,7 +1,8 @@
 //! Who goes next in the next run, and where threads switch: folded away, since a newcomer needs none of it.
 
 use heddle_trace::schedule::Granularity;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
 use crate::action::Action;
@@ -44,8 +45,37 @@ pub fn OrderMenu(props: &PageProps) -> Html {
     };
     let brief = brief(order, props);
     let is_drawn = matches!(order.choice, OrderChoice::Random | OrderChoice::Pct);
+    let node = use_node_ref();
+    // Once a run begins, what it shows lies under the menu.
+    use_effect_with(page.shown, {
+        let node = node.clone();
+        move |_| fold(&node)
+    });
+    let left = {
+        let node = node.clone();
+        Callback::from(move |event: FocusEvent| {
+            let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+            if !node.cast::<Node>().is_some_and(|menu| menu.contains(to.as_ref())) {
+                fold(&node);
+            }
+        })
+    };
+    let escape = {
+        let node = node.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let open = node.cast::<Element>().filter(|menu| menu.has_attribute("open"));
+            let Some(menu) = open.filter(|_| event.key() == "Escape") else { return };
+            // Here it stops no run.
+            event.prevent_default();
+            let summary = menu.query_selector("summary").ok().flatten();
+            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+                let _ = summary.focus();
+            }
+            fold(&node);
+        })
+    };
     html! {
-        <details class="menu">
+        <details class="menu" ref={node} onfocusout={left} onkeydown={escape}>
             <summary data-testid="order-menu" title={t!(language, "order-title")}>
                 if brief.is_empty() {
                     { t!(language, "order") }
@@ -54,7 +84,8 @@ pub fn OrderMenu(props: &PageProps) -> Html {
                     <span class="menu-value" data-testid="order-brief">{ brief }</span>
                 }
             </summary>
-            <div class="menu-body">
+            // It takes the focus, so that a click between its fields is not one beside it.
+            <div class="menu-body" tabindex="-1">
                 <label>
                     <span>{ t!(language, "order-who-next") }</span>
                     <select data-testid="order" onchange={choose}>
@@ -91,6 +122,14 @@ pub fn OrderMenu(props: &PageProps) -> Html {
                 }
             </div>
         </details>
+    }
+}
+
+/// Folds the menu, as a click beside it does.
+fn fold(menu: &NodeRef) {
+    if let Some(menu) = menu.cast::<Element>() {
+        // An attribute that is not there is removed as well as one that is.
+        let _ = menu.remove_attribute("open");
     }
 }
 

@@ -45,11 +45,11 @@ pub fn RunBar(props: &PageProps) -> Html {
             if steps {
                 if page.shown.is_some() {
                     <div class="orders">
-                        <button class="quiet" data-testid="same-order" disabled={!can_repeat}
+                        <button class="quiet" data-testid="same-order" disabled={!can_repeat} title={t!(language, "same-order-title")}
                             onclick={props.on(Action::SameOrder)}>{ t!(language, "same-order") }</button>
-                        <button class="quiet" data-testid="another-order" disabled={is_busy}
+                        <button class="quiet" data-testid="another-order" disabled={is_busy} title={t!(language, "another-order-title")}
                             onclick={props.on(Action::AnotherOrder)}>{ t!(language, "another-order") }</button>
-                        <button class="quiet" data-testid="sample" disabled={is_busy}
+                        <button class="quiet" data-testid="sample" disabled={is_busy} title={t!(language, "sample-press-title", count = ORDERS)}
                             onclick={props.on(Action::Sample(ORDERS))}>{ t!(language, "sample", count = ORDERS) }</button>
                     </div>
                 }

@@ -2,7 +2,7 @@
 
 use super::cells::Merger;
 use super::lanes::LABEL;
-use super::text::{fitted, text_width};
+use super::text::{fitted, strong_width, text_width};
 use super::{Board, Sheets};
 use crate::model::{Hand, Hold, Lane};
 use crate::scene::{Anchor, Command, Glyph, Rect, Role, Shape, Text};
@@ -176,7 +176,7 @@ impl Board<'_> {
     fn tag(&self, hand: &Hand, (right, y, height): (f64, f64, f64), free: &mut f64, tags: &mut Vec<Shape>) {
         let (true, Some(overwritten)) = (hand.loses, hand.overwrites) else { return };
         let lost = words::overwrites(self.model.value_of(overwritten), self.view.language);
-        let whole = text_width(&lost, LABEL) + 24.0;
+        let whole = strong_width(&lost, LABEL) + 24.0;
         let room_right = self.frame.body.right() - right;
         let x = if room_right < whole + 8.0 { right - whole } else { right + 2.0 };
         let fits = x >= *free;

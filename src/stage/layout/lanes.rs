@@ -1,7 +1,7 @@
 //! The lanes: what each thread could do, and when it ran.
 
 use super::cells::{Merger, Stretch};
-use super::text::{fitted, text_width};
+use super::text::{fitted, strong_width, text_width};
 use super::{Board, Sheets};
 use crate::axis::Scale;
 use crate::model::{Block, Lane, State, Stint};
@@ -256,10 +256,11 @@ impl Board<'_> {
         let words = words::plain(&self.model.block_words(block, self.view.language));
         let short = words::plain(&self.model.short_block_words(block, self.view.language));
         let room = right - left - 20.0 - icon;
-        let whole = [words, short].into_iter().find(|words| text_width(words, LABEL) <= room);
+        let width = if for_ever { strong_width } else { text_width };
+        let whole = [words, short].into_iter().find(|words| width(words, LABEL) <= room);
         let Some(words) = whole else { return };
         let y = frame.lane_middle(number);
-        let rect = Rect::new(left, y - 8.0, text_width(&words, LABEL) + 12.0 + icon, 16.0);
+        let rect = Rect::new(left, y - 8.0, width(&words, LABEL) + 12.0 + icon, 16.0);
         let (role, edge) = if for_ever { (Role::Problem, Role::Problem) } else { (Role::Ink, Role::Hairline) };
         labels.push(Shape::Box {
             rect,

@@ -5,6 +5,11 @@ pub fn text_width(words: &str, size: f64) -> f64 {
     words.chars().map(advance).sum::<f64>() * size
 }
 
+/// The same of strong words.
+pub fn strong_width(words: &str, size: f64) -> f64 {
+    1.14 * text_width(words, size)
+}
+
 /// The width of a character, where the font's size is 1.
 fn advance(character: char) -> f64 {
     match character {
@@ -47,5 +52,6 @@ mod tests {
         assert!(short.starts_with("Thread") && short.ends_with('…') && text_width(&short, 12.0) < 76.0, "{short}");
         assert_eq!(fitted("Thread", 12.0, 9.0), None);
         assert!(text_width("等待锁", 10.0) > text_width("abc", 10.0));
+        assert!(strong_width("abc", 10.0) > text_width("abc", 10.0));
     }
 }
