@@ -39,7 +39,7 @@ const PRELUDE: &[(&str, &str)] = &[
 ];
 
 /// The types that the module `builtins` shows, beside exceptions.
-const PUBLIC_TYPES: [&str; 25] = [
+const PUBLIC_TYPES: [&str; 26] = [
     "object",
     "type",
     "int",
@@ -49,6 +49,7 @@ const PUBLIC_TYPES: [&str; 25] = [
     "str",
     "bytes",
     "bytearray",
+    "memoryview",
     "list",
     "tuple",
     "dict",
@@ -314,11 +315,11 @@ impl Maker<'_> {
             let native = self.native(definition.name, constructor, "", None, value)?;
             object.store(12, native.bits());
         }
-        for (name, run) in definition.methods {
+        for (name, run) in definition.methods.iter().chain(definition.shared_methods) {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;
             self.set(attributes, name, native)?;
         }
-        if matches!(definition.name, "list" | "dict" | "set") {
+        if matches!(definition.name, "list" | "dict" | "set" | "bytearray") {
             self.set(attributes, "__hash__", Value::NONE)?;
         }
         for (name, run) in definition.getters {

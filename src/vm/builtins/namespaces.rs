@@ -212,8 +212,8 @@ fn syntax_error(cx: &mut Context, error: &CompileError, source: &Source) -> Trap
 
 /// The text of a source given as a string or bytes.
 fn source_text(cx: &mut Context, value: Value, name: &str) -> Result<String, Trap> {
-    let text = match value.as_kind(Kind::Bytes) {
-        Some(bytes) => Some(String::from_utf8_lossy(crate::object::str::bytes_of(bytes)).into_owned()),
+    let text = match cx.bytes_like(value)? {
+        Some(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
         None => cx.rust_string(value),
     };
     match text {

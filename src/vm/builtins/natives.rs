@@ -34,6 +34,8 @@ pub struct TypeDef {
     pub subclassable: bool,
     /// Methods.
     pub methods: &'static [(&'static str, NativeFn)],
+    /// Methods that another type has too.
+    pub shared_methods: &'static [(&'static str, NativeFn)],
     /// Read-only attributes.
     pub getters: &'static [(&'static str, NativeFn)],
     /// Setters of attributes that have a getter: get the new value as second argument.
@@ -55,6 +57,7 @@ impl TypeDef {
         constructor: None,
         subclassable: true,
         methods: &[],
+        shared_methods: &[],
         getters: &[],
         setters: &[],
         class_methods: &[],

@@ -187,7 +187,9 @@ impl Context<'_> {
     /// Asks for permission to look at a shared container that is about to be shown.
     fn begin_reading(&mut self, value: Value) -> Result<(), Trap> {
         use crate::heap::Header;
-        if matches!(value.kind(), Some(Kind::List | Kind::Dict | Kind::Set)) && value.target().is_shared() {
+        if matches!(value.kind(), Some(Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray))
+            && value.target().is_shared()
+        {
             drop(self.access(value.target(), heddle_trace::operation::OperationKind::ItemRead)?);
         }
         Ok(())

@@ -10,7 +10,7 @@ use crate::number::float;
 use crate::number::int::{self, Int, IntRef, arithmetic, cost, power};
 use crate::object::class;
 use crate::object::int::int_of;
-use crate::object::{list, str, tuple};
+use crate::object::{bytearray, list, memory_view, str, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -77,17 +77,16 @@ fn unsupported(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Val
         let name = cx.type_name(right);
         return cx.type_error(format!("can only concatenate str (not \"{name}\") to str"));
     }
-    if matches!(op, Op::Add) && matches!(left.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes)) {
+    if matches!(op, Op::Add) && matches!(left.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray)) {
         let (own, other) = (cx.type_name(left), cx.type_name(right));
-        if left.is(Kind::Bytes) {
-            return cx.type_error(format!("can't concat {other} to bytes"));
+        if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) {
+            return cx.type_error(format!("can't concat {other} to {own}"));
         }
         return cx.type_error(format!("can only concatenate {own} (not \"{other}\") to {own}"));
     }
     if matches!(op, Op::Multiply | Op::MultiplyInt) {
-        let sequence = |value: Value| matches!(value.kind(), Some(Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes));
-        if sequence(left) || sequence(right) {
-            let other = cx.type_name(if sequence(left) { right } else { left });
+        if is_sequence(left) || is_sequence(right) {
+            let other = cx.type_name(if is_sequence(left) { right } else { left });
             return cx.type_error(format!("can't multiply sequence by non-int of type '{other}'"));
         }
     }
@@ -289,18 +288,16 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
                 items.extend(tuple::items(right.target()));
                 Some(cx.new_tuple(&items))
             }
-            (Kind::Bytes, Kind::Bytes) => {
-                let bytes = [str::bytes_of(left.target()), str::bytes_of(right.target())].concat();
-                Some(cx.new_bytes(&bytes))
+            (Kind::Bytes | Kind::ByteArray, other) if memory_view::is_bytes_like(other) => {
+                Some(concat_bytes(cx, in_place, left, right))
             }
             _ => None,
         },
         Op::Multiply | Op::MultiplyInt => {
             let (sequence, times) = if int_of(right).is_some() { (left, right) } else { (right, left) };
             let times = int_of(times)?;
-            match sequence.kind()? {
-                Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes => {}
-                _ => return None,
+            if !is_sequence(sequence) {
+                return None;
             }
             let Some(times) = times.to_i64() else {
                 let error = crate::builtins::exceptions::ExceptionType::OverflowError;
@@ -310,6 +307,9 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
             Some(repeat(cx, sequence, times, in_place && sequence == left))
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
+        Op::Modulo if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) => {
+            Some(cx.prelude("_bytes_percent", &[left, right]))
+        }
         Op::BitOr if is_type(cx, left) && is_type(cx, right) && !(left.is_none() && right.is_none()) => {
             Some(cx.prelude("_union", &[left, right]))
         }
@@ -330,6 +330,25 @@ fn is_type(cx: &Context, value: Value) -> bool {
         }
         None => value.is_none(),
     }
+}
+
+fn is_sequence(value: Value) -> bool {
+    matches!(value.kind(), Some(Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray))
+}
+
+fn concat_bytes(cx: &mut Context, in_place: bool, left: Value, right: Value) -> NativeResult {
+    let right = cx.wanted_bytes(right)?;
+    if left.is(Kind::Bytes) {
+        return cx.new_bytes(&[str::bytes_of(left.target()), &right].concat());
+    }
+    if in_place {
+        return crate::builtins::types::bytearray::extend_in_place(cx, left, &right);
+    }
+    let guard = cx.access(left.target(), heddle_trace::operation::OperationKind::ItemRead)?;
+    let mut bytes = bytearray::view(left.target()).to_vec();
+    drop(guard);
+    bytes.extend_from_slice(&right);
+    cx.new_bytearray(&bytes)
 }
 
 fn concat_lists(cx: &mut Context, left: Value, right: Value) -> NativeResult {
@@ -356,6 +375,13 @@ fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> Nati
                 buffer.push_text(text);
             }
             cx.new_text(buffer.as_text())
+        }
+        Some(Kind::ByteArray) if in_place => crate::builtins::types::bytearray::repeat_in_place(cx, sequence, times),
+        Some(Kind::ByteArray) => {
+            let bytes = cx.wanted_bytes(sequence)?;
+            cx.check_size(bytes.len() as u128 * times as u128)?;
+            let repeated = if bytes.is_empty() { Vec::new() } else { bytes.repeat(times as usize) };
+            cx.new_bytearray(&repeated)
         }
         Some(Kind::Bytes) => {
             let bytes = str::bytes_of(object);

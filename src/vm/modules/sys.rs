@@ -93,6 +93,8 @@ fn size_of(cx: &mut Context, args: Args) -> NativeResult {
             if text.is_ascii() { 41 + text.len() as u64 } else { 57 + text.len() as u64 * width }
         }
         Some(Kind::Bytes) => 33 + object.load(1),
+        Some(Kind::ByteArray) => 57 + object.load(1),
+        Some(Kind::MemoryView) => 184,
         Some(Kind::Tuple) => 48 + 8 * u64::from(tuple::length(object)),
         Some(Kind::List) => {
             let capacity = crate::object::list::storage(object).map_or(0, tuple::length);

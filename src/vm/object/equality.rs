@@ -4,7 +4,7 @@
 //! those cases.
 
 use super::class::{self, flags};
-use super::{dict, int, list, set, str, tuple};
+use super::{dict, int, list, memory_view, set, str, tuple};
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
@@ -93,6 +93,7 @@ impl Context<'_> {
                     hash_tuple(hashes.into_iter())
                 }
             }
+            Kind::MemoryView => crate::builtins::types::memory_view::hash(self, object)?,
             Kind::BoundMethod => object.load(1) as i64 ^ identity_hash(object),
             Kind::DictView if !crate::builtins::types::dict_view::is_set_like(value) => identity_hash(object),
             Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray | Kind::DictView => {
@@ -214,6 +215,9 @@ fn same_leaf(left: Value, right: Value) -> Option<Same> {
     match (a, b) {
         (Kind::Int, Kind::Int) => verdict(int::equal(x, y)),
         (Kind::Bytes, Kind::Bytes) => verdict(str::bytes_of(x) == str::bytes_of(y)),
+        (a, b) if memory_view::is_bytes_like(a) && memory_view::is_bytes_like(b) => {
+            verdict(memory_view::equal(left, right))
+        }
         (Kind::Complex, Kind::Complex) => {
             let part = |object: Ref, word| Value::from_bits(object.load(word)).raw_float();
             verdict(part(x, 1) == part(y, 1) && part(x, 2) == part(y, 2))

@@ -8,7 +8,7 @@ use crate::kind::Kind;
 use crate::number::error::PyError;
 use crate::number::{complex, float_text, int};
 use crate::object::class;
-use crate::object::{dict, function, int as int_object, list, set, str, tuple};
+use crate::object::{bytearray, dict, function, int as int_object, list, memory_view, set, str, tuple};
 use crate::text::{Text, TextBuf, repr};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -185,6 +185,11 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
             text(complex::repr(complex::Complex { real: part(1), imag: part(2) }))
         }
         Kind::Bytes => text(repr::repr_bytes(str::bytes_of(object))),
+        Kind::ByteArray => text(format!("bytearray({})", repr::repr_bytes(bytearray::view(object)))),
+        Kind::MemoryView => {
+            let before = if memory_view::read(object).is_some() { "" } else { "released " };
+            text(format!("<{before}memory at {}>", address(value)))
+        }
         Kind::Instance => return Ok(look_of_instance(cx, value, manner)),
         Kind::Class
             if !manner.never_python

@@ -108,7 +108,11 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
     }
     let [object, encoding, errors] = NEW.bind(cx, args)?;
     if !encoding.is_unbound() || !errors.is_unbound() {
-        let Some(bytes) = object.bound().and_then(|object| object.as_kind(Kind::Bytes)) else {
+        let bytes = match object.bound() {
+            Some(object) => cx.bytes_like(object)?,
+            None => None,
+        };
+        let Some(bytes) = bytes else {
             let name = object.bound().map_or_else(|| "str".to_owned(), |object| cx.type_name(object));
             return Err(cx.type_error(if name == "str" {
                 "decoding str is not supported".to_owned()
@@ -116,7 +120,7 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
                 format!("decoding to str: need a bytes-like object, {name} found")
             }));
         };
-        return decode_bytes(cx, str::bytes_of(bytes), encoding, errors);
+        return decode_bytes(cx, &bytes, encoding, errors);
     }
     match object.bound() {
         Some(object) => cx.str_value(object),
