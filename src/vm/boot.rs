@@ -30,7 +30,7 @@ use crate::value::Value;
 use crate::well_known::TEXTS;
 
 /// The prelude of the module `builtins`: Python for what would otherwise need nested runs.
-const PRELUDE: &[(&str, &str)] = &[
+pub(crate) const PRELUDE: &[(&str, &str)] = &[
     ("builtins", include_str!("prelude/builtins.py")),
     ("builtins_types", include_str!("prelude/builtins_types.py")),
     ("builtins_language", include_str!("prelude/builtins_language.py")),
@@ -524,6 +524,10 @@ pub fn main_thread(
         if let Some(doc) = &program.code.doc {
             let doc = cx.new_str(doc)?;
             cx.set_module_attribute(object.target(), "__doc__", doc)?;
+        }
+        for warning in &program.warnings {
+            // A limit on output ends the run at the next write.
+            let _ = cx.host.write(Stream::Error, &warning.render(&program.source));
         }
         cx.push_native(threads::main_frame, &[Value::UNBOUND, Value::UNBOUND])?;
         match cx.call(body, &[]) {

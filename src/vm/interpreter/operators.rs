@@ -2,6 +2,7 @@
 
 use heddle_lang::instruction::Op;
 
+use crate::builtins::types::common::inner;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
@@ -336,12 +337,17 @@ fn is_sequence(value: Value) -> bool {
     matches!(value.kind(), Some(Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray))
 }
 
-fn concat_bytes(cx: &mut Context, in_place: bool, left: Value, right: Value) -> NativeResult {
-    let right = cx.wanted_bytes(right)?;
+fn concat_bytes(cx: &mut Context, in_place: bool, left: Value, asked: Value) -> NativeResult {
+    let right = cx.wanted_bytes(asked)?;
     if left.is(Kind::Bytes) {
         return cx.new_bytes(&[str::bytes_of(left.target()), &right].concat());
     }
     if in_place {
+        if !right.is_empty() && asked == left {
+            // CPython looks at the right operand while it makes the left one longer.
+            let kind = crate::builtins::exceptions::ExceptionType::BufferError;
+            return Err(cx.raise(kind, "Existing exports of data: object cannot be re-sized"));
+        }
         return crate::builtins::types::bytearray::extend_in_place(cx, left, &right);
     }
     let guard = cx.access(left.target(), heddle_trace::operation::OperationKind::ItemRead)?;
@@ -441,8 +447,9 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     let (left, right) = (cx.slot(slot::LEFT), cx.slot(slot::RIGHT));
     if value != Value::NOT_IMPLEMENTED {
-        // A list that was extended in place is the left operand itself or its built-in part.
-        let extended = cx.phase() > attempt::BUILT_IN && cx.unwrap_payload(left, Kind::List) == value;
+        // What was changed in place is the left operand itself or its built-in part.
+        let in_place = cx.slot(slot::IN_PLACE) == Value::TRUE;
+        let extended = in_place && cx.phase() > attempt::BUILT_IN && inner(left) == value;
         return Ok(if extended { left } else { value });
     }
     let op = operator(cx.slot(slot::OP).int());
@@ -507,13 +514,6 @@ fn operator(number: i64) -> Op {
 
 /// Neither class has Python code for it: instances of subclasses of built-in types stand for their built-in parts.
 fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
-    let inner = |value: Value| match value.as_kind(Kind::Instance) {
-        Some(instance) => {
-            let payload = class::payload(instance);
-            if payload.is_unbound() || payload.is(Kind::ExceptionState) { value } else { payload }
-        }
-        None => value,
-    };
     let (a, mut b) = (inner(left), inner(right));
     if matches!(op, Op::Modulo) && a.is(Kind::Str) && !matches!(b.kind(), Some(Kind::Tuple | Kind::Dict)) {
         // What is shown may have a `__str__` of its own.
@@ -528,7 +528,9 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         }
         return Err(unsupported(cx, op, in_place, left, right));
     }
-    binary(cx, op, false, a, b)
+    let changes = in_place && matches!(a.kind(), Some(Kind::List | Kind::ByteArray | Kind::Set | Kind::Dict));
+    let result = binary(cx, op, changes, a, b)?;
+    Ok(if changes && result == a { left } else { result })
 }
 
 /// `-value`, `+value`, `~value`

@@ -50,10 +50,6 @@ pub static TYPE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-/// The built-in part of other types whose bytes change, such as `array.array`. The program does not see it.
-pub static STORE: TypeDef =
-    TypeDef { name: "_ByteStore", kind: Some(Kind::ByteArray), constructor: Some(new), ..TypeDef::EMPTY };
-
 fn receiver(args: &Args) -> Ref {
     args.values[0].target()
 }

@@ -52,7 +52,6 @@ pub static ALL: &[&TypeDef] = &[
     &complex::TYPE,
     &str::TYPE,
     &bytes::TYPE,
-    &bytearray::STORE,
     &bytearray::TYPE,
     &memory_view::TYPE,
     &list::TYPE,
