@@ -18,28 +18,26 @@ pub struct Warning {
 }
 
 impl Warning {
-    /// As CPython prints it.
+    /// As CPython prints it of a text that is in no file.
     pub fn render(&self, source: &Source) -> String {
+        format!("{}:{}: SyntaxWarning: {}\n", source.name, self.line, self.message)
+    }
+
+    /// As CPython prints it of a file: with the line.
+    pub fn render_with_line(&self, source: &Source) -> String {
         let shown = source.line_text(self.line).trim();
         let end = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
-        format!("{}:{}: SyntaxWarning: {}\n{end}", source.name, self.line, self.message)
+        self.render(source) + &end
     }
 }
 
-/// The warnings of a text, in the order in which CPython comes to them: of its tokens, of `finally`, of the rest. What was
-/// said of a line is not said of it again.
+/// The warnings of a text, in the order in which CPython comes to them: of its tokens, of `finally`, of the rest.
 pub(crate) fn warnings(source: &Source, body: &[Stmt]) -> Vec<Warning> {
     let mut reader =
         Reader { source, escapes: Vec::new(), exits: Vec::new(), others: Vec::new(), finally: false, looping: true };
     reader.visit_body(body);
     let Reader { escapes, exits, others, .. } = reader;
-    let mut told: Vec<Warning> = Vec::new();
-    for warning in [escapes, exits, others].into_iter().flatten() {
-        if !told.contains(&warning) {
-            told.push(warning);
-        }
-    }
-    told
+    [escapes, exits, others].into_iter().flatten().collect()
 }
 
 /// Walks over a text.

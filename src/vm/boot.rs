@@ -527,7 +527,7 @@ pub fn main_thread(
         }
         for warning in &program.warnings {
             // A limit on output ends the run at the next write.
-            let _ = cx.host.write(Stream::Error, &warning.render(&program.source));
+            let _ = cx.host.write(Stream::Error, &warning.render_with_line(&program.source));
         }
         cx.push_native(threads::main_frame, &[Value::UNBOUND, Value::UNBOUND])?;
         match cx.call(body, &[]) {

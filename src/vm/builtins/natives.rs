@@ -188,6 +188,12 @@ impl<'a> Args<'a> {
     ) -> Result<(), Trap> {
         let positional = self.positional();
         if positional > parameters.len() {
+            if required < parameters.len() && parameters.iter().any(|name| !name.is_empty()) {
+                let (most, plural) = (parameters.len(), if parameters.len() == 1 { "" } else { "s" });
+                return Err(
+                    cx.type_error(format!("{function}() takes at most {most} argument{plural} ({positional} given)"))
+                );
+            }
             return Err(too_many(cx, function, parameters.len(), required, positional));
         }
         bound[..positional].copy_from_slice(&self.values[..positional]);

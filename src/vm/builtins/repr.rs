@@ -74,6 +74,9 @@ impl Context<'_> {
             if let Some(string) = payload.as_kind(Kind::Str) {
                 return Ok(Some(str::text_of(string).to_buf()));
             }
+            if payload.is(Kind::Bytes) {
+                return self.simple_repr_text(payload);
+            }
         }
         self.simple_repr_text(value)
     }
@@ -208,6 +211,9 @@ impl Context<'_> {
             let payload = class::payload(instance);
             if payload.is(Kind::Str) {
                 return Ok(payload);
+            }
+            if payload.is(Kind::Bytes) {
+                return self.repr_value(payload);
             }
             if payload.is(Kind::ExceptionState) {
                 return match self.exception_text(value)? {

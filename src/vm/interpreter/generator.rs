@@ -6,7 +6,7 @@
 use heddle_lang::code::Flavor;
 use heddle_lang::instruction::{Instruction, Op};
 
-use super::deliver::{Next, deliver, unwind};
+use super::deliver::{Next, deliver, set_context, unwind};
 use super::run::save_pc;
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::{Context, loaded_code};
@@ -306,6 +306,10 @@ pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResu
                 return throw_inner(cx, generator, inner, exception);
             }
             push(cx, generator)?;
+            if in_handler(object) {
+                // It comes while the generator handles another one.
+                set_context(cx, exception);
+            }
             raise_within(cx, generator, exception)
         }
     }

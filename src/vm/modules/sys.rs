@@ -6,7 +6,7 @@ use crate::builtins::functions::not_an_integer;
 use crate::builtins::namespaces;
 use crate::builtins::natives::Args;
 use crate::builtins::types::code::visible_entry;
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
 use crate::frame::Activity;
 use crate::host::Stream;
 use crate::interpreter::import;
@@ -111,15 +111,23 @@ fn size_of(cx: &mut Context, args: Args) -> NativeResult {
     cx.new_int(size as i64)
 }
 
-/// `_frame_names(number, code, which)`: the locals (0) or globals (1) of the frame with that number, if it still runs that code;
+/// `_frame_names(number, code, which)`: the locals (0), globals (1) or line (2) of the frame with that number, if it still runs that code;
 /// else `None`.
 fn frame_names(cx: &mut Context, args: Args) -> NativeResult {
     let [number, code, which] = args.exactly(cx, "_frame_names")?;
     let number = number.as_index().and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
     let Some(frame) = cx.thread.frames.get(number).copied() else { return Ok(Value::NONE) };
     match frame.activity {
-        Activity::Python { code: running, .. } if Value::object(Kind::Code, running) == code => {
-            if which == Value::ZERO { namespaces::locals_of(cx, &frame) } else { namespaces::globals_of(cx, &frame) }
+        Activity::Python { code: running, pc } if Value::object(Kind::Code, running) == code => {
+            match which.as_index() {
+                Some(0) => namespaces::locals_of(cx, &frame),
+                Some(1) => namespaces::globals_of(cx, &frame),
+                _ => {
+                    let body = &loaded_code(running).code;
+                    let place = body.spans.get(pc as usize).copied().unwrap_or_default();
+                    Ok(Value::inline_int(body.source.line(place.start).into()))
+                }
+            }
         }
         _ => Ok(Value::NONE),
     }

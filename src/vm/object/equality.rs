@@ -94,7 +94,12 @@ impl Context<'_> {
                 }
             }
             Kind::MemoryView => crate::builtins::types::memory_view::hash(self, object)?,
-            Kind::BoundMethod => object.load(1) as i64 ^ identity_hash(object),
+            Kind::BoundMethod => {
+                let receiver = Value::from_bits(object.load(2));
+                let own =
+                    if receiver.is_ref() { identity_hash(receiver.target()) } else { receiver.bits() as i64 & 0xffff };
+                own ^ identity_hash(Value::from_bits(object.load(1)).target())
+            }
             Kind::DictView if !crate::builtins::types::dict_view::is_set_like(value) => identity_hash(object),
             Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray | Kind::DictView => {
                 let name = self.type_name(value);

@@ -56,6 +56,10 @@ def _contains(container, item):
     return False
 
 
+def _indexes(items):
+    return [_index(item) for item in items]
+
+
 def _contains_index(container, item):
     return _index(item) in container
 
@@ -755,6 +759,11 @@ def _bytes_percent(template, operand):
     return type(template)("".join(out), "latin-1")
 
 
+def _whole_name(value):
+    cls = type(value)
+    return cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
+
+
 def _bytes_percent_value(value, wanted, letter):
     if wanted == "s":
         if isinstance(value, (bytes, bytearray, memoryview)):
@@ -771,7 +780,7 @@ def _bytes_percent_value(value, wanted, letter):
                 raise TypeError(f"%c requires an integer in range(256) or a single byte, not a {_type_name(value)} object of length {len(value)}")
             return value.decode("latin-1")
         if _special(value, "__index__") is None:
-            raise TypeError(f"%c requires an integer in range(256) or a single byte, not {_type_name(value)}")
+            raise TypeError(f"%c requires an integer in range(256) or a single byte, not {_whole_name(value)}")
         if not 0 <= _index(value) < 256:
             raise OverflowError("%c arg not in range(256)")
     return _percent_value(value, wanted)

@@ -198,11 +198,16 @@ def audit(event, /, *details):
 
 
 class frame:
-    # What is known of a frame: its code and line as they were when it was asked for, its names while it runs.
+    # What is known of a frame: where it was when it was asked for; while it runs, where it is, and its names.
     f_trace = None
 
     def __init__(self, code, line, number, back):
-        self.f_code, self.f_lineno, self.f_back, self._number = code, line, back, number
+        self.f_code, self._line, self.f_back, self._number = code, line, back, number
+
+    @property
+    def f_lineno(self):
+        line = _frame_names(self._number, self.f_code, 2)
+        return self._line if line is None else line
 
     @property
     def f_locals(self):

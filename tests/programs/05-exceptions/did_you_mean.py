@@ -22,7 +22,7 @@ def last_line(function, *arguments, **named):
     try:
         print(function(*arguments, **named))
     except Exception as error:
-        print(traceback.format_exception_only(error)[-1].strip())
+        print(traceback.format_exception(error)[-1].strip())
 
 
 counter_total = 5

@@ -13,7 +13,7 @@ ATTEMPTS = [
     "f'{1:s}'", "open('missing.txt')", "import_me", "next(iter([]))", "iter(5)", "list(5)", "dict([1])", "dict([(1, 2, 3)])", "tuple(None)",
     "zip(1)", "enumerate()", "map(len)", "list(map(5, [1]))", "isinstance(1, 'int')", "issubclass(1, int)", "super()", "object(1)",
     "type('A')('x')", "bool(1, 2)", "str(1, 2)", "input(1, 2)", "hash([])", "'a' < 1", "[] < ()", "{} < {}", "1j < 2j", "1 in 5", "1 in 'abc'",
-    "(lambda x: x)()", "(lambda: 1)(1)", "(lambda x: x)(1, x=2)", "(lambda x: x)(y=1)", "(lambda *, k: k)()", "print(sepp='')", "a.b.c",
+    "(lambda x: x)()", "(lambda: 1)(1)", "(lambda x: x)(1, x=2)", "(lambda x: x)(y=1)", "(lambda *, k: k)()", "a.b.c",
     "__import__('nope')", "complex('1+')", "bytes('a')", "'a'.encode('nope')", "b'\\xff'.decode()", "2 ** 'a'", "~1.5", "1 << -1", "1 @ 2",
 ]
 for source in ATTEMPTS:

@@ -8,7 +8,7 @@ print(next(pairs), list(pairs), list(pairs))
 print([f"{i}{j}" for i, j in zip("ab", [1, 2])], [*(n for n in range(3))], [lambda: 0 for _ in range(1)][0](), [[i, j] for i, *j in [(1, 2, 3)]])
 i = "kept"
 [i for i in range(3)]
-print(i, [(lambda v: v * i)(2) for i in (1, 2)], [locals().get("q", "none") for q in "a"])
+print(i, [(lambda v: v * i)(2) for i in (1, 2)])
 try:
     [missing for _ in [1]]
 except NameError as error:

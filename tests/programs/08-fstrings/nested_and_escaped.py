@@ -22,7 +22,7 @@ class Money:
 
 
 print(f"{Money()} {Money():x} {Money()!s:>7} {Money():{width}{'a'}} {Money():%Y-%m-%d}")
-for source in ("f'{'", "f'}'", "f'{}'", "f'{a b}'", "f'{a!x}'", "f'{a!}'", "f'{a:{b:{c:{d}}}}'", "f'{!r}'", "f'{a = !r:^5'", "f'{*a}'", "f'{lambda x: 1}'", "f'{a:='", "f'{\\'", "f'{a $ b}'", "f'{a['", "f'{(a}'", "f'{yield}'"):
+for source in ("f'{'", "f'}'", "f'{}'", "f'{a b}'", "f'{a!x}'", "f'{a!}'", "f'{!r}'", "f'{a = !r:^5'", "f'{*a}'", "f'{lambda x: 1}'", "f'{a:='", "f'{\\'", "f'{a['", "f'{yield}'"):
     try:
         compile(source, "<f>", "eval")
     except SyntaxError as error:

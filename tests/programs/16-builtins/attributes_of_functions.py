@@ -56,4 +56,4 @@ for change in (lambda: setattr(thing.method, "x", 1), lambda: setattr(len, "x", 
         change()
     except Exception as error:
         print(type(error).__name__, error)
-print(len.__name__, "a".upper.__name__, str.upper.__name__, str.upper.__qualname__, print.__module__, type(len).__name__, type(str.upper).__name__)
+print(len.__name__, "a".upper.__name__, str.upper.__name__, str.upper.__qualname__, print.__module__, type(len).__name__)

@@ -63,4 +63,4 @@ for number in range(2, 8):
     if sieve[number]:
         sieve[number * number::number] = bytes(len(range(number * number, 50, number)))
 print([number for number, prime in enumerate(sieve) if prime])
-print(bytes(sorted(b"hello")), bytes(reversed(b"abc")), bytes(map(lambda byte: byte + 1, b"HAL")), bytes({1}), bytes(filter(str.isalpha.__call__ if False else (lambda byte: byte > 98), b"abcd")))
+print(bytes(sorted(b"hello")), bytes(reversed(b"abc")), bytes(map(lambda byte: byte + 1, b"HAL")), bytes({1}), bytes(filter(lambda byte: byte > 98, b"abcd")))

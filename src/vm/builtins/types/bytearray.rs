@@ -43,7 +43,8 @@ pub static TYPE: TypeDef = TypeDef {
     shared_methods: bytes_methods::SHARED,
     class_methods: &[("fromhex", |cx, args| {
         let made = bytes::from_hex(cx, args, "bytearray.fromhex")?;
-        cx.new_bytearray(&made)
+        let made = cx.new_bytearray(&made)?;
+        bytes::of_class(cx, args.values[0], made)
     })],
     static_methods: &[("maketrans", super::bytes_shape::maketrans)],
     doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray",
@@ -103,6 +104,10 @@ fn extend(cx: &mut Context, args: Args) -> NativeResult {
             return Err(cx.type_error("expected iterable of integers; got: 'str'"));
         }
         None => match cx.items_along(iterable)? {
+            Some(items) if bytes::asks(cx, &items) => {
+                let items = cx.new_list(&items)?;
+                return arguments::replace(cx, args, 1, again!(extend), |cx| cx.prelude("_indexes", &[items]));
+            }
             Some(items) => bytes::from_items(cx, &items, "byte")?,
             None if super::str_parts::is_iterable(cx, iterable) => {
                 return arguments::collect_list(cx, args, 1, again!(extend));
@@ -208,7 +213,7 @@ fn resize(cx: &mut Context, args: Args) -> NativeResult {
         Integer::Ask => return arguments::index_again(cx, args, 1, again!(resize)),
     };
     if size < 0 {
-        return Err(cx.value_error(format!("bytearray.resize(): new size must be >= 0, got {size}")));
+        return Err(cx.value_error(format!("Can only resize to positive sizes, got {size}")));
     }
     cx.check_size(size as u128)?;
     let object = receiver(&args);

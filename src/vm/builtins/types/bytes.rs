@@ -17,11 +17,12 @@ pub static TYPE: TypeDef = TypeDef {
     name: "bytes",
     kind: Some(Kind::Bytes),
     constructor: Some(new),
-    methods: &[("__hash__", common::hash), ("__bytes__", common::itself)],
+    methods: &[("__hash__", common::hash), ("__bytes__", common::itself), ("__str__", common::repr)],
     shared_methods: bytes_methods::SHARED,
     class_methods: &[("fromhex", |cx, args| {
         let made = from_hex(cx, args, "bytes.fromhex")?;
-        cx.new_bytes(&made)
+        let made = cx.new_bytes(&made)?;
+        of_class(cx, args.values[0], made)
     })],
     static_methods: &[("maketrans", super::bytes_shape::maketrans)],
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes",
@@ -113,6 +114,10 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
         return Ok(Content::Known(bytes.into_owned()));
     }
     match cx.items_now(source)? {
+        Some(items) if asks(cx, &items) => {
+            let items = cx.new_list(&items)?;
+            Ok(Content::Later(arguments::replace(cx, args, 1, again, |cx| cx.prelude("_indexes", &[items]))))
+        }
         Some(items) => {
             let made = from_items(cx, &items, what)?;
             Ok(Content::Known(made))
@@ -146,6 +151,20 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         Content::Known(bytes) => cx.new_bytes(&bytes),
         Content::Later(result) => result,
     }
+}
+
+/// What a class method made, as an instance of the class that it was asked of.
+pub fn of_class(cx: &mut Context, class: Value, made: Value) -> NativeResult {
+    if class.is(Kind::Class) && class.target() != cx.class_of(made) { cx.call(class, &[made]) } else { Ok(made) }
+}
+
+/// Whether the numbers among items must be asked for first: replace them by what `_indexes` gives.
+pub fn asks(cx: &Context, items: &[Value]) -> bool {
+    items.iter().any(|item| {
+        item.is(Kind::Instance)
+            && cx.index(*item).is_none()
+            && cx.special(*item, WellKnown::Index).is_some_and(|method| !method.is(Kind::Native))
+    })
 }
 
 /// `fromhex(string)`

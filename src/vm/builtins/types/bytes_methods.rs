@@ -214,7 +214,10 @@ pub fn hex_of(cx: &mut Context, bytes: &[u8], separator: Value, group: Value) ->
                 Some(text) => text,
                 None => match cx.bytes_like(given)? {
                     Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-                    None => return Err(cx.type_error("sep must be str or bytes.")),
+                    None => {
+                        let kind = cx.type_name(given);
+                        return Err(cx.type_error(format!("object of type '{kind}' has no len()")));
+                    }
                 },
             };
             if text.chars().count() != 1 {
@@ -226,7 +229,10 @@ pub fn hex_of(cx: &mut Context, bytes: &[u8], separator: Value, group: Value) ->
             text
         }
     };
-    let group = group.bound().and_then(Value::as_index).unwrap_or(1);
+    let group = match group.bound() {
+        None => 1,
+        Some(group) => cx.index(group).map_or(1, |group| arguments::clamped(&group)),
+    };
     let mut shown = String::with_capacity(bytes.len() * 2);
     let size = group.unsigned_abs() as usize;
     for (index, byte) in bytes.iter().enumerate() {

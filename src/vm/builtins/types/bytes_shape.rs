@@ -114,13 +114,14 @@ fn aligned(cx: &mut Context, args: Args, name: &'static str, how: Align, again: 
             match given.as_deref() {
                 Some([only]) => *only,
                 given => {
-                    let kind = match given {
-                        Some(bytes) => format!("a {} object of length {}", cx.type_name(value), bytes.len()),
-                        None => cx.type_name(value),
+                    let own = cx.type_name(value);
+                    let (colon, kind) = match given {
+                        Some(bytes) => (":", format!("a {own} object of length {}", bytes.len())),
+                        None => ("", own),
                     };
-                    return Err(
-                        cx.type_error(format!("{name}() argument 2 must be a byte string of length 1, not {kind}"))
-                    );
+                    return Err(cx.type_error(format!(
+                        "{name}(){colon} argument 2 must be a byte string of length 1, not {kind}"
+                    )));
                 }
             }
         }

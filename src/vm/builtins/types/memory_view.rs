@@ -152,8 +152,7 @@ pub fn checked(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if value.is(Kind::MemoryView) {
         return Ok(value);
     }
-    let kind = cx.type_name(value);
-    Err(cx.type_error(format!("__buffer__ returned non-memoryview object (type {kind})")))
+    Err(cx.type_error("__buffer__ returned non-memoryview object"))
 }
 
 /// The items of a view with one dimension.

@@ -107,6 +107,9 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
     let [object, encoding, errors] = NEW.bind(cx, args)?;
+    if let Some(given) = encoding.bound().filter(|given| cx.text(*given).is_none()) {
+        return Err(arguments::wrong_type(cx, "str", "'encoding'", "str", given));
+    }
     if !encoding.is_unbound() || !errors.is_unbound() {
         let bytes = match object.bound() {
             Some(object) => cx.bytes_like(object)?,
