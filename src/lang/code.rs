@@ -6,6 +6,7 @@ use num_bigint::BigInt;
 
 use crate::instruction::Instruction;
 use crate::source::{Source, Span};
+use crate::warn::Warning;
 
 /// One compiled module.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub struct Module {
     pub code: Arc<Code>,
     /// The module's global variables; `LoadGlobal` and its kin index this list.
     pub globals: Vec<Global>,
+    /// What CPython's compiler warns of.
+    pub warnings: Vec<Warning>,
 }
 
 /// A global variable of a module.

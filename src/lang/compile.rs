@@ -40,6 +40,7 @@ use crate::instruction::{Instruction, Op, Special};
 use crate::scope::{Place, ScopeId, Symbols, mangle};
 use crate::source::{Source, Span};
 use crate::syntax::parse;
+use crate::warn::warnings;
 
 use block::Block;
 use emit::{Emitter, REGISTER_LIMIT, Reg};
@@ -84,7 +85,8 @@ pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
         Mode::Module => compiler.module(&tree.body)?,
         Mode::Expression => compiler.expression(&tree.body)?,
     };
-    let module = Module { source: source.clone(), code, globals: symbols.globals() };
+    let warnings = if program.options.hidden { Vec::new() } else { warnings(source, &tree.body) };
+    let module = Module { source: source.clone(), code, globals: symbols.globals(), warnings };
     debug_assert_eq!(module.verify(), Ok(()));
     Ok(module)
 }

@@ -23,6 +23,7 @@ pub mod source;
 mod syntax;
 mod text;
 mod verify;
+pub mod warn;
 
 pub use compile::{Mode, Options, check, compile};
 pub use error::CompileError;

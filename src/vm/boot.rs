@@ -30,7 +30,7 @@ use crate::value::Value;
 use crate::well_known::TEXTS;
 
 /// The prelude of the module `builtins`: Python for what would otherwise need nested runs.
-const PRELUDE: &[(&str, &str)] = &[
+pub(crate) const PRELUDE: &[(&str, &str)] = &[
     ("builtins", include_str!("prelude/builtins.py")),
     ("builtins_types", include_str!("prelude/builtins_types.py")),
     ("builtins_language", include_str!("prelude/builtins_language.py")),
@@ -39,7 +39,7 @@ const PRELUDE: &[(&str, &str)] = &[
 ];
 
 /// The types that the module `builtins` shows, beside exceptions.
-const PUBLIC_TYPES: [&str; 25] = [
+const PUBLIC_TYPES: [&str; 26] = [
     "object",
     "type",
     "int",
@@ -49,6 +49,7 @@ const PUBLIC_TYPES: [&str; 25] = [
     "str",
     "bytes",
     "bytearray",
+    "memoryview",
     "list",
     "tuple",
     "dict",
@@ -314,11 +315,11 @@ impl Maker<'_> {
             let native = self.native(definition.name, constructor, "", None, value)?;
             object.store(12, native.bits());
         }
-        for (name, run) in definition.methods {
+        for (name, run) in definition.methods.iter().chain(definition.shared_methods) {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;
             self.set(attributes, name, native)?;
         }
-        if matches!(definition.name, "list" | "dict" | "set") {
+        if matches!(definition.name, "list" | "dict" | "set" | "bytearray") {
             self.set(attributes, "__hash__", Value::NONE)?;
         }
         for (name, run) in definition.getters {
@@ -523,6 +524,10 @@ pub fn main_thread(
         if let Some(doc) = &program.code.doc {
             let doc = cx.new_str(doc)?;
             cx.set_module_attribute(object.target(), "__doc__", doc)?;
+        }
+        for warning in &program.warnings {
+            // A limit on output ends the run at the next write.
+            let _ = cx.host.write(Stream::Error, &warning.render_with_line(&program.source));
         }
         cx.push_native(threads::main_frame, &[Value::UNBOUND, Value::UNBOUND])?;
         match cx.call(body, &[]) {

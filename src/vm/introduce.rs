@@ -110,6 +110,7 @@ fn kind_of(object: Ref) -> String {
         Kind::Dict => "dict",
         Kind::Set => "set",
         Kind::ByteArray => "bytearray",
+        Kind::MemoryView => "memoryview",
         Kind::Class => "type",
         Kind::Cell => "cell",
         Kind::Module => "module",

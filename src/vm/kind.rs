@@ -49,8 +49,10 @@ pub enum Kind {
     FrozenSet,
     /// 1: mask; 2…: pairs (key, hash).
     SetTable,
-    /// 1: length; 2: raw storage.
+    /// 1: length; 2: raw storage or unbound; 3: whether it was ever looked at by a memory view.
     ByteArray,
+    /// See [`crate::object::memory_view`].
+    MemoryView,
     /// A variable captured by a closure. 1: value.
     Cell,
     /// 1: code, 2: defaults, 3: keyword defaults, 4: closure, 5: module, 6: attribute dict, 7: name, 8: qualname,
@@ -192,6 +194,7 @@ table!(
     FrozenSet,
     SetTable,
     ByteArray,
+    MemoryView,
     Cell,
     Function,
     Class,

@@ -94,6 +94,8 @@ pub struct Thread {
     /// It dropped what may have been the last reference to an object with a finalizer: the next collection's finalizers
     /// are its own.
     pub dropped_something: bool,
+    /// It waits for a collection to know whether memory views on what it is about to resize are alive.
+    pub asked_for_views: bool,
     /// For each `threading.local` that it has used, its attributes (a dict).
     pub locals: Vec<(Value, Value)>,
     /// Most frames that it may have: one more than `sys.getrecursionlimit()`, since the lowest is ours.
@@ -140,6 +142,7 @@ impl Thread {
             executed: 0,
             finalizers: Vec::new(),
             dropped_something: false,
+            asked_for_views: false,
             locals: Vec::new(),
             depth_limit: recursion_limit.saturating_add(1),
             site: SiteCache::default(),

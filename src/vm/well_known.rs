@@ -181,4 +181,6 @@ well_known!(
     Errno = "errno",
     Strerror = "strerror",
     Filename = "filename",
+    Bytes = "__bytes__",
+    Buffer = "__buffer__",
 );

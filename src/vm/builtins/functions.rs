@@ -385,10 +385,14 @@ fn ord(cx: &mut Context, args: Args) -> NativeResult {
             length => Err(cx.type_error(format!("ord() expected a character, but string of length {length} found"))),
         };
     }
-    if let Some(bytes) = value.as_kind(Kind::Bytes).map(str::bytes_of)
-        && let [only] = bytes
-    {
-        return Ok(Value::inline_int(*only as i64));
+    if matches!(value.kind(), Some(Kind::Bytes | Kind::ByteArray)) {
+        return match *cx.wanted_bytes(value)? {
+            [only] => Ok(Value::inline_int(only as i64)),
+            ref bytes => {
+                let length = bytes.len();
+                Err(cx.type_error(format!("ord() expected a character, but string of length {length} found")))
+            }
+        };
     }
     let name = cx.type_name(value);
     Err(cx.type_error(format!("ord() expected string of length 1, but {name} found")))

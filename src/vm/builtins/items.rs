@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::well_known::WellKnown;
 
 /// Where an index points to in a sequence.
-enum Place {
+pub(super) enum Place {
     /// At this item.
     At(u32),
     /// Nowhere: it is out of range.
@@ -65,6 +65,8 @@ impl Context<'_> {
             },
             Kind::Str => self.str_item(container, index),
             Kind::Bytes => self.bytes_item(container, index),
+            Kind::ByteArray => self.bytearray_item(container, index),
+            Kind::MemoryView => super::types::memory_view::get_item(self, container, index),
             Kind::Range => super::types::range::item(self, object, index),
             Kind::Instance => self.instance_item(container, index),
             Kind::Class => self.class_item(container, index),
@@ -195,7 +197,7 @@ impl Context<'_> {
         Ok(Some(if (0..length).contains(&at) { Place::At(at as u32) } else { Place::Outside }))
     }
 
-    fn sequence_place(&mut self, index: Value, length: i64, what: &str) -> Result<Place, Trap> {
+    pub(super) fn sequence_place(&mut self, index: Value, length: i64, what: &str) -> Result<Place, Trap> {
         match self.place_or_none(index, length)? {
             Some(place) => Ok(place),
             None => {
@@ -211,6 +213,8 @@ impl Context<'_> {
         match container.kind() {
             Some(Kind::Dict) => self.dict_set(container, index, value),
             Some(Kind::List) => self.set_list_item(container, index, value),
+            Some(Kind::ByteArray) => self.set_bytearray_item(container, index, value),
+            Some(Kind::MemoryView) => super::types::memory_view::set_item(self, container, index, value),
             Some(Kind::Instance) => {
                 if let Some(method) = self.special(container, WellKnown::SetItem)
                     && !method.is(Kind::Native)
@@ -218,7 +222,7 @@ impl Context<'_> {
                     return self.call_special(method, container, &[index, value]);
                 }
                 let payload = class::payload(container.target());
-                if payload.is(Kind::Dict) || payload.is(Kind::List) {
+                if payload.is(Kind::Dict) || payload.is(Kind::List) || payload.is(Kind::ByteArray) {
                     return self.set_item(payload, index, value);
                 }
                 match self.special(container, WellKnown::SetItem) {
@@ -273,6 +277,8 @@ impl Context<'_> {
     pub fn delete_item(&mut self, container: Value, index: Value) -> NativeResult {
         match container.kind() {
             Some(Kind::Dict) => self.dict_delete(container, index),
+            Some(Kind::ByteArray) => self.delete_bytearray_item(container, index),
+            Some(Kind::MemoryView) => Err(super::types::memory_view::delete_item(self, container)),
             Some(Kind::List) => {
                 let object = container.target();
                 if let Some(slice) = index.as_kind(Kind::Slice) {
@@ -301,7 +307,7 @@ impl Context<'_> {
                     return self.call_special(method, container, &[index]);
                 }
                 let payload = class::payload(container.target());
-                if payload.is(Kind::Dict) || payload.is(Kind::List) {
+                if payload.is(Kind::Dict) || payload.is(Kind::List) || payload.is(Kind::ByteArray) {
                     return self.delete_item(payload, index);
                 }
                 match self.special(container, WellKnown::DelItem) {
@@ -355,7 +361,7 @@ impl Context<'_> {
                     Err(self.type_error(format!("'in <string>' requires string as left operand, not {name}")))
                 }
             },
-            Kind::Bytes => super::types::bytes::contains(self, object, item),
+            Kind::Bytes | Kind::ByteArray => super::types::bytes_methods::contains(self, object, item),
             Kind::Range => match super::types::range::position(object, item) {
                 Some(found) => Ok(Value::bool(found.is_some())),
                 None => self.prelude("_contains", &[container, item]),
@@ -383,7 +389,7 @@ impl Context<'_> {
             | Kind::Filter
             | Kind::CallIter
             | Kind::ReversedIter
-            | Kind::ByteArray => self.prelude("_contains", &[container, item]),
+            | Kind::MemoryView => self.prelude("_contains", &[container, item]),
             _ => match self.special(container, WellKnown::Contains) {
                 Some(method) => self.call_then(to_truth, &[], |cx| cx.call_special(method, container, &[item])),
                 None => Err(self.no_container(container)),
@@ -430,6 +436,7 @@ impl Context<'_> {
                 let _guard = self.access(object, OperationKind::ItemRead)?;
                 list::length(object) as i64
             }
+            Kind::MemoryView => super::types::memory_view::length(self, object)?,
             Kind::Dict => {
                 let _guard = self.access(object, OperationKind::ItemRead)?;
                 dict::length(object) as i64
@@ -457,7 +464,7 @@ impl Context<'_> {
             }
         };
         let count = Value::inline_int(count);
-        if matches!(kind, Kind::List | Kind::Dict | Kind::Set) {
+        if matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) {
             self.tell_item(object, ItemAct::Look, Value::UNBOUND, count);
         }
         Ok(count)

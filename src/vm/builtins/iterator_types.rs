@@ -130,6 +130,7 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::List) => list::length(sequence.target()) as i64,
         Some(Kind::Tuple) => tuple::length(sequence.target()) as i64,
         Some(Kind::Str) => str::length(sequence.target()) as i64,
+        Some(Kind::Bytes | Kind::ByteArray | Kind::MemoryView) => cx.length(sequence)?.as_index().unwrap_or(0),
         Some(Kind::Range) => {
             let part = |word| function::word(sequence.target(), word).int();
             crate::object::range_length(part(1), part(2), part(3))

@@ -10,7 +10,7 @@ use heddle_lang::{Mode, Options};
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
 use crate::context::{Context, loaded_code};
-use crate::frame::Activity;
+use crate::frame::{Activity, Frame};
 use crate::kind::Kind;
 use crate::object::{class, dict, function, tuple};
 use crate::trap::{NativeResult, Trap};
@@ -55,15 +55,30 @@ fn globals(cx: &mut Context, _args: Args) -> NativeResult {
     }
 }
 
+/// The globals of a frame: the dict itself.
+pub fn globals_of(cx: &mut Context, frame: &Frame) -> NativeResult {
+    match frame.function.as_kind(Kind::Function).map(function::module) {
+        Some(object) => cx.live_globals(object),
+        None => cx.new_dict(),
+    }
+}
+
 /// `locals()`: a snapshot of the variables of the innermost Python frame.
 fn locals(cx: &mut Context, args: Args) -> NativeResult {
     let [] = args.bind(cx, "locals", [], 0)?;
-    let Some(frame) = cx.thread.frames.last().copied() else { return globals(cx, args) };
-    let Activity::Python { code, .. } = frame.activity else { return globals(cx, args) };
+    match cx.thread.frames.last().copied() {
+        Some(frame) => locals_of(cx, &frame),
+        None => globals(cx, args),
+    }
+}
+
+/// The variables of a frame, as `locals()` in it gives them.
+pub fn locals_of(cx: &mut Context, frame: &Frame) -> NativeResult {
+    let Activity::Python { code, .. } = frame.activity else { return cx.new_dict() };
     let loaded = loaded_code(code);
     match loaded.code.kind {
         CodeKind::Module if is_dynamic(&loaded.code) => return Ok(cx.thread.stack[frame.base as usize]),
-        CodeKind::Module => return globals(cx, args),
+        CodeKind::Module => return globals_of(cx, frame),
         CodeKind::Class => return Ok(cx.thread.stack[frame.base as usize]),
         CodeKind::Function | CodeKind::Lambda | CodeKind::GeneratorExpression => {}
     }
@@ -176,8 +191,15 @@ fn namespaces(cx: &mut Context, name: &str, asked: [Value; 2]) -> Result<(Value,
 fn compiled(cx: &mut Context, text: &str, file: &str, mode: Mode) -> Result<heddle_lang::code::Module, Trap> {
     cx.charge(text.len() as u64);
     let source = Arc::new(Source::new(file, text));
-    heddle_lang::compile(&source, Options { mode, dynamic: true, hidden: false })
-        .map_err(|error| syntax_error(cx, &error, &source))
+    let module = heddle_lang::compile(&source, Options { mode, dynamic: true, hidden: false })
+        .map_err(|error| syntax_error(cx, &error, &source))?;
+    for warning in &module.warnings {
+        if cx.machine.shared().warned.insert((warning.line, format!("{file}: {}", warning.message))) {
+            // A limit on output ends the run at the next write.
+            let _ = cx.host.write(crate::host::Stream::Error, &warning.render(&source));
+        }
+    }
+    Ok(module)
 }
 
 fn syntax_error(cx: &mut Context, error: &CompileError, source: &Source) -> Trap {
@@ -212,8 +234,8 @@ fn syntax_error(cx: &mut Context, error: &CompileError, source: &Source) -> Trap
 
 /// The text of a source given as a string or bytes.
 fn source_text(cx: &mut Context, value: Value, name: &str) -> Result<String, Trap> {
-    let text = match value.as_kind(Kind::Bytes) {
-        Some(bytes) => Some(String::from_utf8_lossy(crate::object::str::bytes_of(bytes)).into_owned()),
+    let text = match cx.bytes_like(value)? {
+        Some(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
         None => cx.rust_string(value),
     };
     match text {

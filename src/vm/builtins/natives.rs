@@ -34,6 +34,8 @@ pub struct TypeDef {
     pub subclassable: bool,
     /// Methods.
     pub methods: &'static [(&'static str, NativeFn)],
+    /// Methods that another type has too.
+    pub shared_methods: &'static [(&'static str, NativeFn)],
     /// Read-only attributes.
     pub getters: &'static [(&'static str, NativeFn)],
     /// Setters of attributes that have a getter: get the new value as second argument.
@@ -55,6 +57,7 @@ impl TypeDef {
         constructor: None,
         subclassable: true,
         methods: &[],
+        shared_methods: &[],
         getters: &[],
         setters: &[],
         class_methods: &[],
@@ -185,6 +188,12 @@ impl<'a> Args<'a> {
     ) -> Result<(), Trap> {
         let positional = self.positional();
         if positional > parameters.len() {
+            if required < parameters.len() && parameters.iter().any(|name| !name.is_empty()) {
+                let (most, plural) = (parameters.len(), if parameters.len() == 1 { "" } else { "s" });
+                return Err(
+                    cx.type_error(format!("{function}() takes at most {most} argument{plural} ({positional} given)"))
+                );
+            }
             return Err(too_many(cx, function, parameters.len(), required, positional));
         }
         bound[..positional].copy_from_slice(&self.values[..positional]);

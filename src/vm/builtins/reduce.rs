@@ -31,6 +31,9 @@ fn sum(cx: &mut Context, args: Args) -> NativeResult {
     let start = start.bound().unwrap_or(Value::ZERO);
     match start.kind() {
         Some(Kind::Str) => return Err(cx.type_error("sum() can't sum strings [use ''.join(seq) instead]")),
+        Some(Kind::ByteArray) => {
+            return Err(cx.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
+        }
         Some(Kind::Bytes) => return Err(cx.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
         _ => {}
     }

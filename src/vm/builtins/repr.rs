@@ -86,6 +86,9 @@ impl Context<'_> {
             if let Some(string) = payload.as_kind(Kind::Str) {
                 return Ok(Some(str::text_of(string).to_buf()));
             }
+            if payload.is(Kind::Bytes) {
+                return self.simple_repr_text(payload);
+            }
         }
         self.simple_repr_text(value)
     }
@@ -199,7 +202,9 @@ impl Context<'_> {
     /// Asks for permission to look at a shared container that is about to be shown.
     fn begin_reading(&mut self, value: Value) -> Result<(), Trap> {
         use crate::heap::Header;
-        if matches!(value.kind(), Some(Kind::List | Kind::Dict | Kind::Set)) && value.target().is_shared() {
+        if matches!(value.kind(), Some(Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray))
+            && value.target().is_shared()
+        {
             drop(self.access(value.target(), heddle_trace::operation::OperationKind::ItemRead)?);
         }
         Ok(())
@@ -218,6 +223,9 @@ impl Context<'_> {
             let payload = class::payload(instance);
             if payload.is(Kind::Str) {
                 return Ok(payload);
+            }
+            if payload.is(Kind::Bytes) {
+                return self.repr_value(payload);
             }
             if payload.is(Kind::ExceptionState) {
                 return match self.exception_text(value)? {

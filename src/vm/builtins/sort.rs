@@ -18,7 +18,7 @@ use crate::kind::Kind;
 use crate::number::int::convert;
 use crate::object::equality::{Effort, Same, same_item_within};
 use crate::object::int::int_of;
-use crate::object::{list, str, tuple};
+use crate::object::{bytearray, list, str, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
@@ -129,8 +129,9 @@ fn leaf_order(left: Value, right: Value) -> Option<Order> {
     }
     match (left.kind(), right.kind()) {
         (Some(Kind::List), Some(Kind::List)) | (Some(Kind::Tuple), Some(Kind::Tuple)) => None,
-        (Some(Kind::Bytes), Some(Kind::Bytes)) => {
-            Some(str::bytes_of(left.target()).cmp(str::bytes_of(right.target())).into())
+        (Some(a @ (Kind::Bytes | Kind::ByteArray)), Some(b @ (Kind::Bytes | Kind::ByteArray))) => {
+            let view = |kind, object| if kind == Kind::Bytes { str::bytes_of(object) } else { bytearray::view(object) };
+            Some(view(a, left.target()).cmp(view(b, right.target())).into())
         }
         _ => Some(Order::Unsupported),
     }

@@ -46,12 +46,10 @@ fn words(kind: Kind) -> Words {
         Kind::Int | Kind::Complex | Kind::Bytes | Kind::Raw | Kind::Free => Words::None,
         Kind::Tuple | Kind::Items => Words::Counted,
         Kind::Random | Kind::Range | Kind::Slice | Kind::RangeIter | Kind::Super | Kind::Zip => Words::Fixed(3),
-        Kind::BoundMethod | Kind::List | Kind::ByteArray | Kind::DictView | Kind::SequenceIter | Kind::Enumerate => {
-            Words::Fixed(2)
-        }
+        Kind::BoundMethod | Kind::List | Kind::DictView | Kind::SequenceIter | Kind::Enumerate => Words::Fixed(2),
         Kind::Map | Kind::Filter | Kind::CallIter | Kind::ReversedIter => Words::Fixed(2),
         Kind::Native | Kind::Property => Words::Fixed(4),
-        Kind::Dict | Kind::Set | Kind::FrozenSet => Words::Fixed(3),
+        Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::ByteArray => Words::Fixed(3),
         Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),
         Kind::DictTable => Words::DictTable,
         Kind::SetTable => Words::SetTable,
@@ -71,7 +69,7 @@ fn words(kind: Kind) -> Words {
         Kind::AsyncStep => Words::Fixed(4),
         Kind::Lock | Kind::RLock | Kind::Semaphore => Words::Fixed(5),
         Kind::Condition | Kind::Event | Kind::Deque => Words::Fixed(4),
-        Kind::Barrier => Words::Fixed(9),
+        Kind::Barrier | Kind::MemoryView => Words::Fixed(9),
         Kind::ThreadHandle => Words::Fixed(10),
         Kind::Queue | Kind::SimpleQueue => Words::Fixed(20),
     }

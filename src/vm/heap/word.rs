@@ -162,6 +162,16 @@ impl Ref {
         unsafe { std::ptr::copy(from.pointer(from_index), self.pointer(index), count as usize) }
     }
 
+    /// Copies `count` bytes within the payload that begins at word `index` of an object that is private or locked.
+    #[inline]
+    pub fn move_bytes(self, index: u32, to: usize, from: usize, count: usize) {
+        // SAFETY: both ranges lie in the live object; `copy` allows overlap.
+        unsafe {
+            let start = self.pointer(index).cast::<u8>();
+            std::ptr::copy(start.add(from), start.add(to), count);
+        }
+    }
+
     /// Sets `count` words from `index` on.
     #[inline]
     pub fn fill(self, index: u32, count: u32, word: u64) {

@@ -283,6 +283,7 @@ impl Context<'_> {
                 items
             }
             Kind::Bytes => str::bytes_of(object).iter().map(|byte| Value::inline_int(*byte as i64)).collect(),
+            Kind::ByteArray | Kind::MemoryView => return crate::builtins::types::bytes_methods::items(self, value),
             Kind::Range => {
                 let part = |word| Value::from_bits(object.load(word)).int();
                 let (start, step) = (part(1), part(3));

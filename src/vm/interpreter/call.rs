@@ -425,6 +425,15 @@ pub fn go_on_finalizing(cx: &mut Context) {
 
 /// Tells of an exception that nobody can catch, as CPython does.
 pub fn report_ignored(cx: &mut Context, exception: Value, function: Value) {
+    if super::generator::is_generator(function) {
+        let text = crate::builtins::threads::traceback_text(cx, exception);
+        let shown = cx.short_repr(function);
+        let noun = if function.is(Kind::Generator) { "closing generator" } else { "closing" };
+        // An output limit here ends the run at the next write.
+        let _ =
+            cx.host.write(crate::host::Stream::Error, &format!("Exception ignored while {noun} {shown}:\n{text}\n"));
+        return;
+    }
     let name = function
         .as_kind(Kind::Function)
         .and_then(|function| cx.rust_string(function::qualified_name(function)))

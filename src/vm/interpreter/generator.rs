@@ -6,7 +6,7 @@
 use heddle_lang::code::Flavor;
 use heddle_lang::instruction::{Instruction, Op};
 
-use super::deliver::{Next, deliver, unwind};
+use super::deliver::{Next, deliver, set_context, unwind};
 use super::run::save_pc;
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::{Context, loaded_code};
@@ -112,6 +112,43 @@ pub fn set_closed(generator: Ref) {
 
 const IN_STEP: u64 = 1 << 32;
 const CLOSED: u64 = 1 << 33;
+const IN_HANDLER: u64 = 1 << 34;
+
+/// It handles an exception of its own: bit 34 of word 5. That may be the very one that its caller handles.
+#[inline]
+pub fn in_handler(generator: Ref) -> bool {
+    generator.load(5) & IN_HANDLER != 0
+}
+
+/// The generator that the innermost frame belongs to.
+fn running(cx: &Context) -> Option<Ref> {
+    let frame = cx.thread.frames.last()?;
+    if frame.on_return == OnReturn::Generator { generator_of(frame.owner) } else { None }
+}
+
+/// The innermost frame begins to handle an exception. Gives what [`leave_handler`] needs: what was handled before, or unbound in
+/// a generator where that is its caller's, who may be another one by then.
+pub fn enter_handler(cx: &mut Context, exception: Value) -> Value {
+    let before = std::mem::replace(&mut cx.thread.handled, exception);
+    match running(cx) {
+        Some(generator) if !in_handler(generator) => {
+            generator.store(5, generator.load(5) | IN_HANDLER);
+            Value::UNBOUND
+        }
+        _ => before,
+    }
+}
+
+/// It has handled it.
+pub fn leave_handler(cx: &mut Context, before: Value) {
+    cx.thread.handled = match running(cx) {
+        Some(generator) if before.is_unbound() => {
+            generator.store(5, generator.load(5) & !IN_HANDLER);
+            Value::from_bits(generator.load(4))
+        }
+        _ => before,
+    };
+}
 
 /// The line at which it waits or is; `None` when it has ended.
 pub fn line(cx: &Context, generator: Value) -> Option<u32> {
@@ -269,15 +306,41 @@ pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResu
                 return throw_inner(cx, generator, inner, exception);
             }
             push(cx, generator)?;
-            match unwind(cx, exception) {
-                Next::Frame => Err(Trap::Called),
-                Next::Pause(pause) => {
-                    cx.pause = pause;
-                    Err(Trap::Pause)
-                }
+            if in_handler(object) {
+                // It comes while the generator handles another one.
+                set_context(cx, exception);
             }
+            raise_within(cx, generator, exception)
         }
     }
+}
+
+/// Raises an exception in the innermost frame, which is this generator's. One that it does not handle is the caller's own
+/// result: whoever called waits for nothing then, and no frame below may be given anything.
+fn raise_within(cx: &mut Context, generator: Value, exception: Value) -> NativeResult {
+    let Some(Frame { activity: Activity::Python { code, pc }, .. }) = cx.thread.frames.last().copied() else {
+        return Err(Trap::Raise(exception));
+    };
+    let body = &loaded_code(code).code;
+    let ends_delegation =
+        body.instructions[pc as usize].op == Op::YieldFrom && cx.is_exception(exception, ExceptionType::StopIteration);
+    if ends_delegation || body.handlers.iter().any(|range| (range.start..range.end).contains(&pc)) {
+        return match unwind(cx, exception) {
+            Next::Frame => Err(Trap::Called),
+            Next::Pause(pause) => {
+                cx.pause = pause;
+                Err(Trap::Pause)
+            }
+        };
+    }
+    if cx.add_traceback(exception, code, pc).is_err() {
+        // No memory for a traceback: the exception goes on without this entry.
+        cx.machine.heap.request_collection();
+    }
+    cx.thread.frames.pop();
+    mark_finished(generator);
+    restore_handled(cx, generator);
+    Err(Trap::Raise(stop_iteration_escaped(cx, generator, exception)))
 }
 
 /// Throws into the iterator that a suspended generator delegates to.
@@ -295,21 +358,14 @@ fn throw_inner(cx: &mut Context, generator: Value, inner: Value, exception: Valu
             Err(trap) => Err(trap),
         }
     };
-    let delivery: Delivery = match result {
-        Err(Trap::Called) => return result,
-        Err(Trap::Pause) => {
+    match result {
+        Err(Trap::Called) => result,
+        // What the inner one yields, this one does.
+        Ok(_) | Err(Trap::Pause) => {
             withdraw(cx, generator);
-            return result;
+            result
         }
-        Ok(value) => Ok(value),
-        Err(Trap::Raise(raised)) => Err(raised),
-    };
-    match deliver(cx, delivery) {
-        Next::Frame => Err(Trap::Called),
-        Next::Pause(pause) => {
-            cx.pause = pause;
-            Err(Trap::Pause)
-        }
+        Err(Trap::Raise(raised)) => raise_within(cx, generator, raised),
     }
 }
 
@@ -322,14 +378,19 @@ fn then_raise(cx: &mut Context, exception: Value, start: impl FnOnce(&mut Contex
     cx.call_then(resume, &[exception], |cx| start(cx))
 }
 
+/// The generator is suspended: it keeps what it handles itself, and its caller goes on with what that was handling.
+fn keep_handled(cx: &mut Context, generator: Ref) {
+    let outer = Value::from_bits(generator.load(4));
+    let handled = std::mem::replace(&mut cx.thread.handled, outer);
+    let own = if in_handler(generator) { handled } else { Value::NONE };
+    generator.store(4, own.bits());
+}
+
 /// Takes back a push of the innermost frame, in which nothing has been executed.
 fn withdraw(cx: &mut Context, generator: Value) {
     let object = generator.target();
     cx.thread.frames.pop();
-    let outer = Value::from_bits(object.load(4));
-    let own = if cx.thread.handled == outer { Value::NONE } else { cx.thread.handled };
-    object.store(4, own.bits());
-    cx.thread.handled = outer;
+    keep_handled(cx, object);
     set_state(object, GeneratorState::Suspended, pc_of(object));
 }
 
@@ -387,10 +448,7 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
         }
         object.store(GENERATOR_REGISTERS + index, register.bits());
     }
-    let outer = Value::from_bits(object.load(4));
-    let own = if cx.thread.handled == outer { Value::NONE } else { cx.thread.handled };
-    object.store(4, own.bits());
-    cx.thread.handled = outer;
+    keep_handled(cx, object);
     set_state(object, GeneratorState::Suspended, pc);
     let code = loaded_code(Value::from_bits(object.load(2)).target());
     if !code.code.handlers.is_empty() && !object.has_flag(crate::heap::header::FINALIZABLE) {

@@ -71,7 +71,7 @@ pub fn leave(cx: &mut Context, pc: u32, value: Value) -> bool {
     let ins = loaded_code(*below).code.instructions[*at as usize];
     if ins.op != Op::ForIter
         || object.is_shared()
-        || object.load(4) != cx.thread.handled.bits()
+        || super::generator::in_handler(object)
         || !(loaded_code(code).code.handlers.is_empty() || object.has_flag(header::FINALIZABLE))
     {
         return false;

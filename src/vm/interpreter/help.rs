@@ -42,7 +42,7 @@ pub fn help(cx: &mut Context, x: u8, first: Value, second: Value) -> NativeResul
 }
 
 fn is_sequence(cx: &Context, value: Value) -> bool {
-    matches!(inner(value).kind(), Some(Kind::List | Kind::Tuple | Kind::Range))
+    matches!(inner(value).kind(), Some(Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView))
         || derives(cx, value, &["Sequence", "MutableSequence", "deque"])
 }
 

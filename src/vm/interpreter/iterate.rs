@@ -10,7 +10,7 @@ use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::object::class;
-use crate::object::{dict, function, list, set, str, tuple};
+use crate::object::{bytearray, dict, function, list, set, str, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -20,7 +20,7 @@ impl Context<'_> {
     pub fn get_iter(&mut self, value: Value) -> NativeResult {
         let Some(kind) = value.kind() else { return Err(self.not_iterable(value)) };
         match kind {
-            Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray => {
+            Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray | Kind::MemoryView => {
                 self.new_object(Kind::SequenceIter, &[value, Value::ZERO])
             }
             Kind::Range => {
@@ -350,6 +350,14 @@ fn sequence_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap>
             None => None,
         },
         Some(Kind::Bytes) => str::bytes_of(object).get(index as usize).map(|byte| Value::inline_int(*byte as i64)),
+        Some(Kind::ByteArray) => {
+            let _guard = cx.access(object, OperationKind::ItemRead)?;
+            let item = bytearray::view(object).get(index as usize).map(|byte| Value::inline_int(*byte as i64));
+            if let Some(item) = item {
+                cx.tell_item(object, ItemAct::Get, Value::inline_int(index), item);
+            }
+            item
+        }
         _ => {
             // The old protocol: `__getitem__` until it raises `IndexError`.
             let iterator = Value::object(Kind::SequenceIter, iterator);

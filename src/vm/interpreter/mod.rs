@@ -20,5 +20,6 @@ pub mod operators;
 pub mod run;
 pub mod slow;
 pub mod step;
+pub mod temporaries;
 pub mod truth;
 pub mod window;

@@ -2,6 +2,7 @@
 
 use heddle_lang::instruction::Op;
 
+use crate::builtins::types::common::inner;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
@@ -10,7 +11,7 @@ use crate::number::float;
 use crate::number::int::{self, Int, IntRef, arithmetic, cost, power};
 use crate::object::class;
 use crate::object::int::int_of;
-use crate::object::{list, str, tuple};
+use crate::object::{bytearray, list, memory_view, str, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -77,17 +78,16 @@ fn unsupported(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Val
         let name = cx.type_name(right);
         return cx.type_error(format!("can only concatenate str (not \"{name}\") to str"));
     }
-    if matches!(op, Op::Add) && matches!(left.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes)) {
+    if matches!(op, Op::Add) && matches!(left.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray)) {
         let (own, other) = (cx.type_name(left), cx.type_name(right));
-        if left.is(Kind::Bytes) {
-            return cx.type_error(format!("can't concat {other} to bytes"));
+        if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) {
+            return cx.type_error(format!("can't concat {other} to {own}"));
         }
         return cx.type_error(format!("can only concatenate {own} (not \"{other}\") to {own}"));
     }
     if matches!(op, Op::Multiply | Op::MultiplyInt) {
-        let sequence = |value: Value| matches!(value.kind(), Some(Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes));
-        if sequence(left) || sequence(right) {
-            let other = cx.type_name(if sequence(left) { right } else { left });
+        if is_sequence(left) || is_sequence(right) {
+            let other = cx.type_name(if is_sequence(left) { right } else { left });
             return cx.type_error(format!("can't multiply sequence by non-int of type '{other}'"));
         }
     }
@@ -289,18 +289,16 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
                 items.extend(tuple::items(right.target()));
                 Some(cx.new_tuple(&items))
             }
-            (Kind::Bytes, Kind::Bytes) => {
-                let bytes = [str::bytes_of(left.target()), str::bytes_of(right.target())].concat();
-                Some(cx.new_bytes(&bytes))
+            (Kind::Bytes | Kind::ByteArray, other) if memory_view::is_bytes_like(other) => {
+                Some(concat_bytes(cx, in_place, left, right))
             }
             _ => None,
         },
         Op::Multiply | Op::MultiplyInt => {
             let (sequence, times) = if int_of(right).is_some() { (left, right) } else { (right, left) };
             let times = int_of(times)?;
-            match sequence.kind()? {
-                Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes => {}
-                _ => return None,
+            if !is_sequence(sequence) {
+                return None;
             }
             let Some(times) = times.to_i64() else {
                 let error = crate::builtins::exceptions::ExceptionType::OverflowError;
@@ -310,6 +308,9 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
             Some(repeat(cx, sequence, times, in_place && sequence == left))
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
+        Op::Modulo if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) => {
+            Some(cx.prelude("_bytes_percent", &[left, right]))
+        }
         Op::BitOr if is_type(cx, left) && is_type(cx, right) && !(left.is_none() && right.is_none()) => {
             Some(cx.prelude("_union", &[left, right]))
         }
@@ -332,6 +333,30 @@ fn is_type(cx: &Context, value: Value) -> bool {
     }
 }
 
+fn is_sequence(value: Value) -> bool {
+    matches!(value.kind(), Some(Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray))
+}
+
+fn concat_bytes(cx: &mut Context, in_place: bool, left: Value, asked: Value) -> NativeResult {
+    let right = cx.wanted_bytes(asked)?;
+    if left.is(Kind::Bytes) {
+        return cx.new_bytes(&[str::bytes_of(left.target()), &right].concat());
+    }
+    if in_place {
+        if !right.is_empty() && asked == left {
+            // CPython looks at the right operand while it makes the left one longer.
+            let kind = crate::builtins::exceptions::ExceptionType::BufferError;
+            return Err(cx.raise(kind, "Existing exports of data: object cannot be re-sized"));
+        }
+        return crate::builtins::types::bytearray::extend_in_place(cx, left, &right);
+    }
+    let guard = cx.access(left.target(), heddle_trace::operation::OperationKind::ItemRead)?;
+    let mut bytes = bytearray::view(left.target()).to_vec();
+    drop(guard);
+    bytes.extend_from_slice(&right);
+    cx.new_bytearray(&bytes)
+}
+
 fn concat_lists(cx: &mut Context, left: Value, right: Value) -> NativeResult {
     let _left = cx.access(left.target(), heddle_trace::operation::OperationKind::ItemRead)?;
     let mut items = list::items(left.target());
@@ -349,6 +374,13 @@ fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> Nati
             cx.check_size(text.len() as u128 * times as u128)?;
             cx.afford_work(text.len() as u64 * times / 8)?;
             cx.new_text(text.repeated(times as usize).as_text())
+        }
+        Some(Kind::ByteArray) if in_place => crate::builtins::types::bytearray::repeat_in_place(cx, sequence, times),
+        Some(Kind::ByteArray) => {
+            let bytes = cx.wanted_bytes(sequence)?;
+            cx.check_size(bytes.len() as u128 * times as u128)?;
+            let repeated = if bytes.is_empty() { Vec::new() } else { bytes.repeat(times as usize) };
+            cx.new_bytearray(&repeated)
         }
         Some(Kind::Bytes) => {
             let bytes = str::bytes_of(object);
@@ -409,8 +441,9 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     let (left, right) = (cx.slot(slot::LEFT), cx.slot(slot::RIGHT));
     if value != Value::NOT_IMPLEMENTED {
-        // A list that was extended in place is the left operand itself or its built-in part.
-        let extended = cx.phase() > attempt::BUILT_IN && cx.unwrap_payload(left, Kind::List) == value;
+        // What was changed in place is the left operand itself or its built-in part.
+        let in_place = cx.slot(slot::IN_PLACE) == Value::TRUE;
+        let extended = in_place && cx.phase() > attempt::BUILT_IN && inner(left) == value;
         return Ok(if extended { left } else { value });
     }
     let op = operator(cx.slot(slot::OP).int());
@@ -475,13 +508,6 @@ fn operator(number: i64) -> Op {
 
 /// Neither class has Python code for it: instances of subclasses of built-in types stand for their built-in parts.
 fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
-    let inner = |value: Value| match value.as_kind(Kind::Instance) {
-        Some(instance) => {
-            let payload = class::payload(instance);
-            if payload.is_unbound() || payload.is(Kind::ExceptionState) { value } else { payload }
-        }
-        None => value,
-    };
     let (a, mut b) = (inner(left), inner(right));
     if matches!(op, Op::Modulo) && a.is(Kind::Str) && !matches!(b.kind(), Some(Kind::Tuple | Kind::Dict)) {
         // What is shown may have a `__str__` of its own.
@@ -496,7 +522,9 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         }
         return Err(unsupported(cx, op, in_place, left, right));
     }
-    binary(cx, op, false, a, b)
+    let changes = in_place && matches!(a.kind(), Some(Kind::List | Kind::ByteArray | Kind::Set | Kind::Dict));
+    let result = binary(cx, op, changes, a, b)?;
+    Ok(if changes && result == a { left } else { result })
 }
 
 /// `-value`, `+value`, `~value`

@@ -901,11 +901,10 @@ fn inner(cx: &mut Context) -> Leave {
                     return Leave::Raise(super::deliver::reraise(w.get(ins.a())));
                 }
                 Op::EnterHandler => {
-                    w.set(ins.a() + 1, cx.thread.handled);
-                    cx.thread.handled = w.get(ins.a());
+                    w.set(ins.a() + 1, super::generator::enter_handler(cx, w.get(ins.a())));
                 }
                 Op::LeaveHandler => {
-                    cx.thread.handled = w.get(ins.a() + 1);
+                    super::generator::leave_handler(cx, w.get(ins.a() + 1));
                 }
                 Op::MatchException => slow!(ins, slow::match_exception(cx, w.get(ins.b()), w.get(ins.c()))),
                 Op::RaiseAssertion => {

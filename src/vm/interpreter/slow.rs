@@ -135,7 +135,7 @@ fn find_builtin(cx: &Context, object: Ref, name: Value) -> Option<Value> {
     {
         return dict::get_str(given, name);
     }
-    cx.machine.builtins.find(name)
+    cx.builtin(name)
 }
 
 /// Identity of a global variable: its module's and its slot.

@@ -37,7 +37,7 @@ pub fn unseen(value: Value) -> Option<bool> {
 
 /// A container that several threads may change.
 fn shared_container(value: Value) -> Option<Ref> {
-    matches!(value.kind()?, Kind::List | Kind::Dict | Kind::Set)
+    matches!(value.kind()?, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray)
         .then(|| value.target())
         .filter(|object| object.is_shared())
 }
@@ -63,7 +63,7 @@ fn quick_other(value: Value) -> Option<bool> {
             let part = |word| Value::from_bits(object.load(word)).int();
             crate::object::range_length(part(1), part(2), part(3)) != 0
         }
-        Kind::Instance | Kind::DictView | Kind::Namespace => return None,
+        Kind::Instance | Kind::DictView | Kind::Namespace | Kind::MemoryView => return None,
         _ => true,
     })
 }

@@ -16,7 +16,7 @@ def copy(x):
     if method is not None:
         return method(x)
     cls = type(x)
-    if cls in (list, dict, set):
+    if cls in (list, dict, set, bytearray):
         return x.copy()
     if cls in (tuple, frozenset):
         return x
@@ -52,6 +52,8 @@ def _deep(x, memo):
     elif cls is tuple:
         items = [_deep(item, memo) for item in x]
         made = x if all([a is b for a, b in zip(items, x)]) else tuple(items)
+    elif cls is bytearray:
+        made = x.copy()
     elif cls in (set, frozenset):
         made = cls([_deep(item, memo) for item in x])
     elif cls.__name__ in ("function", "builtin_function_or_method", "module", "method"):

@@ -140,7 +140,15 @@ class BytesIO(_Memory):
     _zero = b"\0"
 
     def __init__(self, initial_bytes=b""):
-        self._start(bytes(initial_bytes or b""))
+        self._start(bytearray(initial_bytes or b""))
+
+    def getvalue(self):
+        return bytes(super().getvalue())
+
+    def read(self, size=-1, /):
+        return bytes(super().read(size))
+
+    read1 = read
 
     def write(self, data, /):
         self._check()
@@ -148,8 +156,32 @@ class BytesIO(_Memory):
             raise TypeError("a bytes-like object is required, not 'str'")
         return self._put(bytes(data))
 
+    def _put(self, piece):
+        data = self._data
+        at = self._position
+        if at > len(data):
+            data.extend(bytes(at - len(data)))
+        data[at:at + len(piece)] = piece
+        self._position = at + len(piece)
+        return len(piece)
+
+    def truncate(self, size=None, /):
+        self._check()
+        size = self._position if size is None else size
+        del self._data[size:]
+        return size
+
+    def readinto(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        piece = self.read(len(view))
+        view[:len(piece)] = piece
+        return len(piece)
+
+    readinto1 = readinto
+
     def getbuffer(self):
-        return self.getvalue()
+        self._check()
+        return memoryview(self._data)
 
 
 open = open

@@ -23,6 +23,7 @@ modules!(
     THREAD "_thread" "_thread.py",
     ABC "abc" "abc.py",
     ARGPARSE "argparse" "argparse.py",
+    ARRAY "array" "array.py",
     ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",
     BASE64 "base64" "base64.py",

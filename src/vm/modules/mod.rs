@@ -58,6 +58,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &gc::MODULE,
     &library::ABC,
     &library::ARGPARSE,
+    &library::ARRAY,
     &library::ASYNCIO,
     &library::ATEXIT,
     &library::BASE64,

@@ -16,7 +16,7 @@ use crate::number::error::PyError;
 use crate::number::mersenne::{Mersenne, temper};
 use crate::object::equality::Hashed;
 use crate::object::int::int_of;
-use crate::object::{str, tuple};
+use crate::object::tuple;
 use crate::sync::{Method, ask};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
@@ -380,8 +380,8 @@ fn seed(cx: &mut Context, args: Args) -> NativeResult {
         Mersenne::from_int(int.as_ref())
     } else if from.is(Kind::Str) {
         Mersenne::from_bytes(cx.rust_string(from).unwrap_or_default().as_bytes())
-    } else if let Some(bytes) = from.as_kind(Kind::Bytes) {
-        Mersenne::from_bytes(str::bytes_of(bytes))
+    } else if matches!(from.kind(), Some(Kind::Bytes | Kind::ByteArray)) {
+        Mersenne::from_bytes(&cx.wanted_bytes(from)?)
     } else if from.is_float() {
         match cx.hash_of(from)? {
             Hashed::Simple(hash) => Mersenne::from_hash(hash),

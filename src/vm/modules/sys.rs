@@ -3,9 +3,11 @@
 use super::{ModuleDef, Prelude};
 use crate::builtins::console::write_intrinsic;
 use crate::builtins::functions::not_an_integer;
+use crate::builtins::namespaces;
 use crate::builtins::natives::Args;
 use crate::builtins::types::code::visible_entry;
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
+use crate::frame::Activity;
 use crate::host::Stream;
 use crate::interpreter::import;
 use crate::kind::Kind;
@@ -26,6 +28,8 @@ pub static MODULE: ModuleDef = ModuleDef {
         ("getsizeof", size_of),
         ("exc_info", exception_info),
         ("exception", |cx, _| Ok(cx.thread.handled)),
+        ("_frames", super::traceback::frames),
+        ("_frame_names", frame_names),
         ("intern", intern),
         ("getrefcount", |_, _| Ok(Value::inline_int(2))),
     ],
@@ -93,6 +97,8 @@ fn size_of(cx: &mut Context, args: Args) -> NativeResult {
             if text.is_ascii() { 41 + text.len() as u64 } else { 57 + text.len() as u64 * width }
         }
         Some(Kind::Bytes) => 33 + object.load(1),
+        Some(Kind::ByteArray) => 57 + object.load(1),
+        Some(Kind::MemoryView) => 184,
         Some(Kind::Tuple) => 48 + 8 * u64::from(tuple::length(object)),
         Some(Kind::List) => {
             let capacity = crate::object::list::storage(object).map_or(0, tuple::length);
@@ -103,6 +109,28 @@ fn size_of(cx: &mut Context, args: Args) -> NativeResult {
         Some(_) => 48,
     };
     cx.new_int(size as i64)
+}
+
+/// `_frame_names(number, code, which)`: the locals (0), globals (1) or line (2) of the frame with that number, if it still runs that code;
+/// else `None`.
+fn frame_names(cx: &mut Context, args: Args) -> NativeResult {
+    let [number, code, which] = args.exactly(cx, "_frame_names")?;
+    let number = number.as_index().and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
+    let Some(frame) = cx.thread.frames.get(number).copied() else { return Ok(Value::NONE) };
+    match frame.activity {
+        Activity::Python { code: running, pc } if Value::object(Kind::Code, running) == code => {
+            match which.as_index() {
+                Some(0) => namespaces::locals_of(cx, &frame),
+                Some(1) => namespaces::globals_of(cx, &frame),
+                _ => {
+                    let body = &loaded_code(running).code;
+                    let place = body.spans.get(pc as usize).copied().unwrap_or_default();
+                    Ok(Value::inline_int(body.source.line(place.start).into()))
+                }
+            }
+        }
+        _ => Ok(Value::NONE),
+    }
 }
 
 /// `sys.exc_info()`: class, exception and traceback of what is being handled.

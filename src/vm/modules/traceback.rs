@@ -25,15 +25,17 @@ pub static MODULE: ModuleDef = ModuleDef {
     hidden: true,
 };
 
-/// `_frames()`: of each frame of the reader's, the innermost first, a pair of code and line.
-fn frames(cx: &mut Context, args: Args) -> NativeResult {
+/// `_frames()`: of each frame of the reader's, the innermost first, its code, its line and its number.
+pub fn frames(cx: &mut Context, args: Args) -> NativeResult {
     let [] = args.exactly(cx, "_frames")?;
-    let frames: Vec<_> = cx.thread.frames.iter().rev().filter_map(|frame| reader_frame(frame.activity)).collect();
-    let mut pairs = Vec::new();
-    for (code, line) in frames {
-        pairs.push(cx.new_tuple(&[Value::object(Kind::Code, code), Value::inline_int(i64::from(line))])?);
+    let frames: Vec<_> = cx.thread.frames.iter().map(|frame| reader_frame(frame.activity)).enumerate().collect();
+    let mut shown = Vec::new();
+    for (number, frame) in frames.into_iter().rev() {
+        let Some((code, line)) = frame else { continue };
+        let numbers = [i64::from(line), number as i64].map(Value::inline_int);
+        shown.push(cx.new_tuple(&[Value::object(Kind::Code, code), numbers[0], numbers[1]])?);
     }
-    cx.new_list(&pairs)
+    cx.new_list(&shown)
 }
 
 fn reader_frame(activity: Activity) -> Option<(Ref, u32)> {

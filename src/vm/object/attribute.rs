@@ -68,17 +68,30 @@ impl Context<'_> {
             Some(Kind::Property) => Descriptor::Data,
             Some(Kind::Function | Kind::Native | Kind::StaticMethod | Kind::ClassMethod) => Descriptor::Method,
             Some(Kind::Instance) => {
-                if self.special(attribute, WellKnown::Set).is_some()
+                // One that can only be set is no obstacle to reading what the instance has.
+                if self.special(attribute, WellKnown::Get).is_none() {
+                    Descriptor::Plain
+                } else if self.special(attribute, WellKnown::Set).is_some()
                     || self.special(attribute, WellKnown::Delete).is_some()
                 {
                     Descriptor::Data
-                } else if self.special(attribute, WellKnown::Get).is_some() {
-                    Descriptor::Method
                 } else {
-                    Descriptor::Plain
+                    Descriptor::Method
                 }
             }
             _ => Descriptor::Plain,
+        }
+    }
+
+    /// Whether an attribute of a class says what happens when it is assigned to, or deleted, through an instance.
+    fn decides_on_setting(&self, attribute: Value) -> bool {
+        match attribute.kind() {
+            Some(Kind::Property) => true,
+            Some(Kind::Instance) => {
+                self.special(attribute, WellKnown::Set).is_some()
+                    || self.special(attribute, WellKnown::Delete).is_some()
+            }
+            _ => false,
         }
     }
 
@@ -422,10 +435,7 @@ impl Context<'_> {
             }
             Some(Kind::Function) => {
                 let object = value.target();
-                if let Some(found @ Descriptor::Data) =
-                    self.class_lookup(self.class_of(value), name).map(|a| self.descriptor(a))
-                {
-                    let _ = found;
+                if self.class_lookup(self.class_of(value), name).is_some_and(|found| self.decides_on_setting(found)) {
                     return self.set_by_class(value, name, new);
                 }
                 let attributes = match function::word(object, 6).as_kind(Kind::Dict) {
@@ -480,7 +490,7 @@ impl Context<'_> {
                 }
                 if new.is_unbound() { self.call(function, &[value]) } else { self.call(function, &[value, new]) }
             }
-            Some(Kind::Instance) if matches!(self.descriptor(attribute), Descriptor::Data) => {
+            Some(Kind::Instance) if self.decides_on_setting(attribute) => {
                 let special = if new.is_unbound() { WellKnown::Delete } else { WellKnown::Set };
                 match self.special(attribute, special) {
                     Some(function) if new.is_unbound() => self.call(function, &[attribute, value]),
@@ -522,7 +532,7 @@ impl Context<'_> {
         let Some(instance) = value.as_kind(Kind::Instance) else { return self.set_by_class(value, name, new) };
         let class = class::of_instance(instance);
         if let Some(found) = self.class_lookup(class, name)
-            && matches!(self.descriptor(found), Descriptor::Data)
+            && self.decides_on_setting(found)
         {
             return self.set_by_class(value, name, new);
         }
@@ -582,7 +592,7 @@ impl Context<'_> {
         }
         let metaclass = class::metaclass(object).target();
         if let Some(found) = self.class_lookup(metaclass, name)
-            && matches!(self.descriptor(found), Descriptor::Data)
+            && self.decides_on_setting(found)
         {
             return self.set_by_class(value, name, new);
         }

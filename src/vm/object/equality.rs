@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::class::{self, flags};
-use super::{dict, int, list, set, str, tuple};
+use super::{dict, int, list, memory_view, set, str, tuple};
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
@@ -132,7 +132,13 @@ impl Context<'_> {
                     hash_tuple(hashes.into_iter())
                 }
             }
-            Kind::BoundMethod => object.load(1) as i64 ^ identity_hash(object),
+            Kind::MemoryView => crate::builtins::types::memory_view::hash(self, object)?,
+            Kind::BoundMethod => {
+                let receiver = Value::from_bits(object.load(2));
+                let own =
+                    if receiver.is_ref() { identity_hash(receiver.target()) } else { receiver.bits() as i64 & 0xffff };
+                own ^ identity_hash(Value::from_bits(object.load(1)).target())
+            }
             Kind::DictView if !crate::builtins::types::dict_view::is_set_like(value) => identity_hash(object),
             Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray | Kind::DictView => {
                 let name = self.type_name(value);
@@ -280,6 +286,9 @@ fn same_leaf(left: Value, right: Value) -> Option<Same> {
     match (a, b) {
         (Kind::Int, Kind::Int) => verdict(int::equal(x, y)),
         (Kind::Bytes, Kind::Bytes) => verdict(str::bytes_of(x) == str::bytes_of(y)),
+        (a, b) if memory_view::is_bytes_like(a) && memory_view::is_bytes_like(b) => {
+            verdict(memory_view::equal(left, right))
+        }
         (Kind::Complex, Kind::Complex) => {
             let part = |object: Ref, word| Value::from_bits(object.load(word)).raw_float();
             verdict(part(x, 1) == part(y, 1) && part(x, 2) == part(y, 2))

@@ -2,6 +2,7 @@
 //! [`crate::builtins`]; here are the representations.
 
 pub mod attribute;
+pub mod bytearray;
 pub mod caret;
 pub mod class;
 pub mod dict;
@@ -10,6 +11,7 @@ pub mod exception;
 pub mod function;
 pub mod int;
 pub mod list;
+pub mod memory_view;
 pub mod module;
 pub mod set;
 pub mod str;

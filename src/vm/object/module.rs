@@ -49,7 +49,7 @@ impl Context<'_> {
         let storage = self.new_items(module.globals.len() as u32)?;
         // Built-ins that the module mentions are found in its own slots, unless it assigns them.
         for (slot, name) in global_names.iter().enumerate() {
-            if let Some(value) = self.machine.builtins.find(*name) {
+            if let Some(value) = self.builtin(*name) {
                 tuple::set_item(storage, slot as u32, value);
             }
         }
@@ -240,6 +240,11 @@ impl Context<'_> {
 
     /// An attribute of a module, unbound if it has none of that (interned) name.
     pub fn module_attribute(&self, module: Ref, name: Value) -> Value {
+        if number(module) == 0
+            && let Some(value) = self.replaced_builtin(name)
+        {
+            return value;
+        }
         if let Some(slot) = self.global_slot(module, name) {
             let value = tuple::shared_item(globals(module), slot);
             if !value.is_unbound() {
@@ -258,10 +263,52 @@ impl Context<'_> {
         }
     }
 
+    /// The built-in with this interned name, as a program may have replaced it.
+    pub fn builtin(&self, name: Value) -> Option<Value> {
+        self.replaced_builtin(name).or_else(|| self.machine.builtins.find(name))
+    }
+
+    /// What a program has assigned to an attribute of the module `builtins`: that is in its dict.
+    fn replaced_builtin(&self, name: Value) -> Option<Value> {
+        let first = self.machine.shared().modules.first().map(|module| module.module)?;
+        let dict = dynamic(first.target())?;
+        let _guard = self.guard(dict);
+        super::dict::get_str(dict, name)
+    }
+
+    /// The program assigned to a built-in name, or deleted what it had assigned: modules that found the old value find the new
+    /// one.
+    fn replace_builtin(&mut self, name: Value, old: Value, new: Value) {
+        self.publish(new);
+        let shared = self.machine.shared();
+        for module in shared.modules.iter().skip(crate::boot::PRELUDE.len()) {
+            let slots = globals(module.module.target());
+            for (slot, _) in module.globals.iter().enumerate().filter(|(_, known)| **known == name) {
+                if !old.is_unbound() && tuple::shared_item(slots, slot as u32) == old {
+                    tuple::set_shared_item(slots, slot as u32, new);
+                }
+            }
+        }
+    }
+
     /// Sets an attribute of a module; an unbound value deletes it.
     pub fn store_module_attribute(&mut self, module: Ref, name: Value, value: Value) -> Result<(), Trap> {
+        if number(module) != 0 {
+            return self.store_in_module(module, name, value);
+        }
+        let old = self.module_attribute(module, name);
+        self.store_in_module(module, name, value)?;
+        let new = self.module_attribute(module, name);
+        self.replace_builtin(name, old, new);
+        Ok(())
+    }
+
+    fn store_in_module(&mut self, module: Ref, name: Value, value: Value) -> Result<(), Trap> {
         self.publish_into(module, value);
+        // The slots of the first module are for the machine's own code, which no program changes.
+        let is_boot = self.machine.builtins.prelude.is_empty();
         if !is_live(module)
+            && (number(module) != 0 || is_boot)
             && let Some(slot) = self.global_slot(module, name)
         {
             tuple::set_shared_item(globals(module), slot, value);

@@ -23,6 +23,10 @@ def _set_item(container, index, value):
     container[_plain_index(index)] = value
 
 
+def _set_item_index(container, index, value):
+    container[index] = _index(value)
+
+
 def _delete_item(container, index):
     del container[_plain_index(index)]
 
@@ -52,6 +56,14 @@ def _contains(container, item):
     return False
 
 
+def _indexes(items):
+    return [_index(item) for item in items]
+
+
+def _contains_index(container, item):
+    return _index(item) in container
+
+
 def _index_of(sequence, item, start, end):
     index = start
     while index < end and index < len(sequence):
@@ -61,6 +73,17 @@ def _index_of(sequence, item, start, end):
         index += 1
     name = _type_name(sequence)
     raise ValueError(f"{name}.index(x): x not in {name}")
+
+
+def _view_index(view, item, start, stop):
+    length = len(view)
+    index = max(start + length, 0) if start < 0 else start
+    stop = max(stop + length, 0) if stop < 0 else min(stop, length)
+    while index < stop:
+        if view[index] == item:
+            return index
+        index += 1
+    raise ValueError("memoryview.index(x): x not found")
 
 
 def _count(sequence, item):
@@ -707,6 +730,60 @@ def _percent_value(value, wanted):
     except TypeError:
         pass
     return value
+
+
+def _bytes_percent(template, operand):
+    # Bytes are texts of their code points; what is put into them is, too.
+    is_tuple = isinstance(operand, tuple)
+    is_mapping = not is_tuple and not isinstance(operand, (bytes, bytearray, str)) and _special(operand, "__getitem__") is not None
+    state = [operand if is_tuple else (operand,), 0]
+    out = []
+    for piece in _percent_pieces(template.decode("latin-1"), True):
+        if isinstance(piece, str):
+            out.append(piece)
+            continue
+        if isinstance(piece, BaseException):
+            raise piece
+        key, width_given, precision_given, wanted, text = piece
+        if key is not None:
+            if not is_mapping:
+                raise TypeError("format requires a mapping")
+            value = operand[key.encode("latin-1")]
+        width = _percent_next(state) if width_given else 0
+        precision = _percent_next(state) if precision_given else 0
+        if key is None:
+            value = _percent_next(state)
+        out.append(_percent_render(text, _bytes_percent_value(value, wanted, text[-1]), width, precision))
+    if state[1] < len(state[0]) and not is_mapping:
+        raise TypeError("not all arguments converted during bytes formatting")
+    return type(template)("".join(out), "latin-1")
+
+
+def _whole_name(value):
+    cls = type(value)
+    return cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
+
+
+def _bytes_percent_value(value, wanted, letter):
+    if wanted == "s":
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            return bytes(value).decode("latin-1")
+        convert = _special(value, "__bytes__")
+        if convert is None:
+            raise TypeError(f"%b requires a bytes-like object, or an object that implements __bytes__, not '{_type_name(value)}'")
+        return convert().decode("latin-1")
+    if wanted == "r" or wanted == "a":
+        return ascii(value)
+    if letter == "c":
+        if isinstance(value, (bytes, bytearray)):
+            if len(value) != 1:
+                raise TypeError(f"%c requires an integer in range(256) or a single byte, not a {_type_name(value)} object of length {len(value)}")
+            return value.decode("latin-1")
+        if _special(value, "__index__") is None:
+            raise TypeError(f"%c requires an integer in range(256) or a single byte, not {_whole_name(value)}")
+        if not 0 <= _index(value) < 256:
+            raise OverflowError("%c arg not in range(256)")
+    return _percent_value(value, wanted)
 
 
 def _translate(text, table):

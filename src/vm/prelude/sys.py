@@ -197,17 +197,72 @@ def audit(event, /, *details):
     pass
 
 
-class _CallFrame:
-    def __init__(self, code, line, back):
-        self.f_code, self.f_lineno, self.f_back = code, line, back
+class frame:
+    # What is known of a frame: where it was when it was asked for; while it runs, where it is, and its names.
+    f_trace = None
+
+    def __init__(self, code, line, number, back):
+        self.f_code, self._line, self.f_back, self._number = code, line, back, number
+
+    @property
+    def f_lineno(self):
+        line = _frame_names(self._number, self.f_code, 2)
+        return self._line if line is None else line
+
+    @property
+    def f_locals(self):
+        names = _frame_names(self._number, self.f_code, 0)
+        return {} if names is None else names
+
+    @property
+    def f_globals(self):
+        names = _frame_names(self._number, self.f_code, 1)
+        return {} if names is None else names
+
+    @property
+    def f_builtins(self):
+        import builtins
+        return vars(builtins)
+
+    def clear(self):
+        pass
+
+    def __repr__(self):
+        code = self.f_code
+        return f"<frame at {hex(id(self))}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>"
 
 
 def _getframe(depth=0, /):
-    import traceback
-    frames = traceback._frames()
+    frames = _frames()
+    depth = max(depth, 0)
     if depth >= len(frames):
         raise ValueError("call stack is not deep enough")
-    frame = None
-    for code, line in reversed(frames[depth:]):
-        frame = _CallFrame(code, line, frame)
-    return frame
+    found = None
+    for code, line, number in reversed(frames[depth:]):
+        found = frame(code, line, number, found)
+    return found
+
+
+def _getframemodulename(depth=0, /):
+    frames = _frames()
+    if depth >= len(frames):
+        return None
+    return _frame_names(frames[depth][2], frames[depth][0], 1).get("__name__")
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+def settrace(function, /):
+    if function is not None:
+        raise NotImplementedError("sys.settrace is not supported here: no function is called for each line")
+
+
+def setprofile(function, /):
+    if function is not None:
+        raise NotImplementedError("sys.setprofile is not supported here: no function is called for each call")

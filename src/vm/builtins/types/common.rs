@@ -10,6 +10,7 @@ use crate::kind::Kind;
 use crate::object::class;
 use crate::object::equality::Hashed;
 use crate::object::int::int_of;
+use crate::object::memory_view;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
@@ -29,9 +30,11 @@ fn is_comparable(own: Value, other: Value) -> bool {
     if let Some(a) = rank(own) {
         return rank(other).is_some_and(|b| b <= a);
     }
+    let bytes_like = |kind: Option<Kind>| kind.is_some_and(memory_view::is_bytes_like);
     let set_like = |kind| matches!(kind, Some(Kind::Set | Kind::FrozenSet | Kind::DictView));
     own == other
         || (own.kind().is_some() && own.kind() == other.kind())
+        || (bytes_like(own.kind()) && bytes_like(other.kind()))
         || (set_like(own.kind()) && set_like(other.kind()))
 }
 

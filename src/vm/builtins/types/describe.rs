@@ -8,7 +8,7 @@ use crate::kind::Kind;
 use crate::number::error::PyError;
 use crate::number::{complex, float_text, int};
 use crate::object::class;
-use crate::object::{dict, function, int as int_object, list, set, str, tuple};
+use crate::object::{bytearray, dict, function, int as int_object, list, memory_view, set, str, tuple};
 use crate::text::{Text, TextBuf, repr};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -185,6 +185,11 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
             text(complex::repr(complex::Complex { real: part(1), imag: part(2) }))
         }
         Kind::Bytes => text(repr::repr_bytes(str::bytes_of(object))),
+        Kind::ByteArray => text(byte_array(object, "bytearray")),
+        Kind::MemoryView => {
+            let before = if memory_view::read(object).is_some() { "" } else { "released " };
+            text(format!("<{before}memory at {}>", address(value)))
+        }
         Kind::Instance => return Ok(look_of_instance(cx, value, manner)),
         Kind::Class
             if !manner.never_python
@@ -326,6 +331,15 @@ fn look_of_instance(cx: &Context, value: Value, manner: Manner) -> Look {
     })
 }
 
+/// A byte array, in which CPython escapes every single quote.
+fn byte_array(object: Ref, name: &str) -> String {
+    let mut shown = repr::repr_bytes(bytearray::view(object));
+    if shown.starts_with("b\"") {
+        shown = shown.replace('\'', "\\'");
+    }
+    format!("{name}({shown})")
+}
+
 /// An instance as its built-in part shows it.
 fn instance_parts(cx: &Context, value: Value) -> Option<Look> {
     let payload = class::payload(value.target());
@@ -334,6 +348,7 @@ fn instance_parts(cx: &Context, value: Value) -> Option<Look> {
         Some(Kind::Set | Kind::FrozenSet) => {
             Some(Look::Composed(set_parts(cx, payload.target(), &cx.type_name(value))))
         }
+        Some(Kind::ByteArray) => Some(text(byte_array(payload.target(), &cx.type_name(value)))),
         Some(_) => Some(Look::Like(payload)),
         None => (!payload.is_unbound()).then_some(Look::Like(payload)),
     }

@@ -88,8 +88,8 @@ fn convert_value(cx: &mut Context, value: Value, before: &str, behind: &str) -> 
         let parsed = float_text::parse(text);
         return cx.or_raise(parsed).map(Value::float);
     }
-    if let Some(bytes) = cx.unwrap_payload(value, Kind::Bytes).as_kind(Kind::Bytes) {
-        let parsed = float_text::parse_bytes(str::bytes_of(bytes));
+    if let Some(bytes) = cx.bytes_like(value)? {
+        let parsed = float_text::parse_bytes(&bytes);
         return cx.or_raise(parsed).map(Value::float);
     }
     if let Some(method) = python_method(cx, value, WellKnown::Float).filter(|_| value.is(Kind::Instance)) {

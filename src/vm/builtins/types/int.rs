@@ -166,8 +166,8 @@ fn parse(cx: &mut Context, value: Value, base: i64) -> Result<Option<Int>, Trap>
     let parsed = if let Some(content) = cx.text(value) {
         cx.charge(content.len() as u64 / 8);
         text::parse(content, base)
-    } else if let Some(bytes) = cx.unwrap_payload(value, Kind::Bytes).as_kind(Kind::Bytes) {
-        text::parse_bytes(str::bytes_of(bytes), base)
+    } else if let Some(bytes) = cx.bytes_like(value)? {
+        text::parse_bytes(&bytes, base)
     } else {
         return Ok(None);
     };
@@ -310,10 +310,12 @@ fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
     let [data, order, signed] = FROM_BYTES.bind(cx, args)?;
     let big = is_big_endian(cx, order)?;
     let signed = signed.bound().is_some_and(|signed| crate::interpreter::truth::quick(signed) == Some(true));
-    let data = match cx.unwrap_payload(data, Kind::Bytes).as_kind(Kind::Bytes) {
-        Some(bytes) => str::bytes_of(bytes).to_vec(),
+    let data = match cx.bytes_like(data)? {
+        Some(bytes) => bytes.into_owned(),
         None => match cx.items_now(data)? {
-            Some(items) if !cx.unwrap_payload(data, Kind::Str).is(Kind::Str) => super::bytes::from_items(cx, &items)?,
+            Some(items) if !cx.unwrap_payload(data, Kind::Str).is(Kind::Str) => {
+                super::bytes::from_items(cx, &items, "bytes")?
+            }
             _ => {
                 let name = cx.type_name(data);
                 return Err(cx.raise(ExceptionType::TypeError, format!("cannot convert '{name}' object to bytes")));

@@ -29,6 +29,8 @@ iterators!(
     ASCII "str_ascii_iterator" SequenceIter,
     TEXT "str_iterator" SequenceIter,
     BYTES "bytes_iterator" SequenceIter,
+    BYTE_ARRAY "bytearray_iterator" SequenceIter,
+    MEMORY "memory_iterator" SequenceIter,
     ANY "iterator" SequenceIter,
     SET "set_iterator" TableIter,
     VALUES "dict_valueiterator" TableIter,
@@ -55,6 +57,8 @@ pub fn class_name(value: Value) -> Option<&'static str> {
             Some(Kind::Str) if str::text_of(word(object, 1).target()).is_ascii() => "str_ascii_iterator",
             Some(Kind::Str) => "str_iterator",
             Some(Kind::Bytes) => "bytes_iterator",
+            Some(Kind::ByteArray) => "bytearray_iterator",
+            Some(Kind::MemoryView) => "memory_iterator",
             Some(_) => "iterator",
         },
         Kind::TableIter => match (word(object, 1).kind(), word(object, 4).int()) {

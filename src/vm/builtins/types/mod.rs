@@ -6,7 +6,10 @@
 pub mod arguments;
 pub mod bool;
 pub mod brace_format;
+pub mod bytearray;
 pub mod bytes;
+pub mod bytes_methods;
+pub mod bytes_shape;
 pub mod code;
 pub mod common;
 pub mod complex;
@@ -20,6 +23,7 @@ pub mod int;
 pub mod intrinsics;
 pub mod iterators;
 pub mod list;
+pub mod memory_view;
 pub mod object;
 pub mod percent_format;
 pub mod range;
@@ -48,6 +52,8 @@ pub static ALL: &[&TypeDef] = &[
     &complex::TYPE,
     &str::TYPE,
     &bytes::TYPE,
+    &bytearray::TYPE,
+    &memory_view::TYPE,
     &list::TYPE,
     &tuple::TYPE,
     &dict::TYPE,
@@ -76,6 +82,8 @@ pub static ALL: &[&TypeDef] = &[
     &iterators::ASCII,
     &iterators::TEXT,
     &iterators::BYTES,
+    &iterators::BYTE_ARRAY,
+    &iterators::MEMORY,
     &iterators::ANY,
     &iterators::SET,
     &iterators::VALUES,
@@ -94,6 +102,7 @@ pub static GENERIC: &[&str] = &[
     "deque",
     "defaultdict",
     "slice",
+    "memoryview",
     "async_generator",
     "coroutine",
     "BaseExceptionGroup",

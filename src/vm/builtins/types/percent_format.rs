@@ -68,8 +68,10 @@ impl Source {
 
 /// Whether a value can be subscripted: CPython's test for a mapping.
 fn has_items(cx: &Context, value: Value) -> bool {
-    matches!(value.kind(), Some(Kind::Dict | Kind::List | Kind::Bytes | Kind::Range))
-        || (value.is(Kind::Instance) && cx.special(value, WellKnown::GetItem).is_some())
+    matches!(
+        value.kind(),
+        Some(Kind::Dict | Kind::List | Kind::Bytes | Kind::ByteArray | Kind::MemoryView | Kind::Range)
+    ) || (value.is(Kind::Instance) && cx.special(value, WellKnown::GetItem).is_some())
 }
 
 /// The whole result, or `None` if some part needs Python code. Without effect.
@@ -242,13 +244,18 @@ fn float(cx: &mut Context, conversion: &Conversion, value: Value) -> Result<Opti
 }
 
 /// `_percent_pieces(format)`: a list of strings, of exceptions to be raised when they are reached, and of tuples: key or
-/// `None`, whether the width and the precision are arguments, the kind of value that is wanted, the conversion's text.
+/// `None`, whether the width and the precision are arguments, the kind of value that is wanted, the conversion's text. Formats
+/// of bytes, which a second argument says it is, know `%b` too, another name of their `%s`.
 pub fn pieces_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
-    let [format] = args.exactly(cx, "_percent_pieces")?;
+    let [format, of_bytes] = args.bind(cx, "_percent_pieces", ["", ""], 1)?;
     let Some(text) = cx.text(format) else { return Err(cx.type_error("format must be str")) };
     let mut all = Vec::new();
     for piece in Pieces::new(text) {
-        let piece = piece.and_then(|piece| match &piece {
+        let piece = piece.and_then(|mut piece| match &mut piece {
+            Piece::Conversion(conversion) if conversion.kind == u32::from('b') && !of_bytes.is_unbound() => {
+                conversion.kind = u32::from('s');
+                Ok((piece, Some(Wanted::Str)))
+            }
             Piece::Conversion(conversion) => conversion.wanted().map(|wanted| (piece.clone(), Some(wanted))),
             Piece::Literal(_) => Ok((piece, None)),
         });

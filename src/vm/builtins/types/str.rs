@@ -107,8 +107,15 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
     let [object, encoding, errors] = NEW.bind(cx, args)?;
+    if let Some(given) = encoding.bound().filter(|given| cx.text(*given).is_none()) {
+        return Err(arguments::wrong_type(cx, "str", "'encoding'", "str", given));
+    }
     if !encoding.is_unbound() || !errors.is_unbound() {
-        let Some(bytes) = object.bound().and_then(|object| object.as_kind(Kind::Bytes)) else {
+        let bytes = match object.bound() {
+            Some(object) => cx.bytes_like(object)?,
+            None => None,
+        };
+        let Some(bytes) = bytes else {
             let name = object.bound().map_or_else(|| "str".to_owned(), |object| cx.type_name(object));
             return Err(cx.type_error(if name == "str" {
                 "decoding str is not supported".to_owned()
@@ -116,7 +123,7 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
                 format!("decoding to str: need a bytes-like object, {name} found")
             }));
         };
-        return decode_bytes(cx, str::bytes_of(bytes), encoding, errors);
+        return decode_bytes(cx, &bytes, encoding, errors);
     }
     match object.bound() {
         Some(object) => cx.str_value(object),

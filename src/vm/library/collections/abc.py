@@ -682,7 +682,7 @@ def _kin():
     made = coroutine()
     kin = {
         Coroutine: (type(made),), Generator: (type(generator()),), AsyncGenerator: (type(asynchronous()),),
-        Sequence: (tuple, str, range, bytes), MutableSequence: (list, deque), Set: (frozenset,), MutableSet: (set,),
+        Sequence: (tuple, str, range, bytes, memoryview), MutableSequence: (list, deque, bytearray), Set: (frozenset,), MutableSet: (set,),
         MutableMapping: (dict,), KeysView: (type({}.keys()),), ItemsView: (type({}.items()),),
         ValuesView: (type({}.values()),),
     }
