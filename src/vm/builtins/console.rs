@@ -23,7 +23,7 @@ pub fn print(cx: &mut Context, args: Args) -> NativeResult {
         for name in tuple::items(names) {
             let text = cx.rust_string(name).unwrap_or_default();
             if !["sep", "end", "file", "flush"].contains(&text.as_str()) {
-                return Err(cx.type_error(format!("print() got an unexpected keyword argument '{text}'")));
+                return Err(super::suggest::unexpected_keyword(cx, "print", &text, &["sep", "end", "file", "flush"]));
             }
         }
     }

@@ -204,7 +204,7 @@ impl<'a> Args<'a> {
                     return Err(if parameters.iter().all(|known| known.is_empty()) {
                         cx.type_error(format!("{function}() takes no keyword arguments"))
                     } else {
-                        cx.type_error(format!("{function}() got an unexpected keyword argument '{text}'"))
+                        super::suggest::unexpected_keyword(cx, function, &text, parameters)
                     });
                 };
                 if !bound[at].is_unbound() {

@@ -5,6 +5,7 @@ use crate::frame::Activity;
 use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::{class, dict, function, module, str, tuple};
+use crate::trap::Trap;
 use crate::value::Value;
 
 const MOVE_COST: usize = 2;
@@ -111,10 +112,18 @@ pub fn variable(cx: &Context, name: Value, wrong: &str) -> Option<String> {
     let builtins = cx.machine.builtins.namespace.keys();
     let mut of_builtins: Vec<String> =
         builtins.map(|address| str::text_of(Ref::from_address(*address)).to_utf8_lossy()).collect();
+    of_builtins.extend(["False", "None", "True"].map(str::to_owned));
     of_builtins.sort();
     names.append(&mut of_builtins);
     let candidates: Vec<&str> = names.iter().map(String::as_str).collect();
     suggest(wrong, &candidates).map(str::to_owned)
+}
+
+/// The error of a keyword that a native function does not know.
+pub fn unexpected_keyword(cx: &mut Context, function: &str, wrong: &str, parameters: &[&str]) -> Trap {
+    let named: Vec<&str> = parameters.iter().copied().filter(|name| !name.is_empty()).collect();
+    let meant = suggest(wrong, &named).map_or_else(String::new, |meant| format!(". Did you mean '{meant}'?"));
+    cx.type_error(format!("{function}() got an unexpected keyword argument '{wrong}'{meant}"))
 }
 
 fn has_attribute(cx: &Context, value: Value, name: Value) -> bool {

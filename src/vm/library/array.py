@@ -198,7 +198,10 @@ class array:
         return item
 
     def remove(self, item, /):
-        del self[self.index(item)]
+        items = self.tolist()
+        if item not in items:
+            raise ValueError("array.remove(x): x not in array")
+        del self[items.index(item)]
 
     def clear(self):
         self._bytes.clear()

@@ -78,7 +78,7 @@ def extract_tb(tb, limit=None):
 
 
 def format_stack(f=None, limit=None):
-    return [_frame_text(code, line) for code, line, _ in reversed(_frames())]
+    return [_frame_text(code, line) for code, line in reversed(_frames())]
 
 
 def print_stack(f=None, limit=None, file=None):
@@ -86,4 +86,4 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def extract_stack(f=None, limit=None):
-    return [_summary(code, line) for code, line, _ in reversed(_frames())]
+    return [_summary(code, line) for code, line in reversed(_frames())]

@@ -28,7 +28,7 @@ pub static MODULE: ModuleDef = ModuleDef {
         ("getsizeof", size_of),
         ("exc_info", exception_info),
         ("exception", |cx, _| Ok(cx.thread.handled)),
-        ("_frames", super::traceback::frames),
+        ("_frames", super::traceback::numbered_frames),
         ("_frame_names", frame_names),
         ("intern", intern),
         ("getrefcount", |_, _| Ok(Value::inline_int(2))),

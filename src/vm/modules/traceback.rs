@@ -25,15 +25,26 @@ pub static MODULE: ModuleDef = ModuleDef {
     hidden: true,
 };
 
-/// `_frames()`: of each frame of the reader's, the innermost first, its code, its line and its number.
-pub fn frames(cx: &mut Context, args: Args) -> NativeResult {
+/// `_frames()`: of each frame of the reader's, the innermost first, a pair of code and line.
+fn frames(cx: &mut Context, args: Args) -> NativeResult {
     let [] = args.exactly(cx, "_frames")?;
+    list_frames(cx, false)
+}
+
+/// `sys._frames()`: the same with the number of each frame.
+pub fn numbered_frames(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.exactly(cx, "_frames")?;
+    list_frames(cx, true)
+}
+
+fn list_frames(cx: &mut Context, numbered: bool) -> NativeResult {
     let frames: Vec<_> = cx.thread.frames.iter().map(|frame| reader_frame(frame.activity)).enumerate().collect();
     let mut shown = Vec::new();
     for (number, frame) in frames.into_iter().rev() {
         let Some((code, line)) = frame else { continue };
         let numbers = [i64::from(line), number as i64].map(Value::inline_int);
-        shown.push(cx.new_tuple(&[Value::object(Kind::Code, code), numbers[0], numbers[1]])?);
+        let parts = [Value::object(Kind::Code, code), numbers[0], numbers[1]];
+        shown.push(cx.new_tuple(if numbered { &parts } else { &parts[..2] })?);
     }
     cx.new_list(&shown)
 }

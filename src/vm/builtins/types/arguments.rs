@@ -3,6 +3,7 @@
 //! Names are written as `list.append`: some messages show the whole, others only what stands behind the point.
 
 use crate::builtins::natives::Args;
+use crate::builtins::suggest;
 use crate::context::Context;
 use crate::frame::{Delivery, Resume};
 use crate::kind::Kind;
@@ -130,7 +131,7 @@ impl<const N: usize> Signature<N> {
         for (index, keyword) in names.iter().enumerate() {
             let text = cx.rust_string(*keyword).unwrap_or_default();
             let Some(at) = self.parameters.iter().position(|known| !known.is_empty() && *known == text) else {
-                return Err(cx.type_error(format!("{name}() got an unexpected keyword argument '{text}'")));
+                return Err(suggest::unexpected_keyword(cx, name, &text, &self.parameters));
             };
             if !bound[at].is_unbound() {
                 return Err(
