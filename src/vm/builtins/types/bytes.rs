@@ -130,6 +130,12 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
     if source.is(Kind::Bytes) {
         return Ok(source);
     }
+    if source.is(Kind::Instance) {
+        let name = cx.intern("__bytes__")?;
+        if let Some(method) = cx.class_lookup(cx.class_of(source), name) {
+            return cx.call(method, &[source]);
+        }
+    }
     if source.is(Kind::Instance)
         && cx.special(source, WellKnown::Index).is_some_and(|method| !method.is(Kind::Native))
         && cx.special(source, WellKnown::Iter).is_none()
