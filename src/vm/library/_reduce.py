@@ -6,8 +6,15 @@ from collections import deque
 _REFUSED = ("generator", "coroutine", "async_generator", "module", "method-wrapper", "frame", "_Frame", "traceback", "code",
             "Lock", "lock", "RLock", "Condition", "Event", "Semaphore", "Barrier", "Queue", "SimpleQueue", "TextIOWrapper", "cell")
 
+_DATES = {
+    "date": ("year", "month", "day"),
+    "datetime": ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"),
+    "time": ("hour", "minute", "second", "microsecond", "tzinfo"),
+    "timedelta": ("days", "seconds", "microseconds"),
+}
 
-def _state(obj, slots_too=True):
+
+def _state(obj):
     own = getattr(type(obj), "__getstate__", None)
     if own is not None:
         return own(obj)
@@ -34,14 +41,20 @@ def reduced(obj, protocol):
         own = getattr(cls, name, None)
         if own is not None:
             return own(*arguments)
+    if obj is ... or obj is NotImplemented:
+        return repr(obj)
+    if cls is type(len):
+        return obj.__qualname__ if "." not in obj.__qualname__ else (getattr, (obj.__self__, obj.__name__))
+    if cls.__name__ == "method":
+        return getattr, (obj.__self__, obj.__func__.__name__)
     if cls is range:
         return range, (obj.start, obj.stop, obj.step)
     if cls is slice:
         return slice, (obj.start, obj.stop, obj.step)
     if cls is complex:
         return complex, (obj.real, obj.imag)
-    if cls is bytearray:
-        return bytearray, (bytes(obj),)
+    if cls.__name__ == "bytearray" and cls.__module__ == "builtins":
+        return cls, (bytes(obj),)
     if cls.__name__ in _REFUSED or cls.__module__ == "_thread":
         name = f"_thread.{cls.__name__}" if cls.__name__ in ("lock", "RLock") else cls.__name__
         raise TypeError(f"cannot pickle {name!r} object")
@@ -51,6 +64,8 @@ def reduced(obj, protocol):
     if isinstance(obj, deque):
         items = iter(list(obj))
         return cls, ((), obj.maxlen) if obj.maxlen is not None else (), _state(obj), items
+    if cls.__module__ == "datetime" and cls.__name__ in _DATES:
+        return cls, tuple([getattr(obj, name) for name in _DATES[cls.__name__]])
     arguments, keywords = _new_arguments(obj)
     if keywords:
         return copyreg.__newobj_ex__, (cls, arguments, keywords), _state(obj)

@@ -12,6 +12,12 @@ import io
 import codecs
 from _reduce import reduced as _reduced
 
+try:
+    bytearray
+except NameError:
+    class bytearray:
+        pass
+
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler",
            "Unpickler", "dump", "dumps", "load", "loads"]
 
@@ -992,7 +998,7 @@ class _Unpickler:
             while True:
                 key = read(1)
                 if not key:
-                    raise EOFError
+                    raise EOFError("Ran out of input")
                 assert isinstance(key, bytes_types)
                 dispatch[key[0]](self)
         except _Stop as stopinst:

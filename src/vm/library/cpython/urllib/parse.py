@@ -1,4 +1,4 @@
-# From CPython 3.14, Lib/urllib/parse.py, without its docstrings and comments; two imports moved to where they are needed, without Unicode normalization of hosts. See LICENSE in this folder.
+# From CPython 3.14, Lib/urllib/parse.py, without its docstrings and comments; two imports moved to where they are needed, without Unicode normalization of hosts, pieces of bytes joined at the end. See LICENSE in this folder.
 
 from collections import namedtuple
 import functools
@@ -6,6 +6,12 @@ import math
 import re
 import types
 import warnings
+
+try:
+    bytearray
+except NameError:
+    class bytearray:
+        pass
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag",
            "urlsplit", "urlunsplit", "urlencode", "parse_qs",
@@ -537,8 +543,8 @@ def _unquote_impl(string: bytes | bytearray | str) -> bytes | bytearray:
     bits = string.split(b'%')
     if len(bits) == 1:
         return string
-    res = bytearray(bits[0])
-    append = res.extend
+    res = [bits[0]]
+    append = res.append
     global _hextobyte
     if _hextobyte is None:
         _hextobyte = {(a + b).encode(): bytes.fromhex(a + b)
@@ -550,7 +556,7 @@ def _unquote_impl(string: bytes | bytearray | str) -> bytes | bytearray:
         except KeyError:
             append(b'%')
             append(item)
-    return res
+    return b''.join(res)
 
 _asciire = re.compile('([\x00-\x7f]+)')
 
@@ -692,7 +698,8 @@ def quote_plus(string, safe='', encoding=None, errors=None):
 
 @functools.lru_cache
 def _byte_quoter_factory(safe):
-    return _Quoter(safe).__getitem__
+    quoter = _Quoter(safe)
+    return lambda byte: quoter[byte]
 
 def quote_from_bytes(bs, safe='/'):
     if not isinstance(bs, (bytes, bytearray)):
