@@ -55,6 +55,8 @@ pub enum Mode {
     Module,
     /// One expression, as for `eval`; the code returns its value.
     Expression,
+    /// Statements as typed at a prompt: the values of expressions that are statements go to `sys.displayhook`.
+    Interactive,
 }
 
 /// How to compile.
@@ -82,7 +84,7 @@ pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
     let program = Program { source, options, symbols: &symbols };
     let compiler = Compiler::boxed(&program, 0, None);
     let code = match program.options.mode {
-        Mode::Module => compiler.module(&tree.body)?,
+        Mode::Module | Mode::Interactive => compiler.module(&tree.body)?,
         Mode::Expression => compiler.expression(&tree.body)?,
     };
     let warnings = if program.options.hidden { Vec::new() } else { warnings(source, &tree.body) };
@@ -167,7 +169,7 @@ impl<'a> Compiler<'a> {
     fn module(mut self: Box<Self>, body: &'a [Stmt]) -> Result<Arc<Code>> {
         self.code.flow.bind(0);
         self.code.set_prologue();
-        let (doc, body) = split_docstring(body);
+        let (doc, body) = if self.is_prompt() { (None, body) } else { split_docstring(body) };
         self.statements(body)?;
         let end = self.program.source.text.len() as u32;
         self.return_none(Span { start: end, end })?;
@@ -188,6 +190,11 @@ impl<'a> Compiler<'a> {
         let parameters = self.module_parameters();
         let parts = Parts { name: "<module>".into(), kind: CodeKind::Module, parameters, doc: None };
         self.finish(parts, 1)
+    }
+
+    /// This is the body of what was typed at a prompt.
+    fn is_prompt(&self) -> bool {
+        self.program.options.mode == Mode::Interactive && self.owner == 0
     }
 
     /// The parameters of the module's body: its namespace, if that is a mapping.

@@ -66,6 +66,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn expression_statement(&mut self, expr: &'a Expr) -> Result {
+        if self.is_prompt() {
+            return self.displayed(expr);
+        }
         if self.constant(expr).is_some() {
             return Ok(());
         }
@@ -83,6 +86,20 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
+        self.top = mark;
+        Ok(())
+    }
+
+    /// `sys.displayhook(expr)`
+    fn displayed(&mut self, expr: &'a Expr) -> Result {
+        let place = span(expr.range());
+        let mark = self.top;
+        let window = self.temporaries(3, place)?;
+        self.into(expr, window + 2)?;
+        self.import_named("sys", window, place);
+        self.load_attribute(window, window, "displayhook", place);
+        self.special(window + 1, Special::Unbound, place);
+        self.call_window(window, window, 1, place);
         self.top = mark;
         Ok(())
     }

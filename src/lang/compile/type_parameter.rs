@@ -90,9 +90,14 @@ impl<'a> Compiler<'a> {
 
     fn import_typing(&mut self, place: Span) -> Result<Reg> {
         let register = self.temporary(place)?;
-        let name = self.code.name(&"typing".into(), place);
-        self.code.push(Instruction::abc(Op::Import, register, name, 0).with_x(super::import::NAMED), place);
+        self.import_named("typing", register, place);
         Ok(register)
+    }
+
+    /// A module of the library, into a register.
+    pub(super) fn import_named(&mut self, name: &str, register: Reg, place: Span) {
+        let name = self.code.name(&name.into(), place);
+        self.code.push(Instruction::abc(Op::Import, register, name, 0).with_x(super::import::NAMED), place);
     }
 
     /// A new window for a call of a function of `typing`; its arguments come next.

@@ -290,7 +290,8 @@ fn compile(cx: &mut Context, args: Args) -> NativeResult {
     let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
     let [source, file, mode, ..] = args.bind(cx, "compile", names, 3)?;
     let mode = match cx.rust_string(mode).unwrap_or_default().as_str() {
-        "exec" | "single" => Mode::Module,
+        "exec" => Mode::Module,
+        "single" => Mode::Interactive,
         "eval" => Mode::Expression,
         _ => return Err(cx.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };

@@ -59,6 +59,8 @@ mod phase {
     pub const AT_EXIT_TOLD: u32 = 6;
     /// What `threading` wants to be called at the end was called.
     pub const THREADS_TOLD: u32 = 5;
+    /// The program's `sys.excepthook` was called.
+    pub const HOOKED: u32 = 7;
 }
 
 /// Frame of the main thread below the module's body. Phase 0: the body ended; 1: the uncaught exception's text was computed;
@@ -72,14 +74,21 @@ pub fn main_frame(cx: &mut Context, delivery: Delivery) -> NativeResult {
             }
             Err(exception) => {
                 cx.set_slot(0, exception);
-                cx.set_phase(1);
-                if needs_python(cx, exception) {
-                    let text = cx.prelude("_exception_text", &[exception])?;
-                    return finish_main(cx, text);
+                if let Some(hook) = crate::modules::sys::replaced_hook(cx, exception) {
+                    let class = Value::object(Kind::Class, cx.class_of(exception));
+                    let traceback = super::types::code::visible_entry(exception::field(exception, state::TRACEBACK));
+                    cx.set_phase(phase::HOOKED);
+                    return match cx.call(hook, &[class, exception, traceback]) {
+                        Ok(_) => finish_hooked(cx, None),
+                        Err(Trap::Raise(second)) => finish_hooked(cx, Some(second)),
+                        Err(trap) => Err(trap),
+                    };
                 }
-                return finish_main(cx, Value::NONE);
+                return begin_rendering(cx, exception);
             }
         }
+    } else if cx.phase() == phase::HOOKED {
+        return finish_hooked(cx, delivery.err());
     } else if cx.phase() == 1 {
         return finish_main(cx, delivery.unwrap_or(Value::NONE));
     } else if cx.phase() == phase::FINALIZED {
@@ -123,6 +132,32 @@ fn tell_threads(cx: &mut Context) -> NativeResult {
         Ok(_) => wait_for_threads(cx),
         Err(trap) => Err(trap),
     }
+}
+
+/// Writes the exception that nobody caught, perhaps after Python has made its text.
+fn begin_rendering(cx: &mut Context, exception: Value) -> NativeResult {
+    cx.set_phase(1);
+    if needs_python(cx, exception) {
+        let text = cx.prelude("_exception_text", &[exception])?;
+        return finish_main(cx, text);
+    }
+    finish_main(cx, Value::NONE)
+}
+
+/// The program's `sys.excepthook` has dealt with the exception, or failed.
+fn finish_hooked(cx: &mut Context, failure: Option<Value>) -> NativeResult {
+    let exception = cx.slot(0);
+    if let Some(failure) = failure {
+        let rendered = traceback_text(cx, failure);
+        let text = format!("Error in sys.excepthook:\n{rendered}\n\nOriginal exception was:\n");
+        let _ = cx.host.write(Stream::Error, &text);
+        return begin_rendering(cx, exception);
+    }
+    cx.set_phase(2);
+    cx.thread.outcome = exception;
+    cx.thread.uncaught = Some(traceback_text(cx, exception));
+    cx.checkpoint(Value::NONE);
+    tell_threads(cx)
 }
 
 fn finish_main(cx: &mut Context, text: Value) -> NativeResult {

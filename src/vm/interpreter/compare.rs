@@ -169,7 +169,20 @@ fn defaults(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult
     match op {
         Op::Equal | Op::NotEqual => {
             let (a, b) = (inner(left), inner(right));
-            let equal = left == right || (!a.is(Kind::Instance) && !b.is(Kind::Instance) && same(a, b) == Same::Yes);
+            let equal = if left == right {
+                true
+            } else if a.is(Kind::Instance) || b.is(Kind::Instance) {
+                false
+            } else {
+                match same(a, b) {
+                    Same::Yes => true,
+                    Same::No => false,
+                    Same::NeedsPython => {
+                        cx.set_slot(3, Value::FALSE);
+                        return with_python(cx, op, a, b);
+                    }
+                }
+            };
             Ok(Value::bool(equal == (op == Op::Equal)))
         }
         _ => {

@@ -23,7 +23,11 @@ fn import_top(cx: &mut Context, text: &str) -> NativeResult {
         return Ok(module);
     }
     let Some(number) = modules::NATIVE_MODULES.iter().position(|module| module.name == text) else {
-        return Err(missing(cx, text));
+        let name = cx.intern(text)?;
+        return match modules::sys::registered(cx, name) {
+            Some(module) if !module.is_none() => Ok(module),
+            _ => Err(missing(cx, text)),
+        };
     };
     let (module, body) = match modules::load(cx, number) {
         Ok(made) => made,
@@ -34,7 +38,10 @@ fn import_top(cx: &mut Context, text: &str) -> NativeResult {
         }
     };
     match body {
-        None => Ok(module),
+        None => {
+            modules::sys::register(cx, module)?;
+            Ok(module)
+        }
         Some(body) => cx.call_then(loaded, &[module], |cx| cx.call(body, &[])),
     }
 }
@@ -89,7 +96,9 @@ fn forget(cx: &Context, name: &str) {
 
 fn loaded(cx: &mut Context, delivery: Delivery) -> NativeResult {
     delivery.map_err(Trap::Raise)?;
-    Ok(cx.slot(0))
+    let module = cx.slot(0);
+    modules::sys::register(cx, module)?;
+    Ok(module)
 }
 
 /// A module that was imported before.

@@ -6,11 +6,27 @@ from io import IOBase, UnsupportedOperation
 
 _lock = RLock()
 _files = {}
-_folders = {"/", "/home", "/home/user", "/tmp"}
+_cwd = "/home/user"
 
 
 class _Node:
+    # A file, or a folder. The times are those of the run's clock.
     data = b""
+    mode = 0o100644
+
+    def __init__(self):
+        self.touched()
+
+    def touched(self):
+        from time import time
+        self.mtime = self.atime = time()
+
+
+class _Folder(_Node):
+    mode = 0o040755
+
+
+_folders = {path: _Folder() for path in ("/", "/home", "/home/user", "/tmp")}
 
 
 def _absolute(path):
@@ -21,7 +37,7 @@ def _absolute(path):
     if not isinstance(path, str):
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
     parts = []
-    for part in (path if path.startswith("/") else "/home/user/" + path).split("/"):
+    for part in (path if path.startswith("/") else _cwd + "/" + path).split("/"):
         if part == "..":
             parts = parts[:-1]
         elif part not in ("", "."):
@@ -35,6 +51,53 @@ def _parent(path):
 
 def _absent(path):
     return FileNotFoundError(2, "No such file or directory", path)
+
+
+def _there(path):
+    node = _files.get(_absolute(path)) or _folders.get(_absolute(path))
+    if node is None:
+        raise _absent(path)
+    return node
+
+
+def stat(path):
+    # mode, inode, size, time of the last access, time of the last change
+    with _lock:
+        node = _there(path)
+        return node.mode, id(node), len(node.data), node.atime, node.mtime
+
+
+def chmod(path, mode):
+    with _lock:
+        node = _there(path)
+        node.mode = node.mode & 0o170000 | mode & 0o7777
+
+
+def utime(path, atime, mtime):
+    with _lock:
+        node = _there(path)
+        node.atime, node.mtime = atime, mtime
+
+
+def touch(path):
+    with _lock:
+        if not exists(path):
+            open(path, "a", None, None, None).close()
+        else:
+            _there(path).touched()
+
+
+def getcwd():
+    return _cwd
+
+
+def chdir(path):
+    global _cwd
+    with _lock:
+        folder = _absolute(path)
+        if folder not in _folders:
+            raise NotADirectoryError(20, "Not a directory", path) if folder in _files else _absent(path)
+        _cwd = folder
 
 
 def exists(path):
@@ -65,10 +128,23 @@ def remove(path):
 
 def rename(source, target):
     with _lock:
-        node = _files.pop(_absolute(source), None)
-        if node is None:
+        before, after = _absolute(source), _absolute(target)
+        if before not in _files and before not in _folders or _parent(after) not in _folders:
             raise FileNotFoundError(2, "No such file or directory", source, None, target)
-        _files[_absolute(target)] = node
+        if before in _files:
+            if after in _folders:
+                raise IsADirectoryError(21, "Is a directory", source, None, target)
+            _files[after] = _files.pop(before)
+            return
+        if after in _files:
+            raise NotADirectoryError(20, "Not a directory", source, None, target)
+        if after in _folders and listdir(after):
+            raise OSError(39, "Directory not empty", source, None, target)
+        if after == before or after.startswith(before + "/"):
+            raise OSError(22, "Invalid argument", source, None, target)
+        for table in (_files, _folders):
+            for name in [name for name in table if name == before or name.startswith(before + "/")]:
+                table[after + name[len(before):]] = table.pop(name)
 
 
 def listdir(path="."):
@@ -86,7 +162,7 @@ def mkdir(path, mode=0o777):
             raise FileExistsError(17, "File exists", path)
         if _parent(folder) not in _folders:
             raise _absent(path)
-        _folders.add(folder)
+        _folders[folder] = _Folder()
 
 
 def makedirs(path, mode=0o777, exist_ok=False):
@@ -95,7 +171,9 @@ def makedirs(path, mode=0o777, exist_ok=False):
         if exists(path) and not (exist_ok and folder in _folders):
             raise FileExistsError(17, "File exists", path)
         while folder not in _folders:
-            _folders.add(folder)
+            if folder in _files:
+                raise NotADirectoryError(20, "Not a directory", path)
+            _folders[folder] = _Folder()
             folder = _parent(folder)
 
 
@@ -103,10 +181,10 @@ def rmdir(path):
     with _lock:
         folder = _absolute(path)
         if folder not in _folders:
-            raise _absent(path)
+            raise NotADirectoryError(20, "Not a directory", path) if folder in _files else _absent(path)
         if listdir(path):
             raise OSError(39, "Directory not empty", path)
-        _folders.remove(folder)
+        del _folders[folder]
 
 
 class _File(IOBase):
@@ -154,6 +232,7 @@ class _File(IOBase):
             data = self._node.data
             at = len(data) if self._appends else self._position
             self._node.data = data[:at] + bytes(max(at - len(data), 0)) + piece + data[at + len(piece):]
+            self._node.touched()
             self._position = at + len(piece)
 
     def close(self):
@@ -271,6 +350,7 @@ def open(file, mode, encoding, errors, newline):
             raise FileExistsError(17, "File exists", file)
         elif kinds[0] == "w":
             node.data = b""
+            node.touched()
     if "b" in mode:
         return BufferedFile(file, mode, node)
     return TextFile(file, mode, node, encoding, errors, newline)

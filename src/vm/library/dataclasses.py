@@ -339,6 +339,8 @@ def _make_init(cls, initial, positional):
     annotations = {made.name: made.type for made in initial if made.init}
     annotations["return"] = None
     __init__.__annotations__ = annotations
+    # For `inspect.signature`.
+    __init__._dataclass_parameters = positional + [made for made in initial if made.init and made.kw_only]
     return __init__
 
 

@@ -185,3 +185,7 @@ class BytesIO(_Memory):
 
 
 open = open
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    return "utf-8" if encoding is None else encoding

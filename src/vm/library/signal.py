@@ -1,5 +1,5 @@
-# The module signal. No signals come from outside but the interruption, which raises KeyboardInterrupt or calls the handler
-# of SIGINT; a program can raise them itself.
+# The module signal. No signals come from outside: the interruption raises KeyboardInterrupt in the main thread, whatever handler
+# SIGINT has. A program can raise signals itself, and then the handlers are called.
 
 import threading
 

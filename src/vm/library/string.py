@@ -15,12 +15,145 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
-class Formatter:
-    def format(self, format_string, /, *args, **keywords):
-        return format_string.format(*args, **keywords)
+def _fields(text):
+    # Literal text, and if a field follows: its name, its format and its conversion.
+    at, literal = 0, []
+    while at < len(text):
+        letter = text[at]
+        if letter not in "{}":
+            end = at
+            while end < len(text) and text[end] not in "{}":
+                end += 1
+            literal.append(text[at:end])
+            at = end
+        elif text[at:at + 2] == letter * 2:
+            yield "".join(literal) + letter, None, None, None
+            literal = []
+            at += 2
+        elif letter == "}":
+            raise ValueError("Single '}' encountered in format string")
+        else:
+            depth, end = 1, at + 1
+            while end < len(text) and depth:
+                depth += (text[end] == "{") - (text[end] == "}")
+                end += 1
+            if depth:
+                raise ValueError("Single '{' encountered in format string" if end == at + 1 else "expected '}' before end of string")
+            yield "".join(literal), *_parts_of_field(text[at + 1:end - 1])
+            literal = []
+            at = end
+    if literal:
+        yield "".join(literal), None, None, None
 
-    def vformat(self, format_string, args, keywords):
-        return format_string.format(*args, **keywords)
+
+def _parts_of_field(field):
+    bracket, at = 0, 0
+    while at < len(field):
+        if field[at] == "[":
+            bracket += 1
+        elif field[at] == "]":
+            bracket -= 1
+        elif not bracket and field[at] in "!:":
+            break
+        at += 1
+    name, rest = field[:at], field[at:]
+    if not rest.startswith("!"):
+        return name, rest[1:], None
+    if len(rest) == 1:
+        raise ValueError("end of string while looking for conversion specifier")
+    if rest[2:3] not in ("", ":"):
+        raise ValueError("expected ':' after conversion specifier")
+    return name, rest[3:], rest[1]
+
+
+def _split_field(name):
+    # What comes first, and the attributes and items after it.
+    end = 0
+    while end < len(name) and name[end] not in ".[":
+        end += 1
+    first, rest, at = name[:end], [], end
+    while at < len(name):
+        if name[at] == ".":
+            end = at + 1
+            while end < len(name) and name[end] not in ".[":
+                end += 1
+            part, is_attribute = name[at + 1:end], True
+        else:
+            end = name.find("]", at)
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            part, is_attribute = name[at + 1:end], False
+            end += 1
+            if end < len(name) and name[end] not in ".[":
+                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        if not part:
+            raise ValueError("Empty attribute in format string")
+        rest.append((is_attribute, int(part) if not is_attribute and part.isdigit() else part))
+        at = end
+    return int(first) if first.isdigit() else first, rest
+
+
+class Formatter:
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        made, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return made
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        made = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                made.append(literal)
+            if name is None:
+                continue
+            first, _ = _split_field(name)
+            if first == "":
+                if auto_arg_index is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                name = str(auto_arg_index) + name
+                auto_arg_index += 1
+            elif isinstance(first, int):
+                if auto_arg_index:
+                    raise ValueError("cannot switch from automatic field numbering to manual field specification")
+                auto_arg_index = False
+            value, used = self.get_field(name, args, kwargs)
+            used_args.add(used)
+            value = self.convert_field(value, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            made.append(self.format_field(value, spec))
+        return "".join(made), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion in ("s", "r", "a"):
+            return {"s": str, "r": repr, "a": ascii}[conversion](value)
+        raise ValueError(f"Unknown conversion specifier {conversion}")
+
+    def parse(self, format_string):
+        return _fields(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _split_field(field_name)
+        value = self.get_value(first, args, kwargs)
+        for is_attribute, part in rest:
+            value = getattr(value, part) if is_attribute else value[part]
+        return value, first
 
 
 class Template:
@@ -30,21 +163,43 @@ class Template:
         self.template = template
 
     def substitute(self, mapping={}, /, **keywords):
-        return self._filled({**mapping, **keywords}, False)
+        return self._filled({**mapping, **keywords} if keywords else mapping, False)
 
     def safe_substitute(self, mapping={}, /, **keywords):
-        return self._filled({**mapping, **keywords}, True)
+        return self._filled({**mapping, **keywords} if keywords else mapping, True)
+
+    def get_identifiers(self):
+        found = []
+
+        class Names(dict):
+            def __contains__(self, name):
+                if name not in found:
+                    found.append(name)
+                return True
+
+            def __getitem__(self, name):
+                return ""
+
+        self._filled(Names(), True)
+        return found
+
+    def is_valid(self):
+        try:
+            self._filled({name: "" for name in self.get_identifiers()}, False)
+        except ValueError:
+            return False
+        return True
 
     def _filled(self, values, safe):
         text = self.template
         out = []
         at = 0
-        while (dollar := text.find("$", at)) >= 0:
+        while (dollar := text.find(self.delimiter, at)) >= 0:
             out.append(text[at:dollar])
-            at = dollar + 1
-            if text[at:at + 1] == "$":
-                out.append("$")
-                at += 1
+            at = dollar + len(self.delimiter)
+            if text.startswith(self.delimiter, at):
+                out.append(self.delimiter)
+                at += len(self.delimiter)
                 continue
             braced = text[at:at + 1] == "{"
             start = at + braced
@@ -55,8 +210,10 @@ class Template:
             after = end + braced
             if not name or name[0].isdigit() or braced and text[end:end + 1] != "}":
                 if not safe:
-                    raise ValueError(f"Invalid placeholder in string: line 1, col {dollar + 1}")
-                out.append("$")
+                    line = text.count("\n", 0, dollar) + 1
+                    column = dollar - text.rfind("\n", 0, dollar)
+                    raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+                out.append(self.delimiter)
                 continue
             if name in values:
                 out.append(str(values[name]))

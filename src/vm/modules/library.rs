@@ -3,7 +3,8 @@
 use super::ModuleDef;
 use super::pack::pack;
 use crate::builtins::natives::Args;
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
+use crate::kind::Kind;
 use crate::trap::NativeResult;
 use crate::value::Value;
 
@@ -18,9 +19,6 @@ macro_rules! modules {
 }
 
 modules!(
-    FILES "_files" "_files.py",
-    STRPTIME "_strptime" "_strptime.py",
-    THREAD "_thread" "_thread.py",
     ABC "abc" "abc.py",
     ARGPARSE "argparse" "argparse.py",
     ARRAY "array" "array.py",
@@ -29,49 +27,90 @@ modules!(
     BASE64 "base64" "base64.py",
     BINASCII "binascii" "binascii.py",
     BISECT "bisect" "bisect.py",
+    CALENDAR "calendar" "cpython/calendar.py",
+    CMATH "cmath" "cmath.py",
+    CODECS "codecs" "codecs.py",
     COLLECTIONS "collections" "collections/package.py",
     COLLECTIONS_ABC "collections.abc" "collections/abc.py",
     COLLECTIONS_USER "collections.user" "collections/user.py",
+    COLORSYS "colorsys" "cpython/colorsys.py",
     CONCURRENT "concurrent" "concurrent/package.py",
     CONCURRENT_FUTURES "concurrent.futures" "concurrent/futures.py",
     CONCURRENT_FUTURES_BASE "concurrent.futures._base" "concurrent/base.py",
     CONCURRENT_FUTURES_THREAD "concurrent.futures.thread" "concurrent/thread.py",
+    CONFIGPARSER "configparser" "cpython/configparser.py",
     CONTEXTLIB "contextlib" "contextlib.py",
     CONTEXTVARS "contextvars" "contextvars.py",
     COPY "copy" "copy.py",
+    COPYREG "copyreg" "cpython/copyreg.py",
     CSV "csv" "csv.py",
     DATACLASSES "dataclasses" "dataclasses.py",
     DATETIME "datetime" "datetime.py",
+    DECIMAL "decimal" "cpython/decimal.py",
+    DIFFLIB "difflib" "cpython/difflib.py",
     ENUM "enum" "enum.py",
     ERRNO "errno" "errno.py",
+    FILES "_files" "_files.py",
+    FNMATCH "fnmatch" "cpython/fnmatch.py",
     FRACTIONS "fractions" "fractions.py",
     FUNCTOOLS "functools" "functools.py",
+    FUTURE "__future__" "__future__.py",
+    GETOPT "getopt" "cpython/getopt.py",
     GETPASS "getpass" "getpass.py",
+    GLOB "glob" "glob.py",
     GRAPHLIB "graphlib" "graphlib.py",
     HASHLIB "hashlib" "hashlib.py",
     HEAPQ "heapq" "heapq.py",
     HMAC "hmac" "hmac.py",
+    HTML "html" "cpython/html/package.py",
+    HTML_ENTITIES "html.entities" "cpython/html/entities.py",
+    HTML_PARSER "html.parser" "cpython/html/parser.py",
     IO "io" "io.py",
+    IPADDRESS "ipaddress" "cpython/ipaddress.py",
     ITERTOOLS "itertools" "itertools.py",
     JSON "json" "json/package.py",
     JSON_DECODER "json.decoder" "json/decoder.py",
     JSON_ENCODER "json.encoder" "json/encoder.py",
+    KEYWORD "keyword" "cpython/keyword.py",
+    LOCALE "locale" "locale.py",
     LOGGING "logging" "logging/package.py",
     LOGGING_HANDLERS "logging.handlers" "logging/handlers.py",
+    MARKUPBASE "_markupbase" "cpython/_markupbase.py",
+    NUMBERS "numbers" "cpython/numbers.py",
     OPERATOR "operator" "operator.py",
+    PATHLIB "pathlib" "pathlib.py",
+    PICKLE "pickle" "cpython/pickle.py",
+    PLATFORM "platform" "platform.py",
+    POSIXPATH "posixpath" "posixpath.py",
     PPRINT "pprint" "pprint.py",
     RE "re" "re.py",
+    REDUCE "_reduce" "_reduce.py",
     REPRLIB "reprlib" "reprlib.py",
     SCHED "sched" "sched.py",
     SECRETS "secrets" "secrets.py",
+    SHLEX "shlex" "cpython/shlex.py",
+    SHUTIL "shutil" "shutil.py",
     SIGNAL "signal" "signal.py",
+    STAT "stat" "stat.py",
     STATISTICS "statistics" "statistics.py",
     STRING "string" "string.py",
+    STRPTIME "_strptime" "_strptime.py",
+    STRUCT "struct" "struct.py",
+    TEMPFILE "tempfile" "tempfile.py",
     TEXTWRAP "textwrap" "textwrap.py",
+    THIS "this" "cpython/this.py",
+    THREAD "_thread" "_thread.py",
     TIMEIT "timeit" "timeit.py",
+    TOMLLIB "tomllib" "cpython/tomllib/package.py",
+    TOMLLIB_PARSER "tomllib._parser" "cpython/tomllib/_parser.py",
+    TOMLLIB_RE "tomllib._re" "cpython/tomllib/_re.py",
+    TOMLLIB_TYPES "tomllib._types" "cpython/tomllib/_types.py",
     TYPING "typing" "typing/package.py",
     TYPING_FORMS "typing.forms" "typing/forms.py",
     UNITTEST "unittest" "unittest/package.py",
+    UNITTEST_MOCK "unittest.mock" "cpython/unittest/mock.py",
+    URLLIB "urllib" "urllib.py",
+    URLLIB_PARSE "urllib.parse" "cpython/urllib/parse.py",
     UUID "uuid" "uuid.py",
     WARNINGS "warnings" "warnings.py",
 );
@@ -114,3 +153,56 @@ pub static OS: ModuleDef = ModuleDef {
     natives: &[("_processors", |cx, _| cx.new_int(i64::from(cx.machine.settings.processors)))],
     hidden: true,
 };
+
+/// `doctest`
+pub static DOCTEST: ModuleDef = ModuleDef {
+    name: "doctest",
+    prelude: pack!("doctest.py"),
+    natives: &[("_attributes", module_attributes)],
+    hidden: true,
+};
+
+/// `_attributes(module)`: a new dict of them. The module's own would take its names from their slots.
+fn module_attributes(cx: &mut Context, args: Args) -> NativeResult {
+    let [module] = args.exactly(cx, "_attributes")?;
+    match module.as_kind(Kind::Module) {
+        Some(module) => cx.module_attributes(module),
+        None => cx.new_dict(),
+    }
+}
+
+/// `inspect`
+pub static INSPECT: ModuleDef = ModuleDef {
+    name: "inspect",
+    prelude: pack!("cpython/inspect.py"),
+    natives: &[("_source", source_of)],
+    hidden: true,
+};
+
+/// `_source(code)`: the text that it was compiled from.
+fn source_of(cx: &mut Context, args: Args) -> NativeResult {
+    let [code] = args.exactly(cx, "_source")?;
+    match code.as_kind(Kind::Code) {
+        Some(code) => cx.new_str(&loaded_code(code).code.source.text),
+        None => cx.new_str(""),
+    }
+}
+
+/// `linecache`
+pub static LINECACHE: ModuleDef = ModuleDef {
+    name: "linecache",
+    prelude: pack!("linecache.py"),
+    natives: &[("_program", program_text)],
+    hidden: true,
+};
+
+/// `_program(filename)`: the program's text, if that is its file, or `None`.
+fn program_text(cx: &mut Context, args: Args) -> NativeResult {
+    let [file] = args.exactly(cx, "_program")?;
+    let wanted = cx.rust_string(file).unwrap_or_default();
+    let program = cx.machine.shared().sources.first().cloned();
+    match program {
+        Some(source) if *source.name == *wanted => cx.new_str(&source.text),
+        _ => Ok(Value::NONE),
+    }
+}

@@ -22,6 +22,7 @@ pub static MODULE: ModuleDef = ModuleDef {
     prelude: Prelude::Embedded(include_str!("../prelude/sys.py")),
     natives: &[
         ("_write", write_intrinsic),
+        ("_modules", loaded_modules),
         ("_program_name", |cx, _| cx.new_str(&cx.machine.settings.program_name.clone())),
         ("getrecursionlimit", |cx, _| cx.new_int(i64::from(cx.thread.depth_limit) - 1)),
         ("setrecursionlimit", set_recursion_limit),
@@ -44,10 +45,47 @@ pub fn find(cx: &Context) -> Option<Value> {
     import::find(cx, "sys")
 }
 
+/// `_modules()`: name and module of each that was imported.
+fn loaded_modules(cx: &mut Context, args: Args) -> NativeResult {
+    let [] = args.exactly(cx, "_modules")?;
+    let known: Vec<_> = {
+        let shared = cx.machine.shared();
+        shared.modules.iter().filter(|module| !module.name.is_empty()).cloned().collect()
+    };
+    let mut pairs = Vec::with_capacity(known.len());
+    for record in known {
+        let name = cx.intern(&record.name)?;
+        pairs.push(cx.new_tuple(&[name, record.module])?);
+    }
+    cx.new_list(&pairs)
+}
+
+/// What `sys.modules` has under a name, if the program looks at it and the name is no module of ours.
+pub fn registered(cx: &mut Context, name: Value) -> Option<Value> {
+    let all = attribute(cx, "modules")?.as_kind(Kind::Dict)?;
+    crate::object::dict::get_str(all, name)
+}
+
+/// A module was imported: it belongs into `sys.modules`, if somebody can look there.
+pub fn register(cx: &mut Context, module: Value) -> Result<(), crate::trap::Trap> {
+    let Some(all) = attribute(cx, "modules").and_then(|all| all.as_kind(Kind::Dict)) else { return Ok(()) };
+    let name = crate::object::function::word(module.target(), 1);
+    cx.publish_into(all, module);
+    let _guard = cx.guard(all);
+    cx.dict_set_str(all, name, module)
+}
+
 fn attribute(cx: &mut Context, name: &str) -> Option<Value> {
     let module = find(cx)?;
     let name = cx.machine.names.find(name)?;
     cx.module_attribute(module.target(), name).bound()
+}
+
+/// What the program has put in the place of `sys.excepthook`, for an exception that is no exit.
+pub fn replaced_hook(cx: &mut Context, exception: Value) -> Option<Value> {
+    let hook = attribute(cx, "excepthook").filter(|hook| !hook.is_none())?;
+    let is_exit = cx.is_exception(exception, crate::builtins::exceptions::ExceptionType::SystemExit);
+    (!is_exit && attribute(cx, "__excepthook__") != Some(hook)).then_some(hook)
 }
 
 /// What `print` writes to: `sys.stdout`, or `None` where nobody could have replaced it.

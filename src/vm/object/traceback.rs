@@ -278,6 +278,8 @@ fn render_frame(loaded: &crate::machine::LoadedCode, pc: usize) -> Printed {
     let name = &loaded.code.name;
     let header = format!("  File \"{}\", line {line}, in {name}\n", source.name);
     // The text of what is executed dynamically is in no file.
-    let body = if source.name.starts_with('<') { String::new() } else { super::caret::render(source, span) };
+    // Of code without a file nothing can be shown, but for examples in docstrings, whose lines `doctest` knows.
+    let unknown = source.name.starts_with('<') && !source.name.starts_with("<doctest ");
+    let body = if unknown { String::new() } else { super::caret::render(source, span) };
     Printed { header, body }
 }

@@ -147,7 +147,7 @@ maxunicode = 1114111
 argv = [_program_name()]
 orig_argv = ["python", argv[0]]
 path = [""]
-modules = {}
+modules = dict(_modules())
 builtin_module_names = ()
 executable = ""
 prefix = base_prefix = exec_prefix = ""
@@ -156,12 +156,28 @@ flags = flags((0,) * 8 + (1, 0, 0, 0, 1, False, 1, 0))
 hash_info = hash_info((64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0))
 warnoptions = []
 ps1 = ">>> "
+ps2 = "... "
+float_repr_style = "short"
+meta_path = []
+path_hooks = []
 
 
 def exit(status=None, /):
     if isinstance(status, tuple):
         raise SystemExit(*status)
     raise SystemExit(status) if status is not None else SystemExit
+
+
+def displayhook(value, /):
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    stdout.write(repr(value) + "\n")
+    builtins._ = value
+
+
+__displayhook__ = displayhook
 
 
 def getdefaultencoding():
@@ -176,6 +192,11 @@ def get_int_max_str_digits():
     return 4300
 
 
+def set_int_max_str_digits(maxdigits, /):
+    if maxdigits != 4300:
+        raise NotImplementedError("sys.set_int_max_str_digits() is not supported here: the limit is 4300 digits")
+
+
 def getswitchinterval():
     return 0.005
 
@@ -183,6 +204,31 @@ def getswitchinterval():
 def setswitchinterval(interval, /):
     if interval <= 0:
         raise ValueError("switch interval must be strictly positive")
+
+
+def excepthook(exctype, value, traceback, /):
+    import traceback as module
+    module.print_exception(value)
+
+
+__excepthook__ = excepthook
+
+
+def gettrace():
+    return None
+
+
+getprofile = gettrace
+
+
+def settrace(function, /):
+    if function is not None:
+        raise NotImplementedError("sys.settrace() is not supported here: stop, step and look at any moment of the run on the page")
+
+
+def setprofile(function, /):
+    if function is not None:
+        raise NotImplementedError("sys.setprofile() is not supported here: nothing is measured")
 
 
 def _is_gil_enabled():

@@ -220,11 +220,16 @@ def gettrace():
 
 
 def setprofile(func):
-    raise NotImplementedError("Heddle has no threading.setprofile")
+    if func is not None:
+        raise NotImplementedError("Heddle has no threading.setprofile")
 
 
 def settrace(func):
-    raise NotImplementedError("Heddle has no threading.settrace")
+    if func is not None:
+        raise NotImplementedError("Heddle has no threading.settrace")
+
+
+setprofile_all_threads, settrace_all_threads = setprofile, settrace
 
 
 def stack_size(size=0, /):

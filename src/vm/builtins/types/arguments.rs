@@ -288,9 +288,25 @@ impl Context<'_> {
             return self.call(method, &values);
         }
         let class = self.class_of(receiver);
+        if method.is(Kind::Instance) {
+            // Its `__get__` may be Python, and then what that gives is called.
+            let arguments = self.new_tuple(arguments)?;
+            return self.call_then(call_bound, &[arguments], |cx| cx.bind(method, receiver, class));
+        }
         let bound = self.bind(method, receiver, class)?;
         self.call(bound, arguments)
     }
+}
+
+/// A special method is bound. Phases: 0 it is to be called; 1 it was. Slots: 0 the arguments.
+fn call_bound(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 1 {
+        return Ok(value);
+    }
+    let arguments: Vec<Value> = crate::object::tuple::items(cx.slot(0).target()).collect();
+    cx.set_phase(1);
+    cx.call(value, &arguments)
 }
 
 fn from_index(cx: &mut Context, delivery: Delivery) -> NativeResult {

@@ -72,8 +72,15 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         };
     }
     let first = part(cx, real, "real")?;
+    if imag.is_unbound() {
+        return cx.new_complex(first.real, first.imag);
+    }
     let second = part(cx, imag, "imag")?;
-    cx.new_complex(first.real - second.imag, first.imag + second.real)
+    // What is no complex number has no other part, not even a zero: its sign would get lost.
+    let is_complex = |value: Value| value.bound().is_some_and(|value| common::inner(value).is(Kind::Complex));
+    let made_real = if is_complex(imag) { first.real - second.imag } else { first.real };
+    let made_imag = if is_complex(real) { first.imag + second.real } else { second.real };
+    cx.new_complex(made_real, made_imag)
 }
 
 fn part(cx: &mut Context, value: Value, name: &str) -> Result<Complex, Trap> {

@@ -40,6 +40,7 @@ pub static PROPERTY: TypeDef = TypeDef {
         ("__name__", |cx, args| of_function(cx, args, part::GETTER, WellKnown::Name)),
         ("__isabstractmethod__", is_abstract_property),
     ],
+    setters: &[("__doc__", set_doc)],
     ..TypeDef::EMPTY
 };
 
@@ -128,6 +129,14 @@ fn delete(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.raise(ExceptionType::AttributeError, "property has no deleter"));
     }
     cx.call(deleter, &[instance])
+}
+
+fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = arguments::special(cx, args)?;
+    let object = args.values[0].target();
+    cx.publish_into(object, value);
+    object.store_release(part::DOC, value.bits());
+    Ok(Value::NONE)
 }
 
 fn doc(cx: &mut Context, args: Args) -> NativeResult {

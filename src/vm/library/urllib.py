@@ -1,0 +1,1 @@
+# The package urllib, of which only urllib.parse is here: there is no network.
