@@ -2,6 +2,7 @@
 //!
 //! A state machine without a browser. Whoever owns the real worker tells it what happened and carries out its orders.
 
+use heddle_trace::ending::Ending;
 use heddle_trace::protocol::{Reply, Request};
 use heddle_trace::words::Language;
 
@@ -194,8 +195,13 @@ impl Client {
                 if self.job == Some(run) {
                     self.job = None;
                     self.stopping = None;
+                    let fault = fault_of(&reply);
                     orders.push(Order::Deliver(reply));
-                    self.flush(now, &mut orders);
+                    match fault {
+                        // It has trapped, or one of its pool has: it is thrown away, with its memory.
+                        Some(detail) => self.replace(Loss::Failed { detail }, now, &mut orders),
+                        None => self.flush(now, &mut orders),
+                    }
                 }
             }
             Reply::Inspected { .. } | Reply::Checked { .. } | Reply::Vocabulary(_) => {
@@ -345,9 +351,19 @@ fn job_of(request: &Request) -> Option<u32> {
     }
 }
 
+/// The fault of the engine itself that a run ended with.
+fn fault_of(reply: &Reply) -> Option<String> {
+    match reply {
+        Reply::Ended(ended) => match &ended.ending {
+            Ending::InternalError { detail } => Some(detail.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use heddle_trace::ending::Ending;
     use heddle_trace::protocol::{Ended, Mode, Run};
     use heddle_trace::schedule::Schedule;
 
@@ -415,6 +431,20 @@ mod tests {
         assert_eq!(client.tick(100.0), [Order::Kill, lost, Order::Spawn]);
         client.message(&ready(), 110.0);
         assert_eq!(client.next_tick(), None);
+    }
+
+    #[test]
+    fn a_worker_with_a_fault_is_replaced_and_what_waits_goes_to_the_next() {
+        let mut client = started();
+        client.request(run(1), 10.0);
+        let Reply::Ended(mut last) = ended(1) else { panic!("an ending") };
+        last.ending = Ending::InternalError { detail: "a worker trapped".to_owned() };
+        let last = Reply::Ended(last);
+        let lost = Order::Lost { run: None, loss: Loss::Failed { detail: "a worker trapped".to_owned() } };
+        assert_eq!(client.message(&last.encode(), 20.0), [Order::Deliver(last), Order::Kill, lost, Order::Spawn]);
+        assert_eq!(client.request(run(2), 21.0), []);
+        let orders = client.message(&ready(), 30.0);
+        assert_eq!(orders, [Order::Deliver(Reply::Ready { vm: 1 }), Order::Post(run(2))]);
     }
 
     #[test]

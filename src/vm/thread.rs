@@ -91,6 +91,8 @@ pub struct Thread {
     pub executed: u64,
     /// Finalizers that are due in this thread; the last runs first.
     pub finalizers: Vec<Value>,
+    /// There was no room for all of them: the rest waits until there are no more frames than this.
+    pub finalizing_above: Option<u32>,
     /// It dropped what may have been the last reference to an object with a finalizer: the next collection's finalizers
     /// are its own.
     pub dropped_something: bool,
@@ -141,6 +143,7 @@ impl Thread {
             exit_status: 0,
             executed: 0,
             finalizers: Vec::new(),
+            finalizing_above: None,
             dropped_something: false,
             asked_for_views: false,
             locals: Vec::new(),

@@ -2,4 +2,4 @@
 # stderr: instructions or steps
 import math
 
-math.lcm(*range(1, 1_000_000))
+math.lcm(*range(1, 400_000))

@@ -380,8 +380,14 @@ impl Context<'_> {
 /// Pushes frames for finalizers that are due, on top of everything; as many as leave room for what they call. The last of
 /// them runs first.
 pub fn start_finalizers(cx: &mut Context) -> Result<(), Pause> {
-    let room = (cx.thread.depth_limit as usize / 2).saturating_sub(cx.thread.frames.len());
+    let depth = cx.thread.frames.len();
+    // Those for which there was no room come after those for which there was.
+    if cx.thread.finalizing_above.is_some_and(|base| depth > base as usize) {
+        return Ok(());
+    }
+    let room = (cx.thread.depth_limit as usize / 2).saturating_sub(depth);
     let first = cx.thread.finalizers.len().saturating_sub(room);
+    cx.thread.finalizing_above = (first > 0 && room > 0).then_some(depth as u32);
     let mut due = cx.thread.finalizers.split_off(first).into_iter();
     while let Some(object) = due.next() {
         let depth = cx.thread.frames.len();

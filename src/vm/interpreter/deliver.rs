@@ -61,8 +61,7 @@ fn deliver_value(cx: &mut Context, frame: &Frame, code: Ref, pc: u32, value: Val
     let fused = (pc as i32 + 1 + ins.c as i16 as i32) as u32;
     match ins.op {
         Op::JumpIfTrue | Op::JumpIfFalse => {
-            let next = jump_if(value == Value::TRUE, ins.op == Op::JumpIfTrue, ins.bc());
-            save_pc(cx, next);
+            jump(cx, pc, jump_if(value == Value::TRUE, ins.op == Op::JumpIfTrue, ins.bc()));
         }
         op if is_fused_jump(op) => {
             let truth = match super::truth::quick(value) {
@@ -75,7 +74,7 @@ fn deliver_value(cx: &mut Context, frame: &Frame, code: Ref, pc: u32, value: Val
                     Err(Trap::Pause) => return Next::Pause(cx.pause),
                 },
             };
-            save_pc(cx, jump_if(truth, ins.x != 0, fused));
+            jump(cx, pc, jump_if(truth, ins.x != 0, fused));
         }
         Op::Not => {
             register(cx, frame, ins.a, Value::bool(value != Value::TRUE));
@@ -119,6 +118,15 @@ fn deliver_value(cx: &mut Context, frame: &Frame, code: Ref, pc: u32, value: Val
         }
     }
     Next::Frame
+}
+
+/// Goes from `pc` to `target`. As in the dispatch loop, a jump backwards takes fuel: whoever goes on looks whether some is
+/// left.
+fn jump(cx: &mut Context, pc: u32, target: u32) {
+    if target <= pc {
+        cx.charge(u64::from(pc - target) + 1);
+    }
+    save_pc(cx, target);
 }
 
 /// Unpacking waited for the items of an iterator, which came as a list.

@@ -157,7 +157,13 @@ pub fn gcd(a: IntRef<'_>, b: IntRef<'_>) -> Int {
     if let (IntRef::Small(a), IntRef::Small(b)) = (a, b) {
         return Int::from(a.unsigned_abs().gcd(&b.unsigned_abs()));
     }
-    Int::from(a.to_big().gcd(&b.to_big()))
+    let (a, b) = (a.to_big(), b.to_big());
+    let (long, short) = if a.magnitude() > b.magnitude() { (a, b) } else { (b, a) };
+    if short.bits() == 0 {
+        return Int::from(BigInt::from(long.magnitude().clone()));
+    }
+    // The library subtracts and shifts, which takes as many rounds as the longer one has bits.
+    Int::from((long.as_ref() % short.as_ref()).gcd(&short))
 }
 
 /// `math.lcm(a, b)`, never negative
