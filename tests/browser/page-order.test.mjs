@@ -134,6 +134,7 @@ for (const name of browsers) {
     const cut = await page.$$eval('.choice, .choice > *', (all) =>
       all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent));
     assert.deepEqual(cut, []);
+    await click(page, 'tab-code');
     await setProgram(page, 'print("Hello,", input("Who? "))');
     await click(page, 'tab-run');
     await page.waitForSelector(part('input'), { visible: true });
