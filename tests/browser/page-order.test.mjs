@@ -105,6 +105,17 @@ for (const name of browsers) {
     await page.waitForFunction(() => /^Step \d+, MainThread, line 23: start/.test(document.querySelector('[data-testid="run-state"]').textContent));
   });
 
+  test(`${name}: whoever is the only one that can go steps on, and makes no new run`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    await run(page);
+    await click(page, 'step-back');
+    await page.waitForFunction(() => /^Step 22 of 23/.test(document.querySelector('[data-testid="position"]').textContent));
+    await page.waitForSelector(`.inspected:not(.is-waiting) ${part('choice')}.is-recorded`);
+    await click(page, 'choice');
+    await page.waitForFunction(() => /^Step 23 of 23/.test(document.querySelector('[data-testid="position"]').textContent));
+    assert.equal((await page.$$(part('run-chip'))).length, 0);
+  });
+
   test(`${name}: the order menu folds when it is left, and by Esc`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     const isOpen = () => page.$eval('.menu', (menu) => menu.open);
@@ -134,6 +145,7 @@ for (const name of browsers) {
     const cut = await page.$$eval('.choice, .choice > *', (all) =>
       all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent));
     assert.deepEqual(cut, []);
+    await click(page, 'tab-code');
     await setProgram(page, 'print("Hello,", input("Who? "))');
     await click(page, 'tab-run');
     await page.waitForSelector(part('input'), { visible: true });

@@ -1,7 +1,7 @@
 //! Who goes next: every thread with its next operation in words. Choosing another than the recorded one makes a branch.
 
 use heddle_trace::identity::ThreadId;
-use heddle_trace::inspection::{Situation, ThreadView};
+use heddle_trace::inspection::{Inspection, Situation, ThreadView};
 use yew::prelude::*;
 
 use super::marked::marked;
@@ -97,7 +97,19 @@ fn can_choose(page: &State) -> bool {
 /// Who goes next at the playhead in the run as it is.
 fn recorded(page: &State) -> Option<ThreadId> {
     let run = page.shown_run()?;
-    run.recording()?.choices.get(run.inspection()?.choices)
+    let inspection = run.inspection()?;
+    let chosen = run.recording()?.choices.get(inspection.choices);
+    // Where nothing was left to choose, a recording ends before its run does.
+    chosen.or_else(|| (run.playhead < run.end()).then(|| only_one(inspection)).flatten())
+}
+
+/// The thread that can go, where no other can.
+fn only_one(inspection: &Inspection) -> Option<ThreadId> {
+    let mut ready = inspection.threads.iter().filter(|view| matches!(view.situation, Situation::Ready { .. }));
+    match (ready.next(), ready.next()) {
+        (Some(view), None) => Some(view.id),
+        _ => None,
+    }
 }
 
 /// What choosing a thread does at the playhead, if that thread can go: a step, or a branch.
