@@ -335,7 +335,7 @@ impl Context<'_> {
                 let guard = if kind == Kind::List { Some(self.access(object, OperationKind::ItemRead)?) } else { None };
                 let count = if kind == Kind::List { list::length(object) } else { tuple::length(object) };
                 self.charge(count as u64 / 8);
-                let mut effort = Effort::new();
+                let mut effort = Effort::default();
                 for index in 0..count {
                     let candidate =
                         if kind == Kind::List { list::item(object, index) } else { tuple::item(object, index) };

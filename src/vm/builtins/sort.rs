@@ -52,7 +52,7 @@ impl From<Ordering> for Order {
 /// How two values stand to each other, as far as no Python code is needed.
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn order(left: Value, right: Value) -> Order {
-    order_within(left, right, &mut Effort::new())
+    order_within(left, right, &mut Effort::default())
 }
 
 /// As [`order`]; Python code is needed as well where that takes more than is left of the effort.

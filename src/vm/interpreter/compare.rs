@@ -21,7 +21,7 @@ pub fn identical(left: Value, right: Value) -> bool {
 /// The comparison `op`, one of the six.
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
-    let mut effort = Effort::new();
+    let mut effort = Effort::default();
     match op {
         Op::Equal | Op::NotEqual => {
             let equal = op == Op::Equal;

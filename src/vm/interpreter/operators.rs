@@ -85,11 +85,9 @@ fn unsupported(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Val
         }
         return cx.type_error(format!("can only concatenate {own} (not \"{other}\") to {own}"));
     }
-    if matches!(op, Op::Multiply | Op::MultiplyInt) {
-        if is_sequence(left) || is_sequence(right) {
-            let other = cx.type_name(if is_sequence(left) { right } else { left });
-            return cx.type_error(format!("can't multiply sequence by non-int of type '{other}'"));
-        }
+    if matches!(op, Op::Multiply | Op::MultiplyInt) && (is_sequence(left) || is_sequence(right)) {
+        let other = cx.type_name(if is_sequence(left) { right } else { left });
+        return cx.type_error(format!("can't multiply sequence by non-int of type '{other}'"));
     }
     let names = names(op);
     let symbol = match (in_place, op) {

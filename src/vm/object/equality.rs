@@ -43,16 +43,18 @@ pub struct Effort {
     left: u64,
 }
 
+impl Default for Effort {
+    /// All of it.
+    fn default() -> Self {
+        Self { left: Self::MOST }
+    }
+}
+
 impl Effort {
     /// Pairs of values that one native compares at most, and pieces of strings.
     const MOST: u64 = 1 << 22;
     /// Bytes of a string that cost as much as a pair.
     const BYTES: u64 = 16;
-
-    /// All of it.
-    pub const fn new() -> Self {
-        Self { left: Self::MOST }
-    }
 
     /// Takes some; says whether there was as much.
     pub fn take(&mut self, units: u64) -> bool {
@@ -216,7 +218,7 @@ impl Context<'_> {
 
 /// Whether two values are equal.
 pub fn same(left: Value, right: Value) -> Same {
-    same_within(left, right, &mut Effort::new())
+    same_within(left, right, &mut Effort::default())
 }
 
 /// Whether two values are equal; Python code is needed as well where that takes more than is left of the effort.

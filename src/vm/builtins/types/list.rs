@@ -198,7 +198,7 @@ fn clear(cx: &mut Context, args: Args) -> NativeResult {
 
 /// The first item from `start` to `end` that is `wanted`; `None` if Python code must compare.
 fn position(cx: &mut Context, items: &[Value], wanted: Value) -> Option<Option<usize>> {
-    let mut effort = Effort::new();
+    let mut effort = Effort::default();
     let found = position_within(items, wanted, &mut effort);
     cx.charge(effort.spent());
     found
@@ -288,7 +288,7 @@ fn index(cx: &mut Context, args: Args) -> NativeResult {
 pub fn count_of(cx: &mut Context, own: Value, items: &[Value], wanted: Value) -> NativeResult {
     cx.charge(items.len() as u64 / 8);
     let mut times = 0;
-    let mut effort = Effort::new();
+    let mut effort = Effort::default();
     for item in items {
         match same_item_within(*item, wanted, &mut effort) {
             Same::Yes => times += 1,

@@ -400,8 +400,11 @@ pub fn set_item(cx: &mut Context, container: Value, index: Value, value: Value) 
     }
 }
 
-/// The bytes of what is assigned, its format, number of items and of dimensions.
-fn structure(cx: &mut Context, value: Value) -> Result<(Cow<'static, [u8]>, u8, i64, u32), Trap> {
+/// Bytes with their format, number of items and of dimensions.
+type Structure = (Cow<'static, [u8]>, u8, i64, u32);
+
+/// What is assigned.
+fn structure(cx: &mut Context, value: Value) -> Result<Structure, Trap> {
     let bytes = cx.wanted_bytes(value)?;
     Ok(match common::inner(value).as_kind(Kind::MemoryView).and_then(read) {
         Some(view) => (bytes, view.letter(), view.count(), view.dimensions()),
