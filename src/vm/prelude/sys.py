@@ -207,8 +207,8 @@ def setswitchinterval(interval, /):
 
 
 def excepthook(exctype, value, traceback, /):
-    import traceback as module
-    module.print_exception(value)
+    # Not named by an import: it would come along with every program that has threads.
+    __import__("traceback").print_exception(value)
 
 
 __excepthook__ = excepthook
