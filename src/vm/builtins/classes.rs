@@ -108,6 +108,8 @@ fn ask_for_namespace(cx: &mut Context, prepare: Value) -> NativeResult {
     let bound = cx.bind(prepare, metaclass, class::metaclass(metaclass.target()).target())?;
     let bound = match prepare.kind() {
         Some(Kind::ClassMethod) => cx.new_bound_method(function::word(prepare.target(), 1), metaclass)?,
+        // Read from the metaclass itself, a function is no method.
+        Some(Kind::Function) => prepare,
         _ => bound,
     };
     let (mut values, names) = with_keywords(cx, name, keywords)?;

@@ -293,7 +293,7 @@ fn abs(cx: &mut Context, args: Args) -> NativeResult {
         return Ok(Value::float(libm::hypot(part(1), part(2))));
     }
     match cx.special(value, WellKnown::Abs) {
-        Some(method) => cx.call(method, &[value]),
+        Some(method) => cx.call_special(method, value, &[]),
         None => {
             let name = cx.type_name(value);
             Err(cx.type_error(format!("bad operand type for abs(): '{name}'")))
@@ -362,8 +362,8 @@ fn round(cx: &mut Context, args: Args) -> NativeResult {
         return cx.new_integer(arithmetic::round(integer.as_ref(), digits));
     }
     match cx.special(value, WellKnown::Round) {
-        Some(method) if digits.is_unbound() => cx.call(method, &[value]),
-        Some(method) => cx.call(method, &[value, digits]),
+        Some(method) if digits.is_unbound() => cx.call_special(method, value, &[]),
+        Some(method) => cx.call_special(method, value, &[digits]),
         None => {
             let name = cx.type_name(value);
             Err(cx.type_error(format!("type {name} doesn't define __round__ method")))
@@ -413,7 +413,7 @@ fn digits(cx: &mut Context, args: Args, name: &str, write: fn(int::IntRef) -> St
         && let Some(method) = cx.special(value, WellKnown::Index)
     {
         let native = cx.machine.builtins.namespace.get(&cx.intern(name)?.target().address()).copied();
-        return cx.call_then(call_slot, &[native.unwrap_or(Value::NONE)], |cx| cx.call(method, &[value]));
+        return cx.call_then(call_slot, &[native.unwrap_or(Value::NONE)], |cx| cx.call_special(method, value, &[]));
     }
     match cx.index(value) {
         Some(integer) => {

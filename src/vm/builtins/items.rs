@@ -134,7 +134,7 @@ impl Context<'_> {
         }
         if payload.is_unbound() || payload.is(Kind::ExceptionState) || payload.is(Kind::Deque) {
             return match self.special(container, WellKnown::GetItem) {
-                Some(method) => self.call(method, &[container, index]),
+                Some(method) => self.call_special(method, container, &[index]),
                 None => Err(self.not_subscriptable(container)),
             };
         }
@@ -226,7 +226,7 @@ impl Context<'_> {
                     return self.set_item(payload, index, value);
                 }
                 match self.special(container, WellKnown::SetItem) {
-                    Some(method) => self.call(method, &[container, index, value]),
+                    Some(method) => self.call_special(method, container, &[index, value]),
                     None => Err(self.no_item_operation(container, "assignment")),
                 }
             }
@@ -311,7 +311,7 @@ impl Context<'_> {
                     return self.delete_item(payload, index);
                 }
                 match self.special(container, WellKnown::DelItem) {
-                    Some(method) => self.call(method, &[container, index]),
+                    Some(method) => self.call_special(method, container, &[index]),
                     None => Err(self.no_item_operation(container, "deletion")),
                 }
             }
@@ -487,7 +487,7 @@ impl Context<'_> {
         let payload = class::payload(value.target());
         if payload.is_unbound() || payload.is(Kind::ExceptionState) {
             return match self.special(value, WellKnown::Len) {
-                Some(method) => self.call_then(checked_length, &[], |cx| cx.call(method, &[value])),
+                Some(method) => self.call_then(checked_length, &[], |cx| cx.call_special(method, value, &[])),
                 None => Err(self.no_length(value)),
             };
         }

@@ -135,7 +135,7 @@ impl Context<'_> {
                         return self.repr_value(payload);
                     }
                     match found {
-                        Some(method) => self.call_then(checked_repr, &[], |cx| cx.call(method, &[value])),
+                        Some(method) => self.call_then(checked_repr, &[], |cx| cx.call_special(method, value, &[])),
                         None => self.default_repr(value),
                     }
                 }

@@ -76,11 +76,7 @@ impl Context<'_> {
                 return Err(self.not_iterable(value));
             }
             if !method.is(Kind::Native) {
-                return self.call_then(check_iterator, &[], |cx| {
-                    let class = cx.class_of(value);
-                    let bound = cx.bind(method, value, class)?;
-                    cx.call(bound, &[])
-                });
+                return self.call_then(check_iterator, &[], |cx| cx.call_special(method, value, &[]));
             }
         }
         let payload = class::payload(value.target());
@@ -221,12 +217,7 @@ pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap
             finish(cx, call_iter_resume, &[iterator, Value::UNBOUND], |cx| cx.call(callable, &[]))
         }
         Kind::Instance => match cx.special(iterator, WellKnown::Next) {
-            Some(method) if method.is(Kind::Function) => cx.call(method, &[iterator]).map(Some),
-            Some(method) => {
-                let class = cx.class_of(iterator);
-                let bound = cx.bind(method, iterator, class)?;
-                cx.call(bound, &[]).map(Some)
-            }
+            Some(method) => cx.call_special(method, iterator, &[]).map(Some),
             None => Err(not_an_iterator(cx, iterator)),
         },
         _ => Err(not_an_iterator(cx, iterator)),

@@ -466,13 +466,7 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             _ => return Err(unsupported(cx, op, in_place, left, right)),
         };
         let Some(method) = cx.special(receiver, name).filter(|method| !method.is(Kind::Native)) else { continue };
-        let result = if method.is(Kind::Function) {
-            cx.call(method, &[receiver, argument])
-        } else {
-            let receiver_class = cx.class_of(receiver);
-            let bound = cx.bind(method, receiver, receiver_class)?;
-            cx.call(bound, &[argument])
-        };
+        let result = cx.call_special(method, receiver, &[argument]);
         match result {
             Ok(Value::NOT_IMPLEMENTED) => {}
             other => return other,
@@ -556,7 +550,7 @@ pub fn unary(cx: &mut Context, op: Op, value: Value) -> NativeResult {
     };
     if let Some(instance) = value.as_kind(Kind::Instance) {
         if let Some(method) = cx.special(value, name).filter(|method| !method.is(Kind::Native)) {
-            return cx.call(method, &[value]);
+            return cx.call_special(method, value, &[]);
         }
         let payload = class::payload(instance);
         if !payload.is_unbound() && !payload.is(Kind::ExceptionState) {

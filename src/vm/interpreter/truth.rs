@@ -81,10 +81,10 @@ impl Context<'_> {
             return Err(self.type_error("NotImplemented should not be used in a boolean context"));
         }
         if let Some(method) = self.special(value, WellKnown::Bool) {
-            return self.call_then(from_bool, &[], |cx| cx.call(method, &[value]));
+            return self.call_then(from_bool, &[], |cx| cx.call_special(method, value, &[]));
         }
         if let Some(method) = self.special(value, WellKnown::Len) {
-            return self.call_then(from_len, &[], |cx| cx.call(method, &[value]));
+            return self.call_then(from_len, &[], |cx| cx.call_special(method, value, &[]));
         }
         if let Some(instance) = value.as_kind(Kind::Instance) {
             let payload = class::payload(instance);

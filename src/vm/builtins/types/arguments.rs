@@ -211,7 +211,7 @@ pub fn collect_list(cx: &mut Context, args: Args, index: usize, resume: Resume) 
 
 /// Whether a value has a `__len__` in Python.
 pub fn has_length(cx: &Context, value: Value) -> bool {
-    value.is(Kind::Instance) && cx.special(value, WellKnown::Len).is_some_and(|method| method.is(Kind::Function))
+    value.is(Kind::Instance) && cx.special(value, WellKnown::Len).is_some_and(|method| !method.is(Kind::Native))
 }
 
 /// As [`collect`] where CPython uses `PySequence_Fast`, which asks the iterator for an iterator again.
@@ -282,13 +282,15 @@ impl Context<'_> {
     /// Calls a special method found on the class of `receiver`.
     pub fn call_special(&mut self, method: Value, receiver: Value, arguments: &[Value]) -> NativeResult {
         if matches!(method.kind(), Some(Kind::Function | Kind::Native)) {
-            let mut values = Vec::with_capacity(arguments.len() + 1);
-            values.push(receiver);
-            values.extend_from_slice(arguments);
-            return self.call(method, &values);
+            return match *arguments {
+                [] => self.call(method, &[receiver]),
+                [one] => self.call(method, &[receiver, one]),
+                [one, two] => self.call(method, &[receiver, one, two]),
+                _ => self.call(method, &[&[receiver], arguments].concat()),
+            };
         }
         let class = self.class_of(receiver);
-        if method.is(Kind::Instance) {
+        if matches!(method.kind(), Some(Kind::Instance | Kind::Property)) {
             // Its `__get__` may be Python, and then what that gives is called.
             let arguments = self.new_tuple(arguments)?;
             return self.call_then(call_bound, &[arguments], |cx| cx.bind(method, receiver, class));
