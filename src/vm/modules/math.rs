@@ -484,8 +484,9 @@ fn lcm(cx: &mut Context, args: Args) -> NativeResult {
     let mut found = Int::Small(1);
     let mut work = 0;
     for next in &integers {
-        // Looking for it, dividing and multiplying: some eight times as much as the estimate for one.
-        work += 8 * afford_common(cx, &found, next)?;
+        // Looking for it, dividing and multiplying, digit by digit: in a browser some sixty times as long as multiplications of
+        // that size take in one go.
+        work += 64 * afford_common(cx, &found, next)?;
         if work > MOST_WORK {
             cx.afford_work(u64::MAX)?;
         }
