@@ -38,9 +38,20 @@ export async function openPage(t, name, { path = BARE, isolated = true } = {}) {
     await page.close();
     assert.deepEqual(errors, [], 'nothing went uncaught on the page');
   });
-  await page.goto((isolated ? where.isolated : where.plain) + path);
+  await visit(page, (isolated ? where.isolated : where.plain) + path);
   if (path === BARE) await page.waitForFunction(() => 'Client' in window);
   return page;
+}
+
+/** Goes to an address. Firefox now and then never says that a page has come: what fails three times is no such chance. */
+export async function visit(page, address) {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await page.goto(address, { timeout: 20_000 });
+    } catch (error) {
+      if (left === 0 || error.name !== 'TimeoutError') throw error;
+    }
+  }
 }
 
 /** An engine in a worker of the bare page; `kind` is 'engine' or 'parallel'. See client.mjs for what it can do. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { addresses, browser } from './browsers.mjs';
-import { patience } from './harness.mjs';
+import { patience, visit } from './harness.mjs';
 
 /** A part of the page by the name that tests and screen readers rely on. */
 export const part = (id) => `[data-testid="${id}"]`;
@@ -24,7 +24,7 @@ export async function openHeddle(t, name, options = {}) {
   });
   let base = given ?? (isolated ? where.isolated : where.plain);
   if (host) base = base.replace('localhost', host);
-  await page.goto(base + path);
+  await visit(page, base + path);
   if (wait) await settled(page);
   return page;
 }
