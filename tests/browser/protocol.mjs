@@ -169,6 +169,9 @@ const reason = either('reason to wait', {
 const wait = struct({
   thread: varint, threadName: text, reason, line: varint, holder: option(varint), objectName: text,
 });
+const taskWait = struct({
+  thread: varint, name: text, function: text, reason: u8, line: varint, objectName: text, holderName: text, holder: varint,
+});
 const limit = (reader) => ['steps', 'memory', 'threads', 'output'][reader.u8()];
 const ending = either('ending', {
   0: ['finished', { status: zigzag }],
@@ -179,6 +182,7 @@ const ending = either('ending', {
   5: ['stopped'],
   6: ['schedule mismatch', { step: varint, detail: text }],
   7: ['internal error', { detail: text }],
+  8: ['deadlock', { waits: list(wait), cycle: list(varint), tasks: list(taskWait) }],
 });
 const missingOrder = either('missing order', {
   0: ['no lock'],
