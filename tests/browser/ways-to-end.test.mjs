@@ -31,10 +31,18 @@ const STATUS = { 'uncaught exception': 1, deadlock: 3, 'limit reached': 4 };
 const LIMITS = { steps: 'instructions' };
 
 /** What `heddle run` would say on its standard error. */
-function words(name, { kind, sentence, line, errors, ending }) {
+function words(name, { kind, sentence, line, errors, ending, findings }) {
   if (kind === 'refused') return `File "${name}", line ${line}: ${sentence}`;
   if (ending.kind === 'limit reached') return `${errors} limit of ${LIMITS[ending.limit] ?? ending.limit}`;
-  if (ending.kind !== 'deadlock') return errors;
+  if (ending.kind !== 'deadlock') {
+    const stuck = findings.filter((finding) => finding.kind === 'partial deadlock');
+    const told = stuck.map(({ waits, cycle }) => {
+      const named = (id) => waits.find(({ thread }) => thread === id)?.threadName;
+      const waiting = waits.map(({ threadName, reason, objectName }) => `${threadName} waits for ${reason.kind} \`${objectName}\``);
+      return `Some threads can never go on. ${waiting.join()} cycle: ${[...cycle, cycle[0]].map(named).join(' -> ')}`;
+    });
+    return errors + told.join();
+  }
   const waits = ending.waits.map(({ threadName, line, objectName }) => `${threadName} line ${line} ${objectName}`);
   const tasks = (ending.tasks ?? []).map((task) => `${task.name} (${task.function}) waits ${task.holderName}`);
   return `${errors} Deadlock ${waits.join()} ${JSON.stringify(ending.waits)} ${tasks.join()}`;
@@ -54,7 +62,7 @@ for (const name of browsers) {
         const { modes: all, statuses, said, steps } = expectations(program);
         if (!all.includes(modes[kind])) continue;
         const limits = { steps: steps ?? STEPS };
-        const result = await engine.run({ program, name: file, schedule: { limits } });
+        const result = await engine.run({ program, name: file, schedule: { limits }, watch: true });
         const { ending } = result;
         const status = result.kind === 'refused' ? 1 : (STATUS[ending.kind] ?? ending.status);
         const text = { stdout: result.output ?? '', stderr: words(file, result) };
