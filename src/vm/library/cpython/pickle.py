@@ -12,12 +12,6 @@ import io
 import codecs
 from _reduce import reduced as _reduced
 
-try:
-    bytearray
-except NameError:
-    class bytearray:
-        pass
-
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler",
            "Unpickler", "dump", "dumps", "load", "loads"]
 

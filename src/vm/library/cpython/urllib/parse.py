@@ -7,12 +7,6 @@ import re
 import types
 import warnings
 
-try:
-    bytearray
-except NameError:
-    class bytearray:
-        pass
-
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag",
            "urlsplit", "urlunsplit", "urlencode", "parse_qs",
            "parse_qsl", "quote", "quote_plus", "quote_from_bytes",
