@@ -30,7 +30,16 @@ export class Client {
       }, 15000);
     }
     this.worker = new Worker(this.address, { type: 'module' });
-    this.worker.onmessage = ({ data }) => this.hear({ ...decode(data), message: data, at: performance.now() });
+    this.worker.onmessage = ({ data }) => {
+      let reply;
+      try {
+        reply = decode(data);
+      } catch (error) {
+        // Whoever waits for it would wait for ever.
+        reply = { kind: 'failed', detail: `a reply cannot be read: ${error.message}` };
+      }
+      this.hear({ ...reply, message: data, at: performance.now() });
+    };
     this.worker.onerror = (event) => {
       // The page takes care of it: it is not to count as uncaught.
       event.preventDefault();
