@@ -43,11 +43,17 @@ export async function openPage(t, name, { path = BARE, isolated = true } = {}) {
   return page;
 }
 
-/** Goes to an address. Firefox now and then never says that a page has come: what fails three times is no such chance. */
-export async function visit(page, address) {
+/** Goes to an address. */
+export const visit = (page, address) => arrive(() => page.goto(address, { timeout: 20_000 }));
+
+/** Loads the page again, as a person does. */
+export const reload = (page) => arrive(() => page.reload({ timeout: 20_000 }));
+
+/** Firefox now and then never says that a page has come: what fails three times is no such chance. */
+async function arrive(navigate) {
   for (let left = 2; ; left -= 1) {
     try {
-      return await page.goto(address, { timeout: 20_000 });
+      return await navigate();
     } catch (error) {
       if (left === 0 || error.name !== 'TimeoutError') throw error;
     }

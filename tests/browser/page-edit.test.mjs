@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browsers } from './harness.mjs';
+import { browsers, reload } from './harness.mjs';
 import { click, openHeddle, output, part, program, run, setProgram, settled, text } from './page.mjs';
 
 for (const name of browsers) {
@@ -28,7 +28,7 @@ for (const name of browsers) {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     const original = await program(page);
     await setProgram(page, 'print("mine")');
-    await page.reload();
+    await reload(page);
     await settled(page);
     assert.equal(await program(page), 'print("mine")');
     await click(page, 'reset');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createServer, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { test } from 'node:test';
-import { browsers } from './harness.mjs';
+import { browsers, reload } from './harness.mjs';
 import { addresses } from './browsers.mjs';
 import { click, ending, openHeddle, output, part, run, setProgram, settled, text } from './page.mjs';
 
@@ -69,7 +69,7 @@ for (const name of browsers) {
     // What is typed is kept.
     await setProgram(page, 'print("kept")');
     await page.waitForFunction(() => localStorage.getItem('heddle.draft.lost-update')?.includes('kept'));
-    await page.reload();
+    await reload(page);
     await settled(page);
     assert.equal(await run(page), 'finished');
     assert.match(await output(page), /kept/);
@@ -97,7 +97,7 @@ for (const name of browsers) {
   test(`${name}: after one reload, the service worker isolates a page whose host sends no headers`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en', isolated: false });
     await page.waitForSelector(part('reload'));
-    await Promise.all([page.waitForNavigation(), click(page, 'reload')]);
+    await click(page, 'reload');
     await page.waitForSelector(`${part('mode-full')}:not([disabled])`);
     await settled(page);
     await setProgram(page, work);
@@ -144,7 +144,7 @@ test('chromium: works without a network once it was loaded', { skip: !browsers.i
     }
   });
   await page.setOfflineMode(true);
-  await page.reload();
+  await reload(page);
   await page.waitForSelector('[data-engine="ready"]');
   assert.equal(await run(page), 'finished');
   assert.equal(await ending(page), 'finished');

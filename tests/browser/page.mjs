@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { addresses, browser } from './browsers.mjs';
-import { patience, visit } from './harness.mjs';
+import { patience, reload, visit } from './harness.mjs';
 
 /** A part of the page by the name that tests and screen readers rely on. */
 export const part = (id) => `[data-testid="${id}"]`;
@@ -65,7 +65,7 @@ export async function setProgram(page, source) {
     // Firefox gives a made-up paste no contents: there the program comes back as one that was typed on an earlier visit.
     const demo = await page.evaluate(() => new URLSearchParams(location.search).get('demo') ?? 'lost-update');
     await page.evaluate((name, source) => localStorage.setItem(`heddle.draft.${name}`, source), demo, source);
-    await page.reload();
+    await reload(page);
     await settled(page);
     await page.focus(part('editor'));
     return;
