@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use data_encoding::BASE64URL_NOPAD;
+use heddle_trace::base64url::{self, Base64Error};
 use heddle_trace::codec::{Reader, Writer, checksum};
 use heddle_trace::decode_error::DecodeError;
 use heddle_trace::words::Language;
@@ -75,7 +75,7 @@ impl Shared {
         let mut writer = Writer::new();
         writer.blob(&compress_to_vec(&contents, LEVEL));
         writer.fixed_u32(checksum(writer.bytes()));
-        let link = format!("{PREFIX}{FORMAT}-{}", BASE64URL_NOPAD.encode(writer.bytes()));
+        let link = format!("{PREFIX}{FORMAT}-{}", base64url::encode(writer.bytes()));
         if link.len() > LONGEST_LINK { Err(ShareError::TooLarge) } else { Ok(link) }
     }
 
@@ -96,9 +96,10 @@ impl Shared {
             FORMAT => {}
             found => return Err(DecodeError::Newer { expected: EXPECTED, found, known: FORMAT }.into()),
         }
-        let bytes = BASE64URL_NOPAD
-            .decode(body.as_bytes())
-            .map_err(|error| DecodeError::BadCharacter { at: error.position, expected: EXPECTED })?;
+        let bytes = base64url::decode(body).map_err(|error| match error {
+            Base64Error::Character { at } => DecodeError::BadCharacter { at, expected: EXPECTED },
+            Base64Error::Size => DecodeError::Truncated { at: body.len(), expected: EXPECTED },
+        })?;
         let mut reader = Reader::new(&bytes);
         let packed = reader.blob(EXPECTED)?;
         let at = reader.offset();
@@ -174,7 +175,7 @@ mod tests {
         let mut writer = Writer::new();
         writer.blob(&compress_to_vec(&vec![b' '; 8 << 20], LEVEL));
         writer.fixed_u32(checksum(writer.bytes()));
-        let link = format!("h1-{}", BASE64URL_NOPAD.encode(writer.bytes()));
+        let link = format!("h1-{}", base64url::encode(writer.bytes()));
         assert!(link.len() < LONGEST_LINK);
         assert_eq!(Shared::decode(&link), Err(ShareError::TooLarge));
     }

@@ -3,8 +3,9 @@
 //!
 //! Reading order: [`identity`], [`operation`], [`event`], [`ending`], [`finding`]; then [`schedule`] with
 //! [`recording`], [`choices`], [`digest`], [`limits`]; then [`record`], [`batch`], [`trace_file`], [`chrome`]; [`inspection`]; then [`protocol`].
-//! [`codec`] holds the primitives that all encodings share, [`words`] every sentence about a run.
+//! [`codec`] holds the primitives that all encodings share, [`base64url`] makes text of them, [`words`] every sentence about a run.
 
+pub mod base64url;
 pub mod batch;
 pub mod choices;
 pub mod chrome;

@@ -6,8 +6,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use data_encoding::{BASE64URL_NOPAD, DecodeKind};
-
+use crate::base64url::{self, Base64Error};
 use crate::codec::{Coded, Reader, Writer, checksum};
 use crate::decode_error::DecodeError;
 use crate::schedule::Schedule;
@@ -26,7 +25,7 @@ impl Schedule {
         let mut writer = Writer::new();
         writer.blob(contents.bytes());
         writer.fixed_u32(checksum(writer.bytes()));
-        format!("h{FORMAT}-{}", BASE64URL_NOPAD.encode(writer.bytes()))
+        format!("h{FORMAT}-{}", base64url::encode(writer.bytes()))
     }
 
     /// The schedule that a string stands for. Spaces and line ends around it do not matter.
@@ -71,12 +70,12 @@ fn split_prefix(string: &str) -> Option<(u64, &str)> {
 }
 
 fn decode_body(body: &str, body_at: usize) -> Result<Schedule, DecodeError> {
-    let bytes = match BASE64URL_NOPAD.decode(body.as_bytes()) {
+    let bytes = match base64url::decode(body) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind == DecodeKind::Symbol => {
-            return Err(DecodeError::BadCharacter { at: body_at + error.position, expected: EXPECTED });
+        Err(Base64Error::Character { at }) => {
+            return Err(DecodeError::BadCharacter { at: body_at + at, expected: EXPECTED });
         }
-        Err(_) => return Err(wrong_size(body, body_at)),
+        Err(Base64Error::Size) => return Err(wrong_size(body, body_at)),
     };
     let contents = contents(&bytes)?;
     let mut reader = Reader::new(contents);
@@ -88,8 +87,8 @@ fn decode_body(body: &str, body_at: usize) -> Result<Schedule, DecodeError> {
 /// What is wrong with a string that does not even end like base64. A cut seldom falls between two groups of four
 /// characters: the length in front tells it from a change of the last character.
 fn wrong_size(body: &str, body_at: usize) -> DecodeError {
-    let whole_groups = &body.as_bytes()[..body.len() / 4 * 4];
-    let bytes = BASE64URL_NOPAD.decode(whole_groups).unwrap_or_default();
+    let whole_groups = &body[..body.len() / 4 * 4];
+    let bytes = base64url::decode(whole_groups).unwrap_or_default();
     let end = body_at + body.len();
     let mut reader = Reader::new(&bytes);
     let Ok(length) = reader.varint(EXPECTED) else {

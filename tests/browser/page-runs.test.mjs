@@ -114,3 +114,22 @@ test('chromium: an engine that dies is replaced, and the program is safe', { ski
   await setProgram(page, 'print("again")');
   assert.equal(await run(page), 'finished');
 });
+
+// A trap in a worker of the pool tells nobody: what the worker executed is cut off in mid-air, and its heart stops.
+test('chromium: a worker of the pool that dies is noticed, and the program is safe', { skip: !browsers.includes('chromium') }, async (t) => {
+  const page = await openHeddle(t, 'chromium', { path: '?lang=en' });
+  const source = 'import threading\nprint("on")\nfor _ in range(3):\n    threading.Thread(target=lambda: [None for _ in iter(int, 1)]).start()';
+  await setProgram(page, source);
+  await click(page, 'mode-full');
+  await click(page, 'run');
+  await page.waitForFunction(() => document.querySelector('[data-testid="output"]')?.textContent.includes('on'));
+  const pool = page.workers().filter((worker) => worker.url().startsWith('blob:'));
+  assert.ok(pool.length > 0, 'the pool has workers');
+  await pool[0].client.send('Runtime.terminateExecution');
+  await page.waitForSelector(part('notice'));
+  assert.equal(await program(page), source);
+  await setProgram(page, 'print("again")');
+  await page.waitForSelector(`${part('mode-full')}:not([disabled])`);
+  assert.equal(await run(page), 'finished');
+  assert.match(await output(page), /again/);
+});

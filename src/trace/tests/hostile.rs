@@ -54,7 +54,7 @@ fn sealed_string(contents: &[u8]) -> String {
     let mut writer = Writer::new();
     writer.blob(contents);
     writer.fixed_u32(checksum(writer.bytes()));
-    format!("h1-{}", data_encoding::BASE64URL_NOPAD.encode(writer.bytes()))
+    format!("h1-{}", heddle_trace::base64url::encode(writer.bytes()))
 }
 
 /// A trace file with this behind its format byte, and a true checksum.
