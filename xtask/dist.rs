@@ -11,7 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{editor, shell, wasm};
+use crate::{editor, lessons, shell, wasm};
 
 /// Files of one part: where each goes in the part's folder, and its bytes.
 type Part = BTreeMap<String, Vec<u8>>;
@@ -107,6 +107,7 @@ fn assemble() -> Result<()> {
         let text = String::from_utf8(read(path)?).with_context(|| format!("{} is no text", path.display()))?;
         Ok(text.replace("'../library/'", &format!("'../{library_folder}/'")).into_bytes())
     };
+    let lessons = lessons::all(&www.join("demos"))?;
     let mut page = Part::new();
     add_folder(&mut page, &wasm::PAGE.folder(), "")?;
     for name in PAGE_FILES {
@@ -137,8 +138,14 @@ fn assemble() -> Result<()> {
     }
     let mut index = fs::read_to_string(root.join("index.html")).context("index.html is missing")?;
     let mut files = Vec::new();
-    let parts =
-        [("page", page), ("engine", engine), ("parallel-engine", parallel), ("editor", editor), ("library", library)];
+    let parts = [
+        ("page", page),
+        ("engine", engine),
+        ("parallel-engine", parallel),
+        ("editor", editor),
+        ("library", library),
+        ("lessons", lessons),
+    ];
     for (name, part) in parts {
         let folder = folder_name(name, &part);
         index = index.replace(&format!("\"{name}/"), &format!("\"{folder}/"));

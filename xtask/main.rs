@@ -10,6 +10,7 @@ mod dist;
 mod editor;
 mod fuzz;
 mod http;
+mod lessons;
 mod licences;
 mod npm;
 mod sanitize;

@@ -19,6 +19,13 @@ for (const file of process.argv.slice(1)) {
 console.log(raw, brotli);
 ";
 
+/// The parts of the download. `library` and `lessons` are many files, each of which is fetched when it is wanted.
+const PARTS: [&str; 6] = ["page", "engine", "parallel-engine", "editor", "library", "lessons"];
+
+/// What is fetched before anything runs, but for one lesson of some 500 bytes. The rest is fetched when it is wanted, and
+/// by the service worker afterwards.
+const FIRST_VISIT: [&str; 3] = ["page", "engine", "editor"];
+
 /// `cargo xtask size`.
 pub fn run(arguments: &[String]) -> Result<()> {
     let json = match arguments {
@@ -28,8 +35,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     };
     dist::build()?;
     npm::node()?;
-    let mut parts: [(&str, Vec<PathBuf>); 5] =
-        ["page", "engine", "parallel-engine", "editor", "library"].map(|part| (part, Vec::new()));
+    let mut parts = PARTS.map(|part| (part, Vec::new()));
     let root = shell::root().join("dist");
     for file in files(&root)? {
         let name = file.strip_prefix(&root)?;
@@ -37,12 +43,17 @@ pub fn run(arguments: &[String]) -> Result<()> {
         let (_, files) = parts.iter_mut().find(|(known, _)| *known == part).context("a part is missing in the list")?;
         files.push(file);
     }
-    let mut total = (0, 0);
+    let (mut total, mut first) = ((0, 0), (0, 0));
     for (part, files) in parts.iter().filter(|(_, files)| !files.is_empty()) {
         let size = measure(files)?;
-        total = (total.0 + size.0, total.1 + size.1);
+        let add = |sum: &mut (u64, u64)| *sum = (sum.0 + size.0, sum.1 + size.1);
+        add(&mut total);
+        if FIRST_VISIT.contains(part) {
+            add(&mut first);
+        }
         print(part, size, json);
     }
+    print("first-visit", first, json);
     print("total", total, json);
     Ok(())
 }
@@ -59,7 +70,7 @@ fn print(part: &str, (raw, brotli): (u64, u64), json: bool) {
 fn part(file: &Path) -> &'static str {
     let name = file.to_string_lossy();
     // Folders are named by their part and a hash of what is in them.
-    ["parallel-engine", "engine", "editor", "library"].into_iter().find(|part| name.starts_with(part)).unwrap_or("page")
+    PARTS.into_iter().find(|part| name.starts_with(part)).unwrap_or("page")
 }
 
 fn measure(files: &[PathBuf]) -> Result<(u64, u64)> {

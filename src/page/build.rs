@@ -1,13 +1,9 @@
 //! Puts the demos of www/demos into the page: each folder becomes one `Demo` of a static list, in the order of the
-//! folders' numbers. A demo that lacks a file or a language, or a lesson with more than a lesson may have, stops the
-//! build.
-//!
-//! Reading order: [`demo_file`] (demo.toml), [`lesson`] (Markdown to blocks).
+//! folders' numbers. A demo that lacks a file or a language stops the build. Lessons are no part of the page: xtask makes
+//! files of them that are fetched one at a time.
 
 #[path = "build/demo_file.rs"]
 mod demo_file;
-#[path = "build/lesson.rs"]
-mod lesson;
 
 use std::fmt::Write;
 use std::fs;
@@ -23,10 +19,9 @@ fn main() {
     let demos = page.join("../../www/demos");
     println!("cargo::rerun-if-changed={}", demos.display());
     let folders = folders(&demos);
-    let ids: Vec<String> = folders.iter().map(|folder| id(folder)).collect();
     let mut list = String::from("&[\n");
-    for (folder, id) in folders.iter().zip(&ids) {
-        list += &demo(folder, id, &ids);
+    for folder in &folders {
+        list += &demo(folder, &id(folder));
     }
     list += "]\n";
     let path = Path::new(&variable("OUT_DIR")).join("demos.rs");
@@ -56,21 +51,17 @@ fn id(folder: &Path) -> String {
 }
 
 /// The source text of one `Demo`.
-fn demo(folder: &Path, id: &str, ids: &[String]) -> String {
+fn demo(folder: &Path, id: &str) -> String {
     let file = DemoFile::read(&folder.join("demo.toml"));
     let programs = LANGUAGES.map(|language| read(&folder.join(format!("program.{language}.py"))));
-    let lessons = LANGUAGES.map(|language| {
-        let path = folder.join(format!("lesson.{language}.md"));
-        lesson::blocks(&read(&path), ids).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-    });
     let mut text = String::new();
     let DemoFile { title, topic, axis, mode, policy, schedule, .. } = file;
     // A string's Debug form is a Rust literal.
     let written = writeln!(
         text,
-        "Demo {{ id: {id:?}, title: [{:?}, {:?}], topic: Topic::{topic:?}, program: {programs:?}, lesson: [{}, {}], \
+        "Demo {{ id: {id:?}, title: [{:?}, {:?}], topic: Topic::{topic:?}, program: {programs:?}, \
          schedule: {schedule:?}, axis: Axis::{axis:?}, mode: Mode::{mode:?}, policy: Policy::{policy:?} }},",
-        title.en, title.zh, lessons[0], lessons[1],
+        title.en, title.zh,
     );
     written.unwrap_or_else(|error| panic!("{error}"));
     text

@@ -2,7 +2,6 @@
 
 use heddle_trace::words::Language;
 
-use crate::lesson::{Block, Span};
 use crate::messages::t;
 
 /// A program to look at, with what to see in it. Every text is there in both languages, in the order of
@@ -17,8 +16,6 @@ pub struct Demo {
     pub topic: Topic,
     /// The source text.
     pub program: [&'static str; 2],
-    /// What to watch, predict, find and repair.
-    pub lesson: [&'static [Block]; 2],
     /// The string of a schedule that shows the point. It holds for both programs.
     pub schedule: Option<&'static str>,
     /// What the timeline's axis counts at first.
@@ -82,11 +79,6 @@ impl Demo {
     /// Its program.
     pub fn program(&self, language: Language) -> &'static str {
         self.program[index(language)]
-    }
-
-    /// Its lesson.
-    pub fn lesson(&self, language: Language) -> &'static [Block] {
-        self.lesson[index(language)]
     }
 
     /// Whether a text is one of its programs, unchanged.
@@ -159,30 +151,5 @@ mod tests {
         for demo in DEMOS {
             assert!(demo.schedule.is_none_or(|schedule| Schedule::decode(schedule).is_ok()), "{}", demo.id);
         }
-    }
-
-    /// The two lessons go side by side: paragraph by paragraph, point by point, with the same programs and links.
-    #[test]
-    fn both_lessons_have_the_same_shape() {
-        for demo in DEMOS {
-            let [en, zh] = demo.lesson.map(shape);
-            assert!(!en.is_empty());
-            assert_eq!(en, zh, "{}", demo.id);
-        }
-    }
-
-    /// For each block how many items it has, and what it links to.
-    fn shape(lesson: &[Block]) -> Vec<(usize, Vec<&str>)> {
-        let links = |spans: &[Span]| -> Vec<&'static str> {
-            let id = |span: &Span| if let Span::Demo { id, .. } = span { Some(*id) } else { None };
-            spans.iter().filter_map(id).collect()
-        };
-        lesson
-            .iter()
-            .map(|block| match block {
-                Block::Paragraph(spans) => (0, links(spans)),
-                Block::List(items) => (items.len(), items.iter().flat_map(|item| links(item)).collect()),
-            })
-            .collect()
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Reading order: [`state`], [`action`], [`update`] with [`begin`] and [`replies`] (one reducer, plain Rust), and what they stand on:
 //! [`run`], [`order`], [`output`], [`client`], [`share`], [`settings`], [`embed`], [`demos`], [`why`], [`wait_graph`],
-//! [`messages`]. Then [`app`], which carries out what the reducer returns, by [`workers`], [`storage`], [`browser`],
+//! [`messages`]. Then [`app`], which carries out what the reducer returns, by [`workers`], [`storage`], [`browser`], [`lesson`],
 //! [`clock`], [`dark`], [`observed`]; then [`components`], which only show a state, and the timeline: [`stage_view`] on [`surface`] on [`canvas`].
 
 #![allow(rustdoc::private_intra_doc_links, reason = "the crate has no users but the page itself")]
@@ -61,6 +61,8 @@ pub(crate) struct Boot {
     engine: String,
     /// The address of the parallel worker's script.
     parallel: String,
+    /// The folder of the lessons, with a slash behind.
+    lessons: yew::AttrValue,
 }
 
 impl PartialEq for Boot {
@@ -80,7 +82,14 @@ pub fn start(worker: web_sys::Worker, early: js_sys::Array, editor: js_sys::Func
         let html = document.document_element();
         html.and_then(|html| html.get_attribute(&format!("data-{name}"))).unwrap_or_default()
     };
-    let boot = Boot { worker, early, editor, engine: script("engine"), parallel: script("parallel") };
+    let boot = Boot {
+        worker,
+        early,
+        editor,
+        engine: script("engine"),
+        parallel: script("parallel"),
+        lessons: script("lessons").into(),
+    };
     root.set_inner_html("");
     root.set_class_name("");
     yew::Renderer::<app::App>::with_root_and_props(root, app::AppProps { boot }).render();

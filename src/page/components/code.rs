@@ -33,7 +33,7 @@ pub fn CodeColumn(props: &CodeProps) -> Html {
     html! {
         <section class={classes!("code-column", is_open.then_some("has-lesson"))} aria-label={t!(language, "code")}>
             if has_lesson {
-                <Lesson page={page.clone()} dispatch={dispatch.clone()} />
+                <Lesson page={page.clone()} dispatch={dispatch.clone()} folder={boot.lessons.clone()} />
             }
             if is_open {
                 <Splitter page={page.clone()} dispatch={dispatch.clone()} split={Split::Lesson} />

@@ -26,6 +26,8 @@ tab-output = Output
 
 lesson-open = Open the lesson
 lesson-close = Fold
+lesson-missing = The lesson could not be loaded.
+lesson-again = Try again
 reset-program = Back to the original
 problems = { $count ->
     [one] 1 problem

@@ -26,6 +26,8 @@ tab-output = 输出
 
 lesson-open = 展开课文
 lesson-close = 收起
+lesson-missing = 课文没能加载。
+lesson-again = 再试一次
 reset-program = 恢复原样
 problems = { $count } 个问题
 editor = 程序
