@@ -255,7 +255,9 @@ fn died(cx: &mut Context, exception: Value) -> NativeResult {
     if let Some(module) = import::find(cx, "threading") {
         let own = cx.module_get(module.target(), "__excepthook__")?;
         let hook = cx.module_get(module.target(), "excepthook")?;
-        if hook != own && !hook.is_unbound() {
+        let is_default = hook == own || hook.is_unbound();
+        if !is_default || crate::modules::sys::replaced_errors(cx).is_some() {
+            let hook = if is_default { own } else { hook };
             let call = cx.module_get(module.target(), "_call_hook")?;
             let rendered = traceback_text(cx, exception);
             cx.thread.uncaught = Some(rendered);
@@ -302,15 +304,20 @@ fn with_heading(exception: Value, rendered: String) -> String {
     if has_entries { rendered } else { format!("Traceback (most recent call last):\n{rendered}") }
 }
 
-/// `_print_death(exception, thread)`: what `threading.excepthook` does.
+/// `_print_death(exception, thread)`: what `threading.excepthook` does. Where the program has replaced `sys.stderr`, nothing is
+/// written, and the value is that file and the thread's name.
 pub fn print_death(cx: &mut Context, args: Args) -> NativeResult {
     let [exception, thread] = args.exactly(cx, "_print_death")?;
     if cx.is_exception(exception, ExceptionType::SystemExit) {
         return Ok(Value::NONE);
     }
-    let rendered = with_heading(exception, traceback_text(cx, exception));
     let name = thread_handle::handle_of(thread).map(thread_handle::name_of);
     let name = name.and_then(|name| cx.rust_string(name)).unwrap_or_default();
+    if let Some(file) = crate::modules::sys::replaced_errors(cx) {
+        let name = cx.new_str(&name)?;
+        return cx.new_tuple(&[file, name]);
+    }
+    let rendered = with_heading(exception, traceback_text(cx, exception));
     crate::builtins::console::write(cx, Stream::Error, &format!("Exception in thread {name}:\n{rendered}\n"))
 }
 

@@ -83,6 +83,23 @@ impl Ref {
         self.atomic(index).load(Ordering::Acquire)
     }
 
+    /// Reads a word that another worker may write meanwhile, where either value will do. In wasm every atomic access is a
+    /// sequentially consistent one, and a plain one is defined, so it is plain there; elsewhere relaxed costs the same.
+    #[inline(always)]
+    pub fn load_relaxed(self, index: u32) -> u64 {
+        if cfg!(target_family = "wasm") { self.load(index) } else { self.atomic(index).load(Ordering::Relaxed) }
+    }
+
+    /// Writes a word that another worker may read meanwhile, and for which either value will do.
+    #[inline(always)]
+    pub fn store_relaxed(self, index: u32, word: u64) {
+        if cfg!(target_family = "wasm") {
+            self.store(index, word);
+        } else {
+            self.atomic(index).store(word, Ordering::Relaxed);
+        }
+    }
+
     /// Publishes a word.
     #[inline(always)]
     pub fn store_release(self, index: u32, word: u64) {
@@ -200,6 +217,12 @@ impl Ref {
         // SAFETY: as for `atomic`; the low half of the header word in little-endian order, which wasm and all
         // native targets we build for have.
         unsafe { AtomicU32::from_ptr(self.pointer(0).cast()) }
+    }
+
+    /// Kind and flags, for a look at those that do not change any more while others may: as [`Ref::load_relaxed`].
+    #[inline(always)]
+    pub(super) fn steady_flags(self) -> u32 {
+        if cfg!(target_family = "wasm") { self.load(0) as u32 } else { self.flags().load(Ordering::Relaxed) }
     }
 }
 

@@ -93,6 +93,12 @@ pub fn current_output(cx: &mut Context) -> Value {
     attribute(cx, "stdout").unwrap_or(Value::NONE)
 }
 
+/// What the program has put in the place of `sys.stderr`: a file that somebody else must write to.
+pub fn replaced_errors(cx: &mut Context) -> Option<Value> {
+    let file = attribute(cx, "stderr").filter(|file| !file.is_none())?;
+    (attribute(cx, "__stderr__") != Some(file)).then_some(file)
+}
+
 /// The standard stream that a file is, if it is one of ours.
 pub fn stream_of(cx: &mut Context, file: Value) -> Option<Stream> {
     if file.is_none() || attribute(cx, "__stdout__") == Some(file) {

@@ -9,8 +9,8 @@
 use std::sync::atomic::Ordering;
 
 use crate::context::Context;
-use crate::heap::Ref;
 use crate::heap::layout::{TEXT_BUFFER as FIRST, TEXT_BUFFERED};
+use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::text::hash::{hash_bytes, hash_text};
 use crate::text::{Text, TextBuf};
@@ -67,19 +67,16 @@ pub fn bytes_of(bytes: Ref) -> &'static [u8] {
 /// CPython's hash of the string (under `PYTHONHASHSEED=0`), kept in the object.
 #[inline]
 pub fn hash(string: Ref) -> i64 {
-    let known = string.load(2);
+    let known = string.load_relaxed(2);
     if known != 0 { known as i64 } else { hash_slow(string) }
 }
 
 #[cold]
 fn hash_slow(string: Ref) -> i64 {
-    let hash = if string.load(0) as u8 == Kind::Bytes as u8 {
-        hash_bytes(bytes_of(string))
-    } else {
-        hash_text(text_of(string))
-    };
+    let hash =
+        if string.header_kind() == Kind::Bytes { hash_bytes(bytes_of(string)) } else { hash_text(text_of(string)) };
     // Two workers may both compute it; they store the same.
-    string.store(2, hash as u64);
+    string.store_relaxed(2, hash as u64);
     hash
 }
 

@@ -191,7 +191,12 @@ class ExceptHookArgs:
 
 
 def excepthook(args, /):
-    _print_death(args.exc_value, args.thread)
+    unwritten = _print_death(args.exc_value, args.thread)
+    if unwritten is not None:
+        file, name = unwritten
+        file.write(f"Exception in thread {name}:\n")
+        # Not named by an import: it would come along with every program that has threads.
+        __import__("traceback").print_exception(args.exc_value, file=file)
 
 
 __excepthook__ = excepthook
