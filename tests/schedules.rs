@@ -47,6 +47,17 @@ fn a_replay_repeats_the_run_to_the_byte() {
     }
 }
 
+#[test]
+fn a_hundred_replays_leave_one_trace() {
+    let folder = repository::scratch("a-hundred-replays");
+    let program = write(&folder, "lost.py", LOST_UPDATE);
+    let first = record(&program, b"", &["--seed", "7"], &folder);
+    for _ in 0..100 {
+        let again = record(&program, b"", &["--schedule", &first.schedule], &folder);
+        assert!(first.trace == again.trace && first.outcome == again.outcome);
+    }
+}
+
 /// Two threads that add to a global three times each, without a lock.
 const LOST_UPDATE: &str = "\
 import threading

@@ -80,16 +80,22 @@ for thread in threads:
 `,
 };
 const SEEDS = [1, 2, 7];
+/** How often one schedule is replayed. */
+const REPLAYS = 100;
+
+/** The native programs: built with what the native tests were built with, or all would be compiled anew. */
+const binary = (name) => join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug', name);
+const built = (async () => {
+  const words = ['build', '--quiet', '--workspace', '--exclude=xtask', '--bin=heddle', '--bin=assemble-trace'];
+  execFileSync('cargo', words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+})();
 
 function native(folder, program, words) {
   const [file, trace] = [join(folder, 'main.py'), join(folder, 'native.trace')];
   writeFileSync(file, program);
   try {
-    execFileSync(
-      'cargo',
-      ['run', '--quiet', '--package=heddle-cli', '--', 'run', file, ...words, '--trace', trace],
-      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' },
-    );
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    execFileSync(binary('heddle'), ['run', file, ...words, '--trace', trace], { stdio, encoding: 'utf8' });
   } catch (error) {
     // A deadlock and an exception have statuses of their own.
     if (![1, 3].includes(error.status)) throw new Error(error.stderr || error.message);
@@ -106,15 +112,13 @@ function assemble(folder, messages) {
   });
   const [file, from, to] = ['main.py', 'messages', 'browser.trace'].map((name) => join(folder, name));
   writeFileSync(from, Buffer.concat(parts));
-  execFileSync('cargo', ['run', '--quiet', '--package=heddle-tests', '--bin=assemble-trace', '--', file, from, to], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  execFileSync(binary('assemble-trace'), [file, from, to], { stdio: ['ignore', 'ignore', 'pipe'] });
   return readFileSync(to);
 }
 
 for (const name of browsers) {
   test(`${name}: a run leaves the trace that it leaves natively`, async (t) => {
+    await built;
     const folder = mkdtempSync(join(tmpdir(), 'heddle-'));
     t.after(() => rmSync(folder, { recursive: true }));
     const page = await openPage(t, name, { isolated: false });
@@ -131,6 +135,23 @@ for (const name of browsers) {
         assert.ok(trace.equals(assemble(folder, again.messages)), `${what}, seed ${seed}: the replay differs`);
         assert.equal(again.output, first.output);
       }
+    }
+  });
+
+  test(`${name}: one schedule, replayed a hundred times, leaves one trace`, async (t) => {
+    await built;
+    const folder = mkdtempSync(join(tmpdir(), 'heddle-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const page = await openPage(t, name, { isolated: false });
+    const engine = await startEngine(page, 'engine');
+    const program = programs['locks, a queue and sleeping'];
+    const run = { program, record: true, watch: true };
+    const first = await engine.trace({ ...run, schedule: { seed: 5 } });
+    const whole = native(folder, program, ['--policy', 'random', '--seed', '5']);
+    assert.ok(assemble(folder, first.messages).equals(whole), 'the traces differ');
+    for (let left = REPLAYS; left > 0; left -= 1) {
+      const again = await engine.trace({ ...run, schedule: first.schedule });
+      assert.ok(assemble(folder, again.messages).equals(whole), `the traces differ, with ${left} replays to go`);
     }
   });
 }
