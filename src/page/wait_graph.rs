@@ -15,6 +15,8 @@ pub struct WaitGraph {
     pub nodes: Vec<Node>,
     /// Who waits for whom.
     pub edges: Vec<Edge>,
+    /// Who waits for what that very thread holds.
+    pub loops: Vec<Loop>,
 }
 
 /// A thread.
@@ -47,6 +49,36 @@ pub struct Edge {
     pub in_cycle: bool,
 }
 
+/// A thread waits for itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loop {
+    /// The middle of the upper side of its box.
+    pub at: (f64, f64),
+    /// The object that is waited for.
+    pub label: String,
+}
+
+impl Loop {
+    /// How far it rises above the box, with its label.
+    pub const HEIGHT: f64 = 46.0;
+    /// How far its ends are from the middle.
+    const REACH: f64 = 20.0;
+    /// How far the curve's handles are above the box; the curve comes to three quarters of it.
+    const HANDLE: f64 = 34.0;
+
+    /// The arrow, as an SVG path.
+    pub fn path(&self) -> String {
+        let (x, y) = self.at;
+        let (left, right, handle) = (x - Self::REACH, x + Self::REACH, y - Self::HANDLE);
+        format!("M{left} {y}C{left} {handle} {right} {handle} {right} {y}")
+    }
+
+    /// Where the label's middle stands.
+    pub fn label_at(&self) -> (f64, f64) {
+        (self.at.0, self.at.1 - Self::HANDLE - 2.0)
+    }
+}
+
 /// Which side of a text stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -76,7 +108,8 @@ pub fn wait_graph(waits: &[Wait], cycle: &[ThreadId]) -> Option<WaitGraph> {
             }
         }
     }
-    if threads.len() < 2 || threads.len() > MOST {
+    let waits_for_itself = |wait: &&Wait| target(wait) == Some(wait.thread);
+    if threads.len() > MOST || threads.len() < 2 && !waits.iter().any(|wait| waits_for_itself(&wait)) {
         return None;
     }
     let nodes: Vec<Node> = threads
@@ -109,7 +142,15 @@ pub fn wait_graph(waits: &[Wait], cycle: &[ThreadId]) -> Option<WaitGraph> {
             (a != b).then(|| edge(wait, a, b, is_mutual(wait, other), cycle.contains(&wait.thread)))
         })
         .collect();
-    Some(WaitGraph { nodes, edges })
+    let loops = waits
+        .iter()
+        .filter(waits_for_itself)
+        .filter_map(|wait| {
+            let (x, y) = place(wait.thread)?;
+            Some(Loop { at: (x, y - BOX.1), label: wait.object_name.clone() })
+        })
+        .collect();
+    Some(WaitGraph { nodes, edges, loops })
 }
 
 fn edge(wait: &Wait, a: (f64, f64), b: (f64, f64), is_mutual: bool, in_cycle: bool) -> Edge {
@@ -186,6 +227,14 @@ mod tests {
             assert!(touches(edge.from) && touches(edge.to), "{edge:?}");
         }
         assert!(graph.nodes.iter().all(|node| node.in_cycle && node.at.0 >= BOX.0 && node.at.0 <= SIZE.0 - BOX.0));
+    }
+
+    #[test]
+    fn a_thread_that_waits_for_itself_has_a_loop() {
+        let graph = wait_graph(&[wait(1, 1)], &[ThreadId(1)]).expect("one thread can be drawn");
+        assert_eq!((graph.nodes.len(), graph.edges.len(), graph.loops.len()), (1, 0, 1));
+        assert_eq!(graph.loops[0].at, (graph.nodes[0].at.0, graph.nodes[0].at.1 - BOX.1));
+        assert_eq!(wait_graph(&[wait(1, 2)], &[]).expect("two threads").loops, []);
     }
 
     #[test]

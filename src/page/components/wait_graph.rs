@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::hue::hue_class;
 use crate::messages::t;
-use crate::wait_graph::{BOX, SIZE, Side, wait_graph};
+use crate::wait_graph::{BOX, Loop, SIZE, Side, wait_graph};
 
 /// What the drawing takes.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,7 +26,8 @@ pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
     let Some(graph) = wait_graph(&props.waits, &props.cycle) else { return html! {} };
     // Only as high as the threads stand: a ring of three leaves room below.
     let heights = graph.nodes.iter().map(|node| node.at.1);
-    let top = heights.clone().fold(f64::INFINITY, f64::min) - BOX.1 - 4.0;
+    let loops = graph.loops.iter().map(|own| own.at.1 - Loop::HEIGHT);
+    let top = heights.clone().map(|height| height - BOX.1).chain(loops).fold(f64::INFINITY, f64::min) - 4.0;
     let height = heights.fold(0.0, f64::max) + BOX.1 + 4.0 - top;
     let in_cycle = |is: bool| is.then_some("in-cycle");
     html! {
@@ -46,6 +47,15 @@ pub fn WaitGraphView(props: &WaitGraphProps) -> Html {
                         marker-end={if edge.in_cycle { "url(#arrow-cycle)" } else { "url(#arrow)" }} />
                     <text class={side(edge.label_side)} x={edge.label_at.0.to_string()} y={edge.label_at.1.to_string()}>{ edge.label.clone() }</text>
                 </g>
+            }) }
+            { for graph.loops.iter().map(|own| {
+                let (x, y) = own.label_at();
+                html! {
+                    <g class="edge in-cycle">
+                        <path class="loop" d={own.path()} marker-end="url(#arrow-cycle)" />
+                        <text x={x.to_string()} y={y.to_string()}>{ own.label.clone() }</text>
+                    </g>
+                }
             }) }
             { for graph.nodes.iter().map(|node| html! {
                 <g class={classes!("node", hue_class(node.thread), in_cycle(node.in_cycle))}>
