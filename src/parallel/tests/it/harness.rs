@@ -51,7 +51,7 @@ impl Harness {
             Err(error) => panic!("{}: {error}", self.name),
         };
         let pool = Pool::new(self.workers).expect("threads");
-        let mut console = Kept::new(&self.input);
+        let mut console = Kept::new(&self.input, Arc::clone(&self.control));
         let surroundings = Surroundings {
             pool: &pool,
             clock: Arc::new(SystemClock::default()),
@@ -82,15 +82,17 @@ struct Kept {
     lines: VecDeque<String>,
     /// The first question is answered late, as by a person.
     late: bool,
+    control: Arc<Control>,
 }
 
 impl Kept {
-    fn new(input: &str) -> Self {
+    fn new(input: &str, control: Arc<Control>) -> Self {
         Self {
             output: String::new(),
             error: String::new(),
             lines: input.lines().map(str::to_owned).collect(),
             late: true,
+            control,
         }
     }
 }
@@ -106,7 +108,11 @@ impl Console for Kept {
     fn read_line(&mut self) -> Input {
         match self.lines.pop_front() {
             Some(line) => Input::Line(line),
-            None if std::mem::take(&mut self.late) => Input::NotYet,
+            None if std::mem::take(&mut self.late) => {
+                // It comes as soon as this was said.
+                self.control.ring();
+                Input::NotYet
+            }
             None => Input::End,
         }
     }
