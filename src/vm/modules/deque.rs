@@ -7,7 +7,7 @@ use heddle_trace::operation::OperationKind;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::commit::ItemAct;
-use crate::context::Context;
+use crate::context::{Context, Mode};
 use crate::heap::{ObjectGuard, Ref};
 use crate::kind::Kind;
 use crate::sync::ring::Ring;
@@ -69,7 +69,8 @@ fn get_limit(_: &mut Context, args: Args) -> NativeResult {
 fn access_with_room(cx: &mut Context, deque: Ref, item: Value) -> Result<ObjectGuard, Trap> {
     cx.publish_into(deque, item);
     let items = items(deque);
-    if !items.has_room() {
+    // Under control room comes first: what was committed cannot wait for a collection. At full speed others may be at it.
+    if cx.mode != Mode::Parallel && !items.has_room() {
         items.grow(cx)?;
     }
     let mut guard = cx.access(deque, OperationKind::ItemWrite)?;

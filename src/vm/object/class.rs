@@ -217,7 +217,7 @@ impl Context<'_> {
     /// A new instance without attributes.
     #[inline]
     pub fn new_instance(&mut self, class: Ref) -> Result<Ref, Trap> {
-        let expected = Value::from_bits(class.load(9)).int() as u32;
+        let expected = Value::from_bits(class.load_relaxed(9)).int() as u32;
         let instance = self.allocate(Kind::Instance, FIRST_SLOT + expected)?;
         let root = root_shape(class);
         instance.store(1, (root.0 as u64) << 32 | class.address() as u64);
@@ -262,9 +262,9 @@ impl Context<'_> {
             }
             // The next instance of this class gets room for it.
             let class = of_instance(instance);
-            let expected = Value::from_bits(class.load(9)).int() as u32;
+            let expected = Value::from_bits(class.load_relaxed(9)).int() as u32;
             if slot + 1 > expected && slot < 64 {
-                class.store(9, Value::inline_int(slot as i64 + 1).bits());
+                class.store_relaxed(9, Value::inline_int(slot as i64 + 1).bits());
             }
         }
         let class = of_instance(instance);
