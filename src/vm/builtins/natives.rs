@@ -40,6 +40,8 @@ pub struct TypeDef {
     pub getters: &'static [(&'static str, NativeFn)],
     /// Setters of attributes that have a getter: get the new value as second argument.
     pub setters: &'static [(&'static str, NativeFn)],
+    /// Deleters of attributes that have a getter.
+    pub deleters: &'static [(&'static str, NativeFn)],
     /// Class methods: get the class as first argument.
     pub class_methods: &'static [(&'static str, NativeFn)],
     /// Static methods.
@@ -60,6 +62,7 @@ impl TypeDef {
         shared_methods: &[],
         getters: &[],
         setters: &[],
+        deleters: &[],
         class_methods: &[],
         static_methods: &[],
         doc: "",

@@ -512,11 +512,25 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         if let Some(result) = containers(cx, op, in_place && a.is(Kind::List), a, b) {
             return result.map(|value| if in_place && value == a { left } else { value });
         }
+        if matches!(op, Op::Multiply) {
+            let (sequence, times) = if is_sequence(a) { (a, b) } else { (b, a) };
+            if is_sequence(sequence) && cx.special(times, WellKnown::Index).is_some() {
+                let slots = [sequence, Value::bool(in_place && sequence == a)];
+                return cx.call_then(repeat_resume, &slots, |cx| cx.index_value(times));
+            }
+        }
         return Err(unsupported(cx, op, in_place, left, right));
     }
     let changes = in_place && matches!(a.kind(), Some(Kind::List | Kind::ByteArray | Kind::Set | Kind::Dict));
     let result = binary(cx, op, changes, a, b)?;
     Ok(if changes && result == a { left } else { result })
+}
+
+/// How often a sequence is to be repeated has been asked. Slots: the sequence, whether in place.
+fn repeat_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let times = delivery.map_err(Trap::Raise)?;
+    let (sequence, in_place) = (cx.slot(0), cx.slot(1) == Value::TRUE);
+    binary(cx, Op::Multiply, in_place, sequence, times)
 }
 
 /// `-value`, `+value`, `~value`

@@ -87,6 +87,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::DIFFLIB,
     &library::DOCTEST,
     &library::ENUM,
+    &library::ENCODINGS,
     &library::ERRNO,
     &library::FILES,
     &library::FNMATCH,

@@ -481,6 +481,9 @@ impl Context<'_> {
                 let word = if new.is_unbound() { 3 } else { 2 };
                 let function = function::word(attribute.target(), word);
                 if function.is_none() {
+                    if let Some(message) = self.not_writable(attribute.target(), name) {
+                        return Err(self.raise(ExceptionType::AttributeError, message));
+                    }
                     let (class, text) = (self.class_name(class), self.rust_string(name).unwrap_or_default());
                     let what = if new.is_unbound() { "deleter" } else { "setter" };
                     return Err(self.raise(
@@ -503,6 +506,20 @@ impl Context<'_> {
                 Err(self
                     .raise(ExceptionType::AttributeError, format!("'{class}' object attribute '{text}' is read-only")))
             }
+        }
+    }
+
+    /// What is said of an attribute of the language's own types; `None`: this is a property like any other.
+    fn not_writable(&self, property: Ref, name: Value) -> Option<String> {
+        let getter = function::word(property, 1).as_kind(Kind::Native)?;
+        let owner = self.machine.builtins.natives.get(function::word(getter, 1).int() as usize)?.owner;
+        match owner {
+            "int" | "float" | "complex" | "generator" | "coroutine" | "async_generator" => {
+                let text = self.rust_string(name).unwrap_or_default();
+                Some(format!("attribute '{text}' of '{owner}' objects is not writable"))
+            }
+            "function" | "range" | "slice" | "property" | "method" | "code" => Some("readonly attribute".to_owned()),
+            _ => None,
         }
     }
 

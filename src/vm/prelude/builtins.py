@@ -155,6 +155,26 @@ def _hash(value):
     return hash(result)
 
 
+def _reduce(value):
+    return __import__("_reduce").reduce(value)
+
+
+def _reduce_ex(value, protocol=0, /):
+    return __import__("_reduce").reduce_ex(value, _index(protocol))
+
+
+def _get_state(value):
+    return __import__("_reduce").state(value)
+
+
+def _encode_named(text, encoding, errors):
+    return __import__("_encodings").encode(text, encoding, errors)
+
+
+def _decode_named(data, encoding, errors):
+    return __import__("_encodings").decode(data, encoding, errors)
+
+
 def _divmod(left, right):
     method = _special(left, "__divmod__")
     if method is not None:
