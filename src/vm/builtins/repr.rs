@@ -61,7 +61,7 @@ impl Context<'_> {
             Described::Whole => Ok(Some(out)),
             Described::NeedsPython => Ok(None),
             Described::TooLong => {
-                self.check_size(u128::MAX)?;
+                self.check_size(1 << 47)?;
                 Ok(None)
             }
             Described::Error(error) => Err(self.raise_error(error)),

@@ -509,20 +509,6 @@ impl Context<'_> {
         }
     }
 
-    /// What is said of an attribute of the language's own types; `None`: this is a property like any other.
-    fn not_writable(&self, property: Ref, name: Value) -> Option<String> {
-        let getter = function::word(property, 1).as_kind(Kind::Native)?;
-        let owner = self.machine.builtins.natives.get(function::word(getter, 1).int() as usize)?.owner;
-        match owner {
-            "int" | "float" | "complex" | "generator" | "coroutine" | "async_generator" => {
-                let text = self.rust_string(name).unwrap_or_default();
-                Some(format!("attribute '{text}' of '{owner}' objects is not writable"))
-            }
-            "function" | "range" | "slice" | "property" | "method" | "code" => Some("readonly attribute".to_owned()),
-            _ => None,
-        }
-    }
-
     fn set_instance_attribute(&mut self, value: Value, name: Value, new: Value) -> NativeResult {
         let instance = value.target();
         let class = class::of_instance(instance);

@@ -47,8 +47,8 @@ class deque(_Deque):
 
     def index(self, x, start=0, stop=9223372036854775807, /):
         length = len(self)
-        start = max(start + length, 0) if start < 0 else start
-        stop = stop + length if stop < 0 else stop
+        start = max(start + length, 0) if start < 0 else min(start, length)
+        stop = max(stop + length, 0) if stop < 0 else stop
         for index in self._found(x, start, stop):
             return index
         raise ValueError("deque.index(x): x not in deque")
@@ -208,13 +208,7 @@ class OrderedDict(dict):
         return key, self.pop(key)
 
     def pop(self, key, default=_nothing):
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _nothing:
-            return default
-        raise KeyError(key)
+        return dict.pop(self, key) if default is _nothing else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         if key in self:
