@@ -85,6 +85,7 @@ modules!(
     POSIXPATH "posixpath" "posixpath.py",
     PPRINT "pprint" "pprint.py",
     RE "re" "re.py",
+    RE_BYTES "_re_bytes" "_re_bytes.py",
     REDUCE "_reduce" "_reduce.py",
     REPRLIB "reprlib" "reprlib.py",
     SCHED "sched" "sched.py",

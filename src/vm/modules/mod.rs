@@ -127,6 +127,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::POSIXPATH,
     &library::PPRINT,
     &library::RE,
+    &library::RE_BYTES,
     &library::REDUCE,
     &library::REPRLIB,
     &library::SCHED,
