@@ -79,7 +79,16 @@ fn make_map(cx: &mut Context, args: Args) -> NativeResult {
     if iterables.is_empty() {
         return Err(cx.type_error("map() must have at least two arguments."));
     }
-    gather(cx, iterables, *function)
+    let strict = args.keyword(cx, "strict").unwrap_or(Value::FALSE);
+    if !crate::interpreter::truth::quick(strict).unwrap_or(true) {
+        return gather(cx, iterables, *function);
+    }
+    let mark = |_: &mut Context, delivery: Delivery| {
+        let made = delivery.map_err(Trap::Raise)?;
+        made.target().store_release(3, Value::TRUE.bits());
+        Ok(made)
+    };
+    cx.call_then(mark, &[], |cx| gather(cx, iterables, *function))
 }
 
 /// Makes iterators of all `iterables`, then a zip (`extra` is its strictness) or a map (`extra` is its function).
@@ -105,7 +114,7 @@ fn gather_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             return if extra.is_bool() {
                 cx.new_object(Kind::Zip, &[iterators, extra, Value::UNBOUND])
             } else {
-                cx.new_object(Kind::Map, &[extra, iterators])
+                cx.new_object(Kind::Map, &[extra, iterators, Value::FALSE])
             };
         }
         cx.set_phase(phase + 1);

@@ -124,10 +124,10 @@ class _Frame:
         return f"<frame at {hex(id(self))}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>"
 
 
-def _zip_strict_ended(iterators, asked):
+def _zip_strict_ended(iterators, asked, name):
     if asked > 1:
         plural = " " if asked == 2 else "s 1-"
-        raise ValueError(f"zip() argument {asked} is shorter than argument{plural}{asked - 1}")
+        raise ValueError(f"{name}() argument {asked} is shorter than argument{plural}{asked - 1}")
     index = 1
     while index < len(iterators):
         try:
@@ -136,7 +136,7 @@ def _zip_strict_ended(iterators, asked):
             index += 1
             continue
         plural = " " if index == 1 else "s 1-"
-        raise ValueError(f"zip() argument {index + 1} is longer than argument{plural}{index}")
+        raise ValueError(f"{name}() argument {index + 1} is longer than argument{plural}{index}")
     raise StopIteration
 
 

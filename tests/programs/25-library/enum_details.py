@@ -117,3 +117,6 @@ try:
         A = 2
 except TypeError as error:
     print(error)
+import pickle
+
+print(Animal.__module__, pickle.loads(pickle.dumps(Animal.DOG)) is Animal.DOG, pickle.loads(pickle.dumps(Permission.RW)))

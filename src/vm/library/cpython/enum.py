@@ -1,4 +1,4 @@
-# From CPython 3.14, Lib/enum.py, without its docstrings and comments. See LICENSE in this folder.
+# From CPython 3.14, Lib/enum.py, without its docstrings and comments; the frames of the library itself are not counted. See LICENSE in this folder.
 
 import sys
 import builtins as bltns
@@ -611,7 +611,7 @@ class EnumType(type):
 
         if module is None:
             try:
-                module = sys._getframemodulename(2)
+                module = sys._getframemodulename(0)
             except AttributeError:
                 try:
                     module = sys._getframe(2).f_globals['__name__']
