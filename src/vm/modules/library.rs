@@ -109,6 +109,8 @@ modules!(
     TOMLLIB_TYPES "tomllib._types" "cpython/tomllib/_types.py",
     TYPING "typing" "typing/package.py",
     TYPING_FORMS "typing.forms" "typing/forms.py",
+    UNICODE_DATA "unicodedata" "unicodedata.py",
+    UNICODE_NAMES "_unicode_names" "_unicode_names.py",
     UNITTEST "unittest" "unittest/package.py",
     UNITTEST_MOCK "unittest.mock" "cpython/unittest/mock.py",
     URLLIB "urllib" "urllib.py",

@@ -152,6 +152,8 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::TYPES,
     &library::TYPING,
     &library::TYPING_FORMS,
+    &library::UNICODE_DATA,
+    &library::UNICODE_NAMES,
     &library::UNITTEST,
     &library::UNITTEST_MOCK,
     &library::URLLIB,

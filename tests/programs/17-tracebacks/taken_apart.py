@@ -36,7 +36,7 @@ show(traceback.format_tb(caught.__traceback__))
 summary = traceback.extract_tb(caught.__traceback__)
 show(type(summary).__name__, summary)
 for frame in summary:
-    show(frame.filename.rsplit("/")[-1], frame.lineno, frame.end_lineno, frame.colno, frame.end_colno, frame.name, frame.line)
+    show(frame.lineno, frame.end_lineno, frame.colno, frame.end_colno, frame.name, frame.line)
     filename, line, name, text = frame
     show(line, name, text, len(frame), frame[1])
 show("".join(traceback.format_list(summary)) == "".join(summary.format()))
