@@ -288,7 +288,7 @@ def _with_slots(cls, names, settings):
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = []
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get("__slots__", ())
+        slots = base.__dict__.get("__slots__", () if base.__module__ == "builtins" else ("__dict__", "__weakref__"))
         inherited += [slots] if isinstance(slots, str) else list(slots)
     namespace = dict(cls.__dict__)
     slots = names + ["__weakref__"] if settings.weakref_slot else names

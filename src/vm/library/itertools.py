@@ -36,30 +36,18 @@ def _cycle(iterator):
             yield item
 
 
-class repeat:
-    def __init__(self, object, times=None):
-        self._object = object
-        # How often still; below 0: for ever.
-        self._left = -1 if times is None else max(_index(times), 0)
+def repeat(object, times=None):
+    return _for_ever(object) if times is None else _repeat(object, _index(times))
 
-    def __iter__(self):
-        return self
 
-    def __next__(self):
-        left = self._left
-        if left > 0:
-            self._left = left - 1
-        elif not left:
-            raise StopIteration
-        return self._object
+def _for_ever(object):
+    while True:
+        yield object
 
-    def __length_hint__(self):
-        if self._left < 0:
-            raise TypeError("len() of unsized object")
-        return self._left
 
-    def __repr__(self):
-        return f"repeat({self._object!r})" if self._left < 0 else f"repeat({self._object!r}, {self._left})"
+def _repeat(object, times):
+    for _ in range(times):
+        yield object
 
 
 def accumulate(iterable, func=None, *, initial=None):
