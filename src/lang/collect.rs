@@ -148,7 +148,6 @@ impl Collector {
         let iterable = self.iterable;
         if kind != ScopeKind::Comprehension {
             self.loops = 0;
-            self.iterable = 0;
             self.star = None;
         }
         inside(self);

@@ -72,6 +72,8 @@ pub(crate) struct Symbol {
     pub annotated: bool,
     /// It is the target of a comprehension's `for`.
     pub iteration: bool,
+    /// A `:=` in this comprehension or in one within it assigns it.
+    pub named: bool,
     /// An inner body captures it.
     pub captured: bool,
     binding: Binding,
@@ -157,6 +159,7 @@ impl Scope {
                 declared_nonlocal: None,
                 annotated: false,
                 iteration: false,
+                named: false,
                 captured: false,
                 binding: Binding::Unresolved,
                 place: Place::Global(0),

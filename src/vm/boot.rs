@@ -314,6 +314,11 @@ impl Maker<'_> {
         if let Some(constructor) = definition.constructor {
             let native = self.native(definition.name, constructor, "", None, value)?;
             object.store(12, native.bits());
+            if definition.name != "object" {
+                let native = self.native("__new__", types::object::new_of, "", None, value)?;
+                let wrapped = self.cx.new_object(Kind::StaticMethod, &[native])?;
+                self.set(attributes, "__new__", wrapped)?;
+            }
         }
         for (name, run) in definition.methods.iter().chain(definition.shared_methods) {
             let native = self.native(name, *run, definition.name, definition.kind, value)?;
@@ -328,7 +333,11 @@ impl Maker<'_> {
                 Some((_, run)) => self.native(name, *run, definition.name, definition.kind, value)?,
                 None => Value::NONE,
             };
-            let property = self.cx.new_object(Kind::Property, &[native, setter, Value::NONE, Value::NONE])?;
+            let deleter = match definition.deleters.iter().find(|(known, _)| known == name) {
+                Some((_, run)) => self.native(name, *run, definition.name, definition.kind, value)?,
+                None => Value::NONE,
+            };
+            let property = self.cx.new_object(Kind::Property, &[native, setter, deleter, Value::NONE])?;
             self.set(attributes, name, property)?;
         }
         for (name, run) in definition.class_methods {
@@ -397,7 +406,11 @@ impl Maker<'_> {
                         Some(setter) => self.native(name, *setter, "BaseException", None, value)?,
                         None => Value::NONE,
                     };
-                    let property = self.cx.new_object(Kind::Property, &[getter, setter, Value::NONE, Value::NONE])?;
+                    let deleter = match exception_type::DELETERS.iter().find(|(known, _)| known == name) {
+                        Some((_, deleter)) => self.native(name, *deleter, "BaseException", None, value)?,
+                        None => Value::NONE,
+                    };
+                    let property = self.cx.new_object(Kind::Property, &[getter, setter, deleter, Value::NONE])?;
                     self.set(attributes, name, property)?;
                 }
             }

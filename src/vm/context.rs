@@ -68,6 +68,9 @@ pub struct Context<'m> {
 /// Nanoseconds that an instruction takes on the virtual clock.
 pub const NANOSECONDS_PER_INSTRUCTION: u64 = 20;
 
+/// Bytes that no machine has: CPython, too, raises `MemoryError` then; what is less is refused by the limit of ours.
+const BEYOND_MEMORY: u128 = 1 << 47;
+
 impl<'m> Context<'m> {
     // ---- memory ----
 
@@ -99,6 +102,9 @@ impl<'m> Context<'m> {
     pub fn check_size(&mut self, bytes: u128) -> Result<(), Trap> {
         if bytes <= self.machine.heap.limit() as u128 {
             return Ok(());
+        }
+        if bytes > BEYOND_MEMORY {
+            return Err(self.raise_with(crate::builtins::exceptions::ExceptionType::MemoryError, &[]));
         }
         self.pause = Pause::Limit(heddle_trace::ending::Limit::Memory);
         Err(Trap::Pause)

@@ -53,6 +53,7 @@ BEFORE = {
     "dict": ["mapping_tests"], "userdict": ["mapping_tests"], "ordered_dict": ["mapping_tests"], "deque": ["seq_tests"],
     "collections": ["mapping_tests"], "range": [], "grammar": ["support/numbers"], "int": ["support/numbers"],
     "float": ["support/numbers", "support/testcase"], "complex": ["support/numbers", "support/testcase"],
+    "tstring": ["test_string/_support"],
     "except_star": ["support/testcase"], "contextlib": ["support/testcase"], "contextlib_async": ["support/testcase"],
 }
 # Names for which support.py stands, whether or not the module is there.

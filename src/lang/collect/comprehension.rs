@@ -36,7 +36,9 @@ impl Collector {
                     format!("assignment expression cannot rebind comprehension iteration variable '{}'", target.id);
                 self.syntax(message, target.range);
             }
-            self.scopes[scope].symbol(&name).used = true;
+            let symbol = self.scopes[scope].symbol(&name);
+            symbol.used = true;
+            symbol.named = true;
             let Some(parent) = self.scopes[scope].parent else { break };
             scope = parent;
         }
@@ -92,8 +94,14 @@ impl Collector {
         match target {
             Expr::Name(name) => {
                 self.bind_name(&name.id, name.range);
-                let name = self.name(&name.id);
-                self.scope().symbol(&name).iteration = true;
+                let known = self.name(&name.id);
+                let symbol = self.scope().symbol(&known);
+                symbol.iteration = true;
+                if symbol.named {
+                    let message =
+                        format!("comprehension inner loop cannot rebind assignment expression target '{}'", name.id);
+                    self.syntax(message, name.range);
+                }
             }
             Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
                 for element in elts {

@@ -228,7 +228,10 @@ const METACLASS_CALLED: u32 = u32::MAX;
 
 /// Phase 0: the body has run; later ones: see [`hooks`]. Slot 4 is the metaclass, slot 5 the `__class__` cell.
 fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    let value = delivery.map_err(Trap::Raise)?;
+    let value = match delivery {
+        Ok(value) => value,
+        Err(exception) => return Err(failed_hook(cx, exception)?),
+    };
     if cx.phase() == METACLASS_CALLED {
         if let Some(cell) = cx.slot(5).as_kind(Kind::Cell) {
             cell.store(1, value.bits());
@@ -276,19 +279,31 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
 /// many have been called.
 fn hooks(cx: &mut Context) -> NativeResult {
     let made = cx.slot(3);
-    let attributes: Vec<(Value, Value)> = dict::entries(class::attributes(made.target()).target()).collect();
+    if cx.phase() == 0 {
+        // Those of now: the hooks may change the class. The bases are not needed any more.
+        let all: Vec<(Value, Value)> = dict::entries(class::attributes(made.target()).target()).collect();
+        let mut hooked = Vec::new();
+        for (name, attribute) in all {
+            if attribute.is(Kind::Instance) && cx.special(attribute, WellKnown::SetName).is_some() {
+                hooked.extend([name, attribute]);
+            }
+        }
+        let hooked = cx.new_tuple(&hooked)?;
+        cx.set_slot(1, hooked);
+    }
+    let hooked = cx.slot(1).target();
+    let count = tuple::length(hooked) / 2;
     loop {
         let phase = cx.phase();
         cx.set_phase(phase + 1);
-        match attributes.get(phase as usize) {
-            Some((name, attribute)) => {
-                if attribute.is(Kind::Instance)
-                    && let Some(hook) = cx.special(*attribute, WellKnown::SetName)
-                {
-                    cx.call(hook, &[*attribute, made, *name])?;
+        match phase {
+            _ if phase < count => {
+                let (name, attribute) = (tuple::item(hooked, phase * 2), tuple::item(hooked, phase * 2 + 1));
+                if let Some(hook) = cx.special(attribute, WellKnown::SetName) {
+                    cx.call_special(hook, attribute, &[made, name])?;
                 }
             }
-            None if phase as usize == attributes.len() => {
+            _ if phase == count => {
                 let parent_hook = cx.class_lookup_from(made.target(), 1, cx.name(WellKnown::InitSubclass));
                 let keywords = cx.slot(2);
                 if let Some((_, hook)) = parent_hook {
@@ -306,9 +321,25 @@ fn hooks(cx: &mut Context) -> NativeResult {
                     return Err(cx.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
                 }
             }
-            None => return Ok(made),
+            _ => return Ok(made),
         }
     }
+}
+
+/// What a hook raised goes on; that of a `__set_name__` with a note.
+fn failed_hook(cx: &mut Context, exception: Value) -> Result<Trap, Trap> {
+    let (phase, hooked) = (cx.phase(), cx.slot(1));
+    let count = if phase < ENTERED && cx.slot(3).is(Kind::Class) { tuple::length(hooked.target()) / 2 } else { 0 };
+    if (1..=count).contains(&phase) {
+        let (name, attribute) =
+            (tuple::item(hooked.target(), phase * 2 - 2), tuple::item(hooked.target(), phase * 2 - 1));
+        let kind = cx.type_name(attribute);
+        let name = cx.rust_string(name).unwrap_or_default();
+        let own = cx.class_name(cx.slot(3).target());
+        let note = cx.new_str(&format!("Error calling __set_name__ on '{kind}' instance '{name}' in '{own}'"))?;
+        super::exception_type::add_note_to(cx, exception, note)?;
+    }
+    Ok(Trap::Raise(exception))
 }
 
 fn with_keywords(cx: &mut Context, first: Value, keywords: Value) -> Result<(Vec<Value>, Value), Trap> {
@@ -563,7 +594,19 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
             return Err(cx.type_error(format!("bases must be types, not '{kind}'")));
         }
     }
+    let asked = metaclass;
     let metaclass = winner(cx, Some(metaclass), tuple::items(bases.target()))?;
+    if metaclass != asked
+        && let Some(own) = cx.class_lookup(metaclass.target(), cx.name(WellKnown::New))
+    {
+        let own = if own.is(Kind::StaticMethod) { function::word(own.target(), 1) } else { own };
+        if own.is(Kind::Function) {
+            // A base's metaclass knows better how its classes are made.
+            let mut values = args.values.to_vec();
+            values[0] = metaclass;
+            return cx.call_with(own, &values, args.names);
+        }
+    }
     let copy = cx.dict_copy(namespace.target())?;
     let module = cx.name(WellKnown::Module);
     if dict::get_str(copy.target(), module).is_none() {
@@ -590,9 +633,9 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
     if let Some(cell) = cell.and_then(|cell| cell.as_kind(Kind::Cell)) {
         cell.store(1, made.bits());
     }
-    let resume = |cx: &mut Context, delivery: Delivery| {
-        delivery.map_err(Trap::Raise)?;
-        hooks(cx)
+    let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+        Ok(_) => hooks(cx),
+        Err(exception) => Err(failed_hook(cx, exception)?),
     };
     cx.push_native(resume, &[name, bases, keywords, made])?;
     cx.resume_top(Ok(Value::NONE))

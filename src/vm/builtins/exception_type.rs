@@ -28,6 +28,18 @@ pub static ATTRIBUTES: &[(&str, NativeFn, Option<NativeFn>)] = &[
     ("__notes__", get_notes, Some(|cx, args| set(cx, args, state::NOTES))),
 ];
 
+/// What happens when an attribute of `BaseException` is deleted, where more than an `AttributeError` does.
+pub static DELETERS: &[(&str, NativeFn)] = &[
+    ("__notes__", |_, args| {
+        exception::set_field(args.values[0], state::NOTES, Value::UNBOUND);
+        Ok(Value::NONE)
+    }),
+    ("args", |cx, _| Err(cx.type_error("args may not be deleted"))),
+    ("__traceback__", |cx, _| Err(cx.type_error("__traceback__ may not be deleted"))),
+    ("__context__", |cx, _| Err(cx.type_error("__context__ may not be deleted"))),
+    ("__cause__", |cx, _| Err(cx.type_error("__cause__ may not be deleted"))),
+];
+
 /// Attributes of some subclasses: the class, the name and the getter.
 pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
     (ExceptionType::BaseExceptionGroup, "message", |_, args| Ok(argument(args, 0, 2))),
@@ -190,6 +202,12 @@ fn add_note(cx: &mut Context, args: Args) -> NativeResult {
         let name = cx.type_name(note);
         return Err(cx.type_error(format!("add_note() argument must be str, not {name}")));
     }
+    add_note_to(cx, receiver, note)?;
+    Ok(Value::NONE)
+}
+
+/// Adds a line to what is said of an exception.
+pub fn add_note_to(cx: &mut Context, receiver: Value, note: Value) -> Result<(), Trap> {
     match exception::field(receiver, state::NOTES).as_kind(Kind::List) {
         Some(list) => cx.list_append(list, note)?,
         None => {
@@ -197,7 +215,7 @@ fn add_note(cx: &mut Context, args: Args) -> NativeResult {
             exception::set_field(receiver, state::NOTES, list);
         }
     }
-    Ok(Value::NONE)
+    Ok(())
 }
 
 fn get_notes(cx: &mut Context, args: Args) -> NativeResult {

@@ -1,6 +1,7 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed` and the other iterators.
 
 use super::natives::{Args, TypeDef};
+use super::types::length_hint::length_hint;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
@@ -10,13 +11,13 @@ use crate::value::Value;
 use crate::well_known::WellKnown;
 
 macro_rules! iterator {
-    ($static:ident, $name:literal, $kind:ident, $constructor:expr) => {
+    ($static:ident, $name:literal, $kind:ident, $constructor:expr $(, $hint:ident)?) => {
         #[doc = concat!("`", $name, "`")]
         pub static $static: TypeDef = TypeDef {
             name: $name,
             kind: Some(Kind::$kind),
             constructor: $constructor,
-            methods: &[("__iter__", itself), ("__next__", next)],
+            methods: &[("__iter__", itself), ("__next__", next) $(, ("__length_hint__", $hint))?],
             ..TypeDef::EMPTY
         };
     };
@@ -26,10 +27,10 @@ iterator!(ENUMERATE, "enumerate", Enumerate, Some(make_enumerate));
 iterator!(ZIP, "zip", Zip, Some(make_zip));
 iterator!(MAP, "map", Map, Some(make_map));
 iterator!(FILTER, "filter", Filter, Some(make_filter));
-iterator!(REVERSED, "reversed", ReversedIter, Some(make_reversed));
-iterator!(SEQUENCE, "list_iterator", SequenceIter, None);
-iterator!(RANGE, "range_iterator", RangeIter, None);
-iterator!(TABLE, "dict_keyiterator", TableIter, None);
+iterator!(REVERSED, "reversed", ReversedIter, Some(make_reversed), length_hint);
+iterator!(SEQUENCE, "list_iterator", SequenceIter, None, length_hint);
+iterator!(RANGE, "range_iterator", RangeIter, None, length_hint);
+iterator!(TABLE, "dict_keyiterator", TableIter, None, length_hint);
 iterator!(CALL, "callable_iterator", CallIter, None);
 
 /// All of them.
@@ -78,7 +79,16 @@ fn make_map(cx: &mut Context, args: Args) -> NativeResult {
     if iterables.is_empty() {
         return Err(cx.type_error("map() must have at least two arguments."));
     }
-    gather(cx, iterables, *function)
+    let strict = args.keyword(cx, "strict").unwrap_or(Value::FALSE);
+    if !crate::interpreter::truth::quick(strict).unwrap_or(true) {
+        return gather(cx, iterables, *function);
+    }
+    let mark = |_: &mut Context, delivery: Delivery| {
+        let made = delivery.map_err(Trap::Raise)?;
+        made.target().store_release(3, Value::TRUE.bits());
+        Ok(made)
+    };
+    cx.call_then(mark, &[], |cx| gather(cx, iterables, *function))
 }
 
 /// Makes iterators of all `iterables`, then a zip (`extra` is its strictness) or a map (`extra` is its function).
@@ -104,7 +114,7 @@ fn gather_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             return if extra.is_bool() {
                 cx.new_object(Kind::Zip, &[iterators, extra, Value::UNBOUND])
             } else {
-                cx.new_object(Kind::Map, &[extra, iterators])
+                cx.new_object(Kind::Map, &[extra, iterators, Value::FALSE])
             };
         }
         cx.set_phase(phase + 1);

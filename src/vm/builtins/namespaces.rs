@@ -10,7 +10,7 @@ use heddle_lang::{Mode, Options};
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
 use crate::context::{Context, loaded_code};
-use crate::frame::{Activity, Frame};
+use crate::frame::{Activity, Delivery, Frame};
 use crate::kind::Kind;
 use crate::object::{class, dict, function, tuple};
 use crate::trap::{NativeResult, Trap};
@@ -108,6 +108,31 @@ pub fn locals_of(cx: &mut Context, frame: &Frame) -> NativeResult {
 
 fn dir(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.bind(cx, "dir", [""], 0)?;
+    names_of(cx, args, value, false)
+}
+
+/// `object.__dir__(value)`: what `dir` finds where nobody knows better.
+pub fn own_dir(cx: &mut Context, args: Args) -> NativeResult {
+    names_of(cx, args, args.values[0], true)
+}
+
+/// The `__dir__` of a value's class, if that is Python code.
+fn python_dir(cx: &mut Context, value: Value) -> Option<Value> {
+    let name = cx.intern("__dir__").ok()?;
+    let class = cx.class_of(value);
+    cx.class_lookup(class, name).filter(|method| !method.is(Kind::Native))
+}
+
+fn sorted_names(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let names = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 1 {
+        return Ok(names);
+    }
+    cx.set_phase(1);
+    cx.prelude("_sorted_names", &[names])
+}
+
+fn names_of(cx: &mut Context, args: Args, value: Value, own: bool) -> NativeResult {
     let mut names: Vec<String> = Vec::new();
     let collect = |cx: &Context, names: &mut Vec<String>, object: crate::heap::Ref| {
         for base in tuple::items(class::mro(object).target()) {
@@ -120,6 +145,11 @@ fn dir(cx: &mut Context, args: Args) -> NativeResult {
         None if value.is_unbound() => {
             let all = crate::builtins::types::common::inner(locals(cx, args)?);
             names.extend(dict::entries(all.target()).filter_map(|(key, _)| cx.rust_string(key)));
+        }
+        // A metaclass may know better.
+        Some(Kind::Class | Kind::Instance) if !own && python_dir(cx, value).is_some() => {
+            let method = python_dir(cx, value).unwrap_or(Value::NONE);
+            return cx.call_then(sorted_names, &[], |cx| cx.call_special(method, value, &[]));
         }
         Some(Kind::Class) => collect(cx, &mut names, value.target()),
         Some(Kind::Module) => {

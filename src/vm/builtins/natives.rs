@@ -40,6 +40,8 @@ pub struct TypeDef {
     pub getters: &'static [(&'static str, NativeFn)],
     /// Setters of attributes that have a getter: get the new value as second argument.
     pub setters: &'static [(&'static str, NativeFn)],
+    /// Deleters of attributes that have a getter.
+    pub deleters: &'static [(&'static str, NativeFn)],
     /// Class methods: get the class as first argument.
     pub class_methods: &'static [(&'static str, NativeFn)],
     /// Static methods.
@@ -60,6 +62,7 @@ impl TypeDef {
         shared_methods: &[],
         getters: &[],
         setters: &[],
+        deleters: &[],
         class_methods: &[],
         static_methods: &[],
         doc: "",
@@ -105,6 +108,10 @@ fn run_unlike(cx: &mut Context, definition: &NativeDef, kind: Kind, args: Args) 
     if let Some(instance) = receiver.as_kind(Kind::Instance) {
         let payload = class::payload(instance);
         if payload.is(kind) || accepts(kind, payload) {
+            if kind == Kind::Dict && definition.name == "__getitem__" && args.values.len() == 2 {
+                // The one method that looks at the subclass: for `__missing__`.
+                return super::types::dict::get_or_missing(cx, receiver, payload, args.values[1]);
+            }
             let mut values = args.values.to_vec();
             values[0] = payload;
             return (definition.run)(cx, Args { values: &values, names: args.names });

@@ -8,8 +8,7 @@ use super::types::describe::{self, Composed, Described, Manner, Style};
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery};
 use crate::kind::Kind;
-use crate::object::class;
-use crate::object::str;
+use crate::object::{class, function, str};
 use crate::text::{Text, TextBuf};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
@@ -62,7 +61,7 @@ impl Context<'_> {
             Described::Whole => Ok(Some(out)),
             Described::NeedsPython => Ok(None),
             Described::TooLong => {
-                self.check_size(u128::MAX)?;
+                self.check_size(1 << 47)?;
                 Ok(None)
             }
             Described::Error(error) => Err(self.raise_error(error)),
@@ -75,9 +74,8 @@ impl Context<'_> {
             return Ok(Some(str::text_of(string).to_buf()));
         }
         if let Some(instance) = value.as_kind(Kind::Instance) {
-            match self.special(value, WellKnown::Str) {
-                Some(method) if !method.is(Kind::Native) => return Ok(None),
-                _ => {}
+            if self.own_str(value).is_some() {
+                return Ok(None);
             }
             let payload = class::payload(instance);
             if payload.is(Kind::ExceptionState) {
@@ -91,6 +89,13 @@ impl Context<'_> {
             }
         }
         self.simple_repr_text(value)
+    }
+
+    /// The `__str__` of an instance's class, unless it is that of a built-in type: Python code, or `__str__ = int.__repr__`.
+    fn own_str(&self, value: Value) -> Option<Value> {
+        let method = self.special(value, WellKnown::Str)?;
+        let name = method.as_kind(Kind::Native).map(|native| function::word(native, 4));
+        (name != Some(self.name(WellKnown::Str))).then_some(method)
     }
 
     /// What a value is, in at most 60 code points; never asks Python code.
@@ -216,8 +221,7 @@ impl Context<'_> {
             return Ok(value);
         }
         if let Some(instance) = value.as_kind(Kind::Instance) {
-            let found = self.special(value, WellKnown::Str);
-            if let Some(method) = found.filter(|method| !method.is(Kind::Native)) {
+            if let Some(method) = self.own_str(value) {
                 return self.call_then(checked_str, &[], |cx| cx.call_special(method, value, &[]));
             }
             let payload = class::payload(instance);

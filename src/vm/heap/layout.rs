@@ -45,9 +45,11 @@ fn words(kind: Kind) -> Words {
         Kind::Str => Words::Text,
         Kind::Int | Kind::Complex | Kind::Bytes | Kind::Raw | Kind::Free => Words::None,
         Kind::Tuple | Kind::Items => Words::Counted,
-        Kind::Random | Kind::Range | Kind::Slice | Kind::RangeIter | Kind::Super | Kind::Zip => Words::Fixed(3),
+        Kind::Random | Kind::Range | Kind::Slice | Kind::RangeIter | Kind::Super | Kind::Zip | Kind::Map => {
+            Words::Fixed(3)
+        }
         Kind::BoundMethod | Kind::List | Kind::DictView | Kind::SequenceIter | Kind::Enumerate => Words::Fixed(2),
-        Kind::Map | Kind::Filter | Kind::CallIter | Kind::ReversedIter => Words::Fixed(2),
+        Kind::Filter | Kind::CallIter | Kind::ReversedIter => Words::Fixed(2),
         Kind::Native | Kind::Property => Words::Fixed(4),
         Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::ByteArray => Words::Fixed(3),
         Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),

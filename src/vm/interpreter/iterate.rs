@@ -541,12 +541,14 @@ fn gather(
 }
 
 fn zip_ended(cx: &mut Context, object: Ref, exception: Value) -> NativeResult {
-    let strict = Value::object(Kind::Zip, object) == cx.slot(0) && function::word(object, 2) == Value::TRUE;
-    if strict && cx.is_exception(exception, ExceptionType::StopIteration) {
-        let iterators = function::word(object, 1);
+    let is_zip = cx.slot(0).is(Kind::Zip);
+    let (iterators, strict) = if is_zip { (1, 2) } else { (2, 3) };
+    if function::word(object, strict) == Value::TRUE && cx.is_exception(exception, ExceptionType::StopIteration) {
+        let iterators = function::word(object, iterators);
+        let name = cx.intern(if is_zip { "zip" } else { "map" })?;
         let asked = Value::inline_int(cx.phase() as i64);
         cx.set_phase(u32::MAX);
-        return cx.prelude("_zip_strict_ended", &[iterators, asked]);
+        return cx.prelude("_zip_strict_ended", &[iterators, asked, name]);
     }
     Err(Trap::Raise(exception))
 }

@@ -364,11 +364,21 @@ fn concat_lists(cx: &mut Context, left: Value, right: Value) -> NativeResult {
     cx.new_list(&items)
 }
 
+/// What is longer than C could count is an error of its own.
+fn check_repeated(cx: &mut Context, length: usize, times: u64, what: &str) -> Result<(), Trap> {
+    if length as u128 * times as u128 <= i64::MAX as u128 {
+        return Ok(());
+    }
+    let kind = crate::builtins::exceptions::ExceptionType::OverflowError;
+    Err(cx.raise(kind, format!("repeated {what} too long")))
+}
+
 fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> NativeResult {
     let object = sequence.target();
     match sequence.kind() {
         Some(Kind::Str) => {
             let text = str::text_of(object);
+            check_repeated(cx, text.len(), times, "string is")?;
             cx.check_size(text.len() as u128 * times as u128)?;
             cx.afford_work(text.len() as u64 * times / 8)?;
             cx.new_text(text.repeated(times as usize).as_text())
@@ -382,6 +392,7 @@ fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> Nati
         }
         Some(Kind::Bytes) => {
             let bytes = str::bytes_of(object);
+            check_repeated(cx, bytes.len(), times, "bytes are")?;
             cx.check_size(bytes.len() as u128 * times as u128)?;
             cx.charge(bytes.len() as u64 * times / 64);
             let repeated = if bytes.is_empty() { Vec::new() } else { bytes.repeat(times as usize) };
@@ -512,11 +523,25 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         if let Some(result) = containers(cx, op, in_place && a.is(Kind::List), a, b) {
             return result.map(|value| if in_place && value == a { left } else { value });
         }
+        if matches!(op, Op::Multiply) {
+            let (sequence, times) = if is_sequence(a) { (a, b) } else { (b, a) };
+            if is_sequence(sequence) && cx.special(times, WellKnown::Index).is_some() {
+                let slots = [sequence, Value::bool(in_place && sequence == a)];
+                return cx.call_then(repeat_resume, &slots, |cx| cx.index_value(times));
+            }
+        }
         return Err(unsupported(cx, op, in_place, left, right));
     }
     let changes = in_place && matches!(a.kind(), Some(Kind::List | Kind::ByteArray | Kind::Set | Kind::Dict));
     let result = binary(cx, op, changes, a, b)?;
     Ok(if changes && result == a { left } else { result })
+}
+
+/// How often a sequence is to be repeated has been asked. Slots: the sequence, whether in place.
+fn repeat_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let times = delivery.map_err(Trap::Raise)?;
+    let (sequence, in_place) = (cx.slot(0), cx.slot(1) == Value::TRUE);
+    binary(cx, Op::Multiply, in_place, sequence, times)
 }
 
 /// `-value`, `+value`, `~value`

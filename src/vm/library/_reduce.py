@@ -1,10 +1,11 @@
-# What objects are made of: the part of `object.__reduce_ex__` that the machine's objects do not have.
+# What objects are made of: `object.__reduce_ex__` and what goes with it.
 
 import copyreg
 from collections import deque
 
 _REFUSED = ("generator", "coroutine", "async_generator", "module", "method-wrapper", "frame", "_Frame", "traceback", "code",
-            "Lock", "lock", "RLock", "Condition", "Event", "Semaphore", "Barrier", "Queue", "SimpleQueue", "TextIOWrapper", "cell")
+            "Lock", "lock", "RLock", "Condition", "Event", "Semaphore", "Barrier", "Queue", "SimpleQueue", "TextIOWrapper", "cell",
+            "memoryview")
 
 _DATES = {
     "date": ("year", "month", "day"),
@@ -14,14 +15,12 @@ _DATES = {
 }
 
 
-def _state(obj):
-    own = getattr(type(obj), "__getstate__", None)
-    if own is not None:
-        return own(obj)
+def state(obj):
+    # object.__getstate__
     try:
-        state = dict(obj.__dict__) or None
+        own = dict(obj.__dict__) or None
     except AttributeError:
-        state = None
+        own = None
     slots = {}
     for cls in type(obj).__mro__:
         names = cls.__dict__.get("__slots__", ())
@@ -32,19 +31,34 @@ def _state(obj):
                 name = f"_{cls.__name__.lstrip('_')}{name}"
             if hasattr(obj, name):
                 slots[name] = getattr(obj, name)
-    return (state, slots) if slots else state
+    return (own, slots) if slots else own
 
 
 def reduced(obj, protocol):
+    return type(obj).__reduce_ex__(obj, protocol)
+
+
+def reduce_ex(obj, protocol):
+    # object.__reduce_ex__
+    own = type(obj).__reduce__
+    if own is not object.__reduce__:
+        return own(obj)
+    return _made(obj, protocol)
+
+
+def reduce(obj):
+    # object.__reduce__
+    return _made(obj, 0)
+
+
+def _made(obj, protocol):
     cls = type(obj)
-    for name, arguments in (("__reduce_ex__", (obj, protocol)), ("__reduce__", (obj,))):
-        own = getattr(cls, name, None)
-        if own is not None:
-            return own(*arguments)
     if obj is ... or obj is NotImplemented:
         return repr(obj)
     if cls is type(len):
         return obj.__qualname__ if "." not in obj.__qualname__ else (getattr, (obj.__self__, obj.__name__))
+    if cls.__name__ == "function" and cls.__module__ == "builtins":
+        return obj.__qualname__
     if cls.__name__ == "method":
         return getattr, (obj.__self__, obj.__func__.__name__)
     if cls is range:
@@ -59,29 +73,59 @@ def reduced(obj, protocol):
         name = f"_thread.{cls.__name__}" if cls.__name__ in ("lock", "RLock") else cls.__name__
         raise TypeError(f"cannot pickle {name!r} object")
     if isinstance(obj, BaseException):
-        state = dict(obj.__dict__)
-        return (cls, obj.args, state) if state else (cls, obj.args)
+        kept = dict(obj.__dict__)
+        return (cls, obj.args, kept) if kept else (cls, obj.args)
     if isinstance(obj, deque):
         items = iter(list(obj))
-        return cls, ((), obj.maxlen) if obj.maxlen is not None else (), _state(obj), items
+        return cls, ((), obj.maxlen) if obj.maxlen is not None else (), obj.__getstate__(), items
+    if isinstance(obj, (bytearray, set, frozenset)):
+        return cls, (bytes(obj) if isinstance(obj, bytearray) else list(obj),), obj.__getstate__()
     if cls.__module__ == "datetime" and cls.__name__ in _DATES:
         return cls, tuple([getattr(obj, name) for name in _DATES[cls.__name__]])
+    if protocol < 2:
+        return _old(obj, cls)
     arguments, keywords = _new_arguments(obj)
-    if keywords:
-        return copyreg.__newobj_ex__, (cls, arguments, keywords), _state(obj)
     items = iter(list(obj)) if isinstance(obj, list) else None
     pairs = iter(list(obj.items())) if isinstance(obj, dict) else None
-    return copyreg.__newobj__, (cls, *arguments), _state(obj), items, pairs
+    if keywords:
+        return copyreg.__newobj_ex__, (cls, arguments, keywords), obj.__getstate__(), items, pairs
+    return copyreg.__newobj__, (cls, *arguments), obj.__getstate__(), items, pairs
+
+
+def _old(obj, cls):
+    # What the protocols 0 and 1 write.
+    base = next(base for base in cls.__mro__ if base.__module__ == "builtins")
+    if base is cls and base is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if type(obj).__getstate__ is object.__getstate__ and any([known.__dict__.get("__slots__") for known in cls.__mro__]):
+        raise TypeError(
+            "a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol 0"
+        )
+    arguments = cls, base, None if base is object else base(obj)
+    kept = obj.__getstate__()
+    return (copyreg._reconstructor, arguments, kept) if kept else (copyreg._reconstructor, arguments)
 
 
 def _new_arguments(obj):
     own = getattr(type(obj), "__getnewargs_ex__", None)
     if own is not None:
-        return own(obj)
+        found = own(obj)
+        if not isinstance(found, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(found).__name__}'")
+        if len(found) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(found)}")
+        if not isinstance(found[0], tuple):
+            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type(found[0]).__name__}'")
+        if not isinstance(found[1], dict):
+            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(found[1]).__name__}'")
+        return found
     own = getattr(type(obj), "__getnewargs__", None)
     if own is not None:
-        return own(obj), {}
-    for base in (int, float, str, bytes, tuple, frozenset, set):
+        found = own(obj)
+        if not isinstance(found, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(found).__name__}'")
+        return found, {}
+    for base in (int, float, str, bytes, tuple):
         if isinstance(obj, base):
             return (base(obj),), {}
     return (), {}

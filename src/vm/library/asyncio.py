@@ -1687,6 +1687,11 @@ SendfileNotAvailableError = type("SendfileNotAvailableError", (RuntimeError,), {
 
 # ---- the modules that CPython's package is made of ----
 
+# Policies are deprecated, and there is only one kind of loop.
+def _set_event_loop_policy(policy):
+    pass
+
+
 class _Part:
     def __init__(self, name, *made, **named):
         self.__name__ = "asyncio." + name
@@ -1706,7 +1711,7 @@ exceptions = _Part(
 )
 unix_events = _Part("unix_events", _Loop, SelectorEventLoop=SelectorEventLoop, EventLoop=EventLoop)
 events = _Part(
-    "events", Handle, TimerHandle, new_event_loop, get_event_loop, set_event_loop, get_running_loop, _get_running_loop,
+    "events", _set_event_loop_policy, Handle, TimerHandle, new_event_loop, get_event_loop, set_event_loop, get_running_loop, _get_running_loop,
     AbstractEventLoop=AbstractEventLoop,
 )
 base_events = _Part("base_events", Server, _run_until_complete_cb, BaseEventLoop=BaseEventLoop)

@@ -195,7 +195,7 @@ def _process(cls, settings):
     if settings.weakref_slot and not settings.slots:
         raise TypeError("weakref_slot is True but slots is False")
     if settings.slots:
-        cls = _with_slots(cls, [made.name for made in own if made._field_type is _FIELD])
+        cls = _with_slots(cls, [made.name for made in own if made._field_type is _FIELD], settings)
     return cls
 
 
@@ -273,15 +273,29 @@ def _set(cls, name, function):
         setattr(cls, name, function)
 
 
-def _with_slots(cls, names):
+def _get_state(self):
+    return [getattr(self, made.name) for made in fields(self)]
+
+
+def _set_state(self, state):
+    # The instance may be frozen.
+    for made, value in zip(fields(self), state):
+        object.__setattr__(self, made.name, value)
+
+
+def _with_slots(cls, names, settings):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = []
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get("__slots__", ())
+        slots = base.__dict__.get("__slots__", () if base.__module__ == "builtins" else ("__dict__", "__weakref__"))
         inherited += [slots] if isinstance(slots, str) else list(slots)
     namespace = dict(cls.__dict__)
-    namespace["__slots__"] = tuple([name for name in names if name not in inherited])
+    slots = names + ["__weakref__"] if settings.weakref_slot else names
+    namespace["__slots__"] = tuple([name for name in slots if name not in inherited])
+    if settings.frozen:
+        namespace.setdefault("__getstate__", _get_state)
+        namespace.setdefault("__setstate__", _set_state)
     for name in names + ["__dict__", "__weakref__"]:
         namespace.pop(name, None)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
@@ -523,7 +537,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
     annotations = {}
     for item in fields:
         if isinstance(item, str):
-            name, annotation = item, "typing.Any"
+            from typing import Any
+            name, annotation = item, Any
         elif len(item) == 2:
             name, annotation = item
         elif len(item) == 3:
@@ -532,10 +547,16 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if __import__("keyword").iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = annotation
     names["__annotate_func__"] = lambda format: annotations
+    if module is None:
+        import sys
+        # The frames of the library do not count.
+        module = sys._getframemodulename(0)
     if module is not None:
         names["__module__"] = module
     return decorator(type(cls_name, bases, names), **settings)

@@ -1,133 +1,175 @@
-# The module functools.
+# The module functools. Much of it is from CPython 3.14, Lib/functools.py; see cpython/LICENSE.
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
+           "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
+           "Placeholder"]
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotate__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 
 
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for name in assigned:
+def _generic(cls, item):
+    # The types module is imported by whoever subscripts.
+    from types import GenericAlias
+    return GenericAlias(cls, item)
+
+
+def update_wrapper(wrapper,
+                   wrapped,
+                   assigned = WRAPPER_ASSIGNMENTS,
+                   updated = WRAPPER_UPDATES):
+    for attr in assigned:
         try:
-            value = getattr(wrapped, name)
+            value = getattr(wrapped, attr)
         except AttributeError:
-            continue
-        setattr(wrapper, name, value)
-    for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+            pass
+        else:
+            setattr(wrapper, attr, value)
+    for attr in updated:
+        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
+def wraps(wrapped,
+          assigned = WRAPPER_ASSIGNMENTS,
+          updated = WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped,
+                   assigned=assigned, updated=updated)
 
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    def decorator(wrapper):
-        return update_wrapper(wrapper, wrapped, assigned, updated)
+def _gt_from_lt(self, other):
+    op_result = type(self).__lt__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result and self != other
 
-    return decorator
+def _le_from_lt(self, other):
+    op_result = type(self).__lt__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return op_result or self == other
 
+def _ge_from_lt(self, other):
+    op_result = type(self).__lt__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result
 
-class _Placeholder:
-    # Stands for a positional argument of `partial` that comes later.
-    def __repr__(self):
-        return "Placeholder"
+def _ge_from_le(self, other):
+    op_result = type(self).__le__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result or self == other
 
-    def __reduce__(self):
-        return "Placeholder"
+def _lt_from_le(self, other):
+    op_result = type(self).__le__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return op_result and self != other
 
+def _gt_from_le(self, other):
+    op_result = type(self).__le__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result
 
-Placeholder = _Placeholder()
+def _lt_from_gt(self, other):
+    op_result = type(self).__gt__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result and self != other
 
+def _ge_from_gt(self, other):
+    op_result = type(self).__gt__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return op_result or self == other
 
-class partial:
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if args and args[-1] is Placeholder:
-            raise TypeError("trailing Placeholders are not allowed")
-        if Placeholder in keywords.values():
-            raise TypeError("Placeholder cannot be passed as a keyword argument")
-        if isinstance(func, partial):
-            args = _filled(func.args, args, False)
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func, self.args, self.keywords = func, args, keywords
-        return self
+def _le_from_gt(self, other):
+    op_result = type(self).__gt__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result
 
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        if Placeholder in self.args:
-            return self.func(*_filled(self.args, args, True), **keywords)
-        return self.func(*self.args, *args, **keywords)
+def _le_from_ge(self, other):
+    op_result = type(self).__ge__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result or self == other
 
-    def __get__(self, instance, owner=None):
-        return self if instance is None else type(_Bound().method)(self, instance)
+def _gt_from_ge(self, other):
+    op_result = type(self).__ge__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return op_result and self != other
 
-    def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func)]
-        parts.extend(repr(value) for value in self.args)
-        parts.extend(f"{name}={value!r}" for name, value in self.keywords.items())
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+def _lt_from_ge(self, other):
+    op_result = type(self).__ge__(self, other)
+    if op_result is NotImplemented:
+        return op_result
+    return not op_result
 
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+_convert = {
+    '__lt__': [('__gt__', _gt_from_lt),
+               ('__le__', _le_from_lt),
+               ('__ge__', _ge_from_lt)],
+    '__le__': [('__ge__', _ge_from_le),
+               ('__lt__', _lt_from_le),
+               ('__gt__', _gt_from_le)],
+    '__gt__': [('__lt__', _lt_from_gt),
+               ('__ge__', _ge_from_gt),
+               ('__le__', _le_from_gt)],
+    '__ge__': [('__le__', _le_from_ge),
+               ('__gt__', _gt_from_ge),
+               ('__lt__', _lt_from_ge)]
+}
 
+def total_ordering(cls):
+    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for opname, opfunc in _convert[root]:
+        if opname not in roots:
+            opfunc.__name__ = opname
+            setattr(cls, opname, opfunc)
+    return cls
 
-class _Bound:
-    def method(self):
-        pass
+def cmp_to_key(mycmp):
+    class K:
+        __slots__ = ("obj",)
 
+        def __init__(self, obj):
+            self.obj = obj
 
-def _filled(args, more, all_of_them):
-    made, more = [], list(more)
-    for value in args:
-        if value is Placeholder and more:
-            value = more.pop(0)
-        elif value is Placeholder and all_of_them:
-            count = args.count(Placeholder)
-            raise TypeError(f"missing positional arguments in 'partial' call; expected at least {count}, got {count - args[len(made):].count(Placeholder)}")
-        made.append(value)
-    return (*made, *more)
+        def __lt__(self, other):
+            return _ordered(self, other) < 0
 
+        def __gt__(self, other):
+            return _ordered(self, other) > 0
 
-class partialmethod:
-    def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
-        if isinstance(func, partialmethod):
-            args, keywords, func = func.args + args, {**func.keywords, **keywords}, func.func
-        self.func, self.args, self.keywords = func, args, keywords
+        def __eq__(self, other):
+            return _ordered(self, other) == 0
 
-    def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *[f"{name}={value!r}" for name, value in self.keywords.items()]]
-        return f"functools.partialmethod({', '.join(parts)})"
+        def __le__(self, other):
+            return _ordered(self, other) <= 0
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+        def __ge__(self, other):
+            return _ordered(self, other) >= 0
 
-    def __get__(self, instance, owner=None):
-        get = getattr(type(self.func), "__get__", None)
-        if isinstance(self.func, (staticmethod, classmethod)) or get is not None and type(self.func).__name__ != "function":
-            bound = get(self.func, instance, owner) if get is not None else self.func
-            if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
+        __hash__ = None
 
-        def method(receiver, /, *args, **keywords):
-            return self.func(receiver, *self.args, *args, **{**self.keywords, **keywords})
+    def _ordered(left, right):
+        if type(right) is not K:
+            raise TypeError("other argument must be K instance")
+        return mycmp(left.obj, right.obj)
 
-        method.__partialmethod__ = self
-        return method if instance is None else partial(method, instance)
-
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
+    return K
 
 
 _nothing = object()
 
 
-def reduce(function, iterable, initial=_nothing, /):
+def reduce(function, iterable, /, initial=_nothing):
     iterator = iter(iterable)
     if initial is _nothing:
         try:
@@ -141,79 +183,252 @@ def reduce(function, iterable, initial=_nothing, /):
     return value
 
 
-def cmp_to_key(mycmp):
-    class K:
-        def __init__(self, obj):
-            self.obj = obj
+class _PlaceholderType:
+    __instance = None
+    __slots__ = ()
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError(f"type '{cls.__name__}' is not an acceptable base type")
 
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+    def __new__(cls):
+        if cls.__instance is None:
+            cls.__instance = object.__new__(cls)
+        return cls.__instance
 
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+    def __repr__(self):
+        return 'Placeholder'
 
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+    def __reduce__(self):
+        return 'Placeholder'
 
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+Placeholder = _PlaceholderType()
 
-        __hash__ = None
+def _partial_prepare_merger(args):
+    if not args:
+        return 0, None
+    nargs = len(args)
+    order = []
+    j = nargs
+    for i, a in enumerate(args):
+        if a is Placeholder:
+            order.append(j)
+            j += 1
+        else:
+            order.append(i)
+    phcount = j - nargs
+    merger = _picker(order) if phcount else None
+    return phcount, merger
 
-    return K
+def _picker(order):
+    return lambda items: tuple([items[index] for index in order])
+
+def _partial_new(cls, func, /, *args, **keywords):
+    if issubclass(cls, partial):
+        base_cls = partial
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+    else:
+        base_cls = partialmethod
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"the first argument {func!r} must be a callable "
+                            "or a descriptor")
+    if args and args[-1] is Placeholder:
+        raise TypeError("trailing Placeholders are not allowed")
+    for value in keywords.values():
+        if value is Placeholder:
+            raise TypeError("Placeholder cannot be passed as a keyword argument")
+    if isinstance(func, base_cls):
+        pto_phcount = func._phcount
+        tot_args = func.args
+        if args:
+            tot_args += args
+            if pto_phcount:
+                nargs = len(args)
+                if nargs < pto_phcount:
+                    tot_args += (Placeholder,) * (pto_phcount - nargs)
+                tot_args = func._merger(tot_args)
+                if nargs > pto_phcount:
+                    tot_args += args[pto_phcount:]
+            phcount, merger = _partial_prepare_merger(tot_args)
+        else:
+            phcount, merger = pto_phcount, func._merger
+        keywords = {**func.keywords, **keywords}
+        func = func.func
+    else:
+        tot_args = args
+        phcount, merger = _partial_prepare_merger(tot_args)
+
+    self = object.__new__(cls)
+    self.func = func
+    self.args = tot_args
+    self.keywords = keywords
+    self._phcount = phcount
+    self._merger = merger
+    return self
+
+# Of what a representation is being made.
+_shown = set()
 
 
-def total_ordering(cls):
-    roots = {name for name in ("__lt__", "__gt__", "__le__", "__ge__") if name in cls.__dict__}
-    if not roots:
-        raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)
+def _partial_repr(self):
+    cls = type(self)
+    module = cls.__module__
+    qualname = cls.__qualname__
+    if id(self) in _shown:
+        return "..."
+    _shown.add(id(self))
+    try:
+        return f"{module}.{qualname}({', '.join(_partial_parts(self))})"
+    finally:
+        _shown.discard(id(self))
 
-    def from_lt(self, other):
-        return type(self).__lt__(self, other)
 
-    def derive(name):
-        def operation(self, other):
-            result = getattr(type(self), root)(self, other)
-            if result is NotImplemented:
-                return result
-            if root == "__lt__":
-                if name == "__gt__":
-                    return not result and self != other
-                if name == "__le__":
-                    return result or self == other
-                return not result
-            if root == "__gt__":
-                if name == "__lt__":
-                    return not result and self != other
-                if name == "__ge__":
-                    return result or self == other
-                return not result
-            if root == "__le__":
-                if name == "__ge__":
-                    return not result or self == other
-                if name == "__lt__":
-                    return result and self != other
-                return not result
-            if name == "__le__":
-                return not result or self == other
-            if name == "__gt__":
-                return result and self != other
-            return not result
+def _partial_parts(self):
+    args = [repr(self.func)]
+    args.extend(map(repr, self.args))
+    args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
+    return args
 
-        operation.__name__ = name
-        return operation
+class _Class:
+    def method(self):
+        pass
 
-    for name in ("__lt__", "__gt__", "__le__", "__ge__"):
-        if name not in roots:
-            setattr(cls, name, derive(name))
-    return cls
+
+_method_type = type(_Class().method)
+
+
+class partial:
+
+    __slots__ = ("func", "args", "keywords", "_phcount", "_merger",
+                 "__dict__", "__weakref__")
+
+    __new__ = _partial_new
+    __repr__ = _partial_repr
+
+    def __call__(self, /, *args, **keywords):
+        phcount = self._phcount
+        if phcount:
+            try:
+                pto_args = self._merger(self.args + args)
+                args = args[phcount:]
+            except IndexError:
+                raise TypeError("missing positional arguments "
+                                "in 'partial' call; expected "
+                                f"at least {phcount}, got {len(args)}")
+        else:
+            pto_args = self.args
+        if self.keywords:
+            keywords = {**self.keywords, **keywords}
+        return self.func(*pto_args, *args, **keywords)
+
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        return _method_type(self, obj)
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args,
+               self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("argument to __setstate__ must be a tuple")
+        if len(state) != 4:
+            raise TypeError(f"expected 4 items in state, got {len(state)}")
+        func, args, kwds, namespace = state
+        if (not callable(func) or not isinstance(args, tuple) or
+           (kwds is not None and not isinstance(kwds, dict)) or
+           (namespace is not None and not isinstance(namespace, dict))):
+            raise TypeError("invalid partial state")
+
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        phcount, merger = _partial_prepare_merger(args)
+
+        args = tuple(args)
+        if kwds is None:
+            kwds = {}
+        elif type(kwds) is not dict:
+            kwds = dict(kwds)
+        if namespace is None:
+            namespace = {}
+
+        self.__dict__ = namespace
+        self.func = func
+        self.args = args
+        self.keywords = kwds
+        self._phcount = phcount
+        self._merger = merger
+
+    __class_getitem__ = classmethod(_generic)
+
+class partialmethod:
+    __new__ = _partial_new
+    __repr__ = _partial_repr
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            phcount = self._phcount
+            if phcount:
+                try:
+                    pto_args = self._merger(self.args + args)
+                    args = args[phcount:]
+                except IndexError:
+                    raise TypeError("missing positional arguments "
+                                    "in 'partialmethod' call; expected "
+                                    f"at least {phcount}, got {len(args)}")
+            else:
+                pto_args = self.args
+            keywords = {**self.keywords, **keywords}
+            return self.func(cls_or_self, *pto_args, *args, **keywords)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, "__get__", None)
+        result = None
+        if get is not None:
+            new_func = get(obj, cls)
+            if new_func is not self.func:
+                result = partial(new_func, *self.args, **self.keywords)
+                try:
+                    result.__self__ = new_func.__self__
+                except AttributeError:
+                    pass
+        if result is None:
+            result = self._make_unbound_method().__get__(obj, cls)
+        return result
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    __class_getitem__ = classmethod(_generic)
+
+def _unwrap_partial(func):
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+def _unwrap_partialmethod(func):
+    prev = None
+    while func is not prev:
+        prev = func
+        while isinstance(getattr(func, "__partialmethod__", None), partialmethod):
+            func = func.__partialmethod__
+        while isinstance(func, partialmethod):
+            func = getattr(func, 'func')
+        func = _unwrap_partial(func)
+    return func
 
 
 class _CacheInfo(tuple):
+    _fields = ("hits", "misses", "maxsize", "currsize")
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
     def __repr__(self):
         return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
 
@@ -248,6 +463,8 @@ def _cache_key(args, keywords, typed):
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize):
         return _cached(maxsize, 128, False)
+    if maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
     if maxsize is not None and maxsize < 0:
         maxsize = 0
 
@@ -282,7 +499,7 @@ def _cached(function, maxsize, typed):
         return result
 
     def cache_info():
-        return _CacheInfo((counts[0], counts[1], maxsize, len(known)))
+        return _CacheInfo(counts[0], counts[1], maxsize, len(known))
 
     def cache_clear():
         known.clear()
@@ -328,30 +545,163 @@ class cached_property:
         value = cache.get(self.attrname, _nothing)
         if value is _nothing:
             value = self.func(instance)
-            cache[self.attrname] = value
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment for "
+                    f"caching {self.attrname!r} property."
+                ) from None
         return value
 
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
+    __class_getitem__ = classmethod(_generic)
 
 
-def _closest(cls, registry):
-    # The registered class that is nearest to `cls`: in its order, abstract ones after the classes that implement them.
-    for base in cls.__mro__:
-        if base is not object and base in registry:
-            return base
-    abstract = [known for known in registry if known is not object and known not in cls.__mro__ and issubclass(cls, known)]
-    best = None
-    for known in abstract:
-        if best is None or issubclass(known, best):
-            best = known
-        elif not issubclass(best, known):
-            raise RuntimeError(f"Ambiguous dispatch: {best!r} or {known!r}")
-    return best or object
+def _c3_merge(sequences):
+    result = []
+    while True:
+        sequences = [s for s in sequences if s]
+        if not sequences:
+            return result
+        for s1 in sequences:
+            candidate = s1[0]
+            for s2 in sequences:
+                if candidate in s2[1:]:
+                    candidate = None
+                    break
+            else:
+                break
+        if candidate is None:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        for seq in sequences:
+            if seq[0] == candidate:
+                del seq[0]
+
+def _c3_mro(cls, abcs=None):
+    for i, base in enumerate(reversed(cls.__bases__)):
+        if hasattr(base, '__abstractmethods__'):
+            boundary = len(cls.__bases__) - i
+            break
+    else:
+        boundary = 0
+    abcs = list(abcs) if abcs else []
+    explicit_bases = list(cls.__bases__[:boundary])
+    abstract_bases = []
+    other_bases = list(cls.__bases__[boundary:])
+    for base in abcs:
+        if issubclass(cls, base) and not any(
+                issubclass(b, base) for b in cls.__bases__
+            ):
+            abstract_bases.append(base)
+    for base in abstract_bases:
+        abcs.remove(base)
+    explicit_c3_mros = [_c3_mro(base, abcs=abcs) for base in explicit_bases]
+    abstract_c3_mros = [_c3_mro(base, abcs=abcs) for base in abstract_bases]
+    other_c3_mros = [_c3_mro(base, abcs=abcs) for base in other_bases]
+    return _c3_merge(
+        [[cls]] +
+        explicit_c3_mros + abstract_c3_mros + other_c3_mros +
+        [explicit_bases] + [abstract_bases] + [other_bases]
+    )
+
+def _compose_mro(cls, types):
+    bases = set(cls.__mro__)
+    def is_related(typ):
+        return (typ not in bases and hasattr(typ, '__mro__')
+                                  and isinstance(typ, type)
+                                 and issubclass(cls, typ))
+    types = [n for n in types if is_related(n)]
+    def is_strict_base(typ):
+        for other in types:
+            if typ != other and typ in other.__mro__:
+                return True
+        return False
+    types = [n for n in types if not is_strict_base(n)]
+    type_set = set(types)
+    mro = []
+    for typ in types:
+        found = []
+        for sub in typ.__subclasses__():
+            if sub not in bases and issubclass(cls, sub):
+                found.append([s for s in sub.__mro__ if s in type_set])
+        if not found:
+            mro.append(typ)
+            continue
+        found.sort(key=len, reverse=True)
+        for sub in found:
+            for subcls in sub:
+                if subcls not in mro:
+                    mro.append(subcls)
+    return _c3_mro(cls, abcs=mro)
+
+def _find_impl(cls, registry):
+    mro = _compose_mro(cls, registry.keys())
+    match = None
+    for t in mro:
+        if match is not None:
+            if (t in registry and t not in cls.__mro__
+                              and match not in cls.__mro__
+                              and not issubclass(match, t)):
+                raise RuntimeError("Ambiguous dispatch: {} or {}".format(
+                    match, t))
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+def singledispatch(func):
+    registry = {object: func}
+    # By class; forgotten when a class is registered, here or with an abstract base class.
+    known, token = {}, None
+
+    def dispatch(cls):
+        nonlocal token
+        if token is not None:
+            from abc import get_cache_token
+            if token != get_cache_token():
+                known.clear()
+                token = get_cache_token()
+        implementation = known.get(cls)
+        if implementation is None:
+            implementation = registry.get(cls) or _find_impl(cls, registry)
+            known[cls] = implementation
+        return implementation
+
+    def register(cls, func=None):
+        nonlocal token
+        if _parts_of(cls) is not None:
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            func, cls = cls, _first_annotation(cls)
+        for kind in _parts_of(cls):
+            registry[kind] = func
+        if token is None and hasattr(cls, "__abstractmethods__"):
+            from abc import get_cache_token
+            token = get_cache_token()
+        known.clear()
+        return func
+
+    def wrapper(*args, **keywords):
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **keywords)
+
+    from types import MappingProxyType
+    name = getattr(func, "__name__", "singledispatch function")
+    update_wrapper(wrapper, func)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = known.clear
+    return wrapper
 
 
 def _parts_of(kind):
+    # The classes of a class or a union of classes; None of anything else.
     if isinstance(kind, type):
         return [kind]
     parts = getattr(kind, "__args__", None)
@@ -360,79 +710,105 @@ def _parts_of(kind):
     return None
 
 
-def singledispatch(func):
-    registry = {object: func}
-
-    def dispatch(cls):
-        return registry[_closest(cls, registry)]
-
-    def register(cls, func=None):
-        kinds = _parts_of(cls)
-        if kinds is None:
-            if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` "
-                    "on an annotated function."
-                )
-            func = cls
-            name, cls = next(iter(annotations.items()))
-            if isinstance(cls, str):
-                from typing import get_type_hints
-                cls = get_type_hints(func)[name]
-            kinds = _parts_of(cls)
-            if kinds is None:
-                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-        elif func is None:
-            return lambda function: register(cls, function)
-        for kind in kinds:
-            registry[kind] = func
-        return func
-
-    def wrapper(*args, **keywords):
-        if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **keywords)
-
-    from types import MappingProxyType
-    update_wrapper(wrapper, func)
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = lambda: None
-    return wrapper
+def _first_annotation(function):
+    inner = getattr(function, "__func__", function)
+    if not getattr(inner, "__annotations__", None):
+        raise TypeError(
+            f"Invalid first argument to `register()`: {function!r}. Use either `@register(some_class)` or plain `@register` "
+            "on an annotated function."
+        )
+    while hasattr(inner, "__wrapped__") and not callable(getattr(inner, "__annotate__", None)):
+        inner = inner.__wrapped__
+    name, cls = next(iter(inner.__annotations__.items()))
+    if isinstance(cls, str):
+        from typing import get_type_hints
+        try:
+            cls = get_type_hints(inner)[name]
+        except NameError:
+            raise TypeError(f"Invalid annotation for {name!r}. ForwardRef({cls!r}) is an unresolved forward reference.") from None
+    if _parts_of(cls) is None:
+        why = "not all arguments are classes" if type(cls).__name__ == "Union" else "is not a class"
+        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {why}.")
+    return cls
 
 
 class singledispatchmethod:
+
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
+
         self.dispatcher = singledispatch(func)
         self.func = func
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
+    def __get__(self, obj, cls=None):
+        return _singledispatchmethod_get(self, obj, cls)
+
     @property
     def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+        return getattr(self.func, '__isabstractmethod__', False)
 
-    def __get__(self, instance, cls=None):
-        def method(*args, **keywords):
-            if not args:
-                raise TypeError(f"{getattr(self.func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
-            found = self.dispatcher.dispatch(args[0].__class__)
-            if isinstance(found, staticmethod):
-                return found.__func__(*args, **keywords)
-            if isinstance(found, classmethod):
-                return found.__func__(cls, *args, **keywords)
-            get = getattr(type(found), "__get__", None)
-            if get is not None and type(found).__name__ != "function":
-                return get(found, instance, cls)(*args, **keywords)
-            return found(*args, **keywords) if instance is None else found(instance, *args, **keywords)
+    def __repr__(self):
+        try:
+            name = self.func.__qualname__
+        except AttributeError:
+            try:
+                name = self.func.__name__
+            except AttributeError:
+                name = '?'
+        return f'<single dispatch method descriptor {name}>'
 
-        update_wrapper(method, self.func if hasattr(self.func, "__name__") else self.func.__func__)
-        method.register = self.register
-        return method
+class _singledispatchmethod_get:
+    def __init__(self, unbound, obj, cls):
+        self._unbound = unbound
+        self._dispatch = unbound.dispatcher.dispatch
+        self._obj = obj
+        self._cls = cls
+        func = unbound.func
+        try:
+            self.__module__ = func.__module__
+        except AttributeError:
+            pass
+        try:
+            self.__doc__ = func.__doc__
+        except AttributeError:
+            pass
+
+    def __repr__(self):
+        try:
+            name = self.__qualname__
+        except AttributeError:
+            try:
+                name = self.__name__
+            except AttributeError:
+                name = '?'
+        if self._obj is not None:
+            return f'<bound single dispatch method {name} of {self._obj!r}>'
+        else:
+            return f'<single dispatch method {name}>'
+
+    def __call__(self, /, *args, **kwargs):
+        if not args:
+            funcname = getattr(self._unbound.func, '__name__',
+                               'singledispatchmethod method')
+            raise TypeError(f'{funcname} requires at least '
+                            '1 positional argument')
+        return self._dispatch(args[0].__class__).__get__(self._obj, self._cls)(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name not in {'__name__', '__qualname__', '__isabstractmethod__',
+                        '__annotations__', '__type_params__'}:
+            raise AttributeError
+        return getattr(self._unbound.func, name)
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register
+

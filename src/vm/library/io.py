@@ -24,12 +24,17 @@ class IOBase:
         self._check()
 
     def readable(self):
+        self._check()
         return True
 
     writable = seekable = readable
 
     def isatty(self):
+        self._check()
         return False
+
+    def detach(self):
+        raise UnsupportedOperation("detach")
 
     def fileno(self):
         raise UnsupportedOperation("fileno")
@@ -51,11 +56,27 @@ class IOBase:
         return line
 
     def readlines(self, hint=-1, /):
-        return list(self)
+        lines, length = [], 0
+        for line in self:
+            lines.append(line)
+            length += len(line)
+            if hint is not None and 0 < hint <= length:
+                break
+        return lines
 
     def writelines(self, lines, /):
+        self._check()
         for line in lines:
             self.write(line)
+
+
+def _size(size):
+    # None and what is below 0 stand for all.
+    if size is None:
+        return -1
+    if not hasattr(type(size), "__index__"):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return size.__index__()
 
 
 RawIOBase = BufferedIOBase = TextIOBase = IOBase
@@ -64,6 +85,10 @@ TextIOWrapper = type(sys.stdout)
 
 class _Memory(IOBase):
     # What is common to text and bytes. Subclasses say what nothing is, and what ends a line.
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file" + ("" if self._empty == "" else "."))
+
     def _start(self, initial):
         self._data = initial
         self._position = 0
@@ -72,41 +97,64 @@ class _Memory(IOBase):
         self._check()
         return self._data
 
+    def __next__(self):
+        self._check()
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
     def tell(self):
         self._check()
         return self._position
 
     def seek(self, offset, whence=0, /):
         self._check()
-        base = {0: 0, 1: self._position, 2: len(self._data)}[whence]
+        offset, text = offset.__index__() if hasattr(type(offset), "__index__") else _size(offset), self._empty == ""
+        if whence not in (0, 1, 2):
+            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)" if text else f"invalid whence ({whence}, should be 0, 1 or 2)")
+        base = (0, self._position, len(self._data))[whence]
         if whence == 0 and offset < 0:
-            raise ValueError(f"Negative seek position {offset}" if self._empty == "" else f"negative seek value {offset}")
+            raise ValueError(f"Negative seek position {offset}" if text else f"negative seek value {offset}")
+        if text and whence and offset:
+            raise OSError("Can't do nonzero cur-relative seeks")
         self._position = max(base + offset, 0)
         return self._position
 
     def read(self, size=-1, /):
         self._check()
-        start = self._position
-        end = len(self._data) if size is None or size < 0 else start + size
+        start, size = self._position, _size(size)
+        end = len(self._data) if size < 0 else start + size
         piece = self._data[start:end]
         self._position = start + len(piece)
         return piece
 
     def readline(self, size=-1, /):
         self._check()
-        end = self._data.find(self._newline, self._position)
-        end = len(self._data) if end < 0 else end + 1
-        if size is not None and size >= 0:
+        end, size = self._end_of_line(), _size(size)
+        if size >= 0:
             end = min(end, self._position + size)
         return self.read(end - self._position)
 
+    def _end_of_line(self):
+        end = self._data.find(self._newline, self._position)
+        return len(self._data) if end < 0 else end + 1
+
+    def _size_to_keep(self, size):
+        size = self._position if size is None else _size(size)
+        if size < 0:
+            raise ValueError(f"{'Negative' if self._empty == '' else 'negative'} size value {size}")
+        return size
+
     def truncate(self, size=None, /):
         self._check()
-        size = self._position if size is None else size
+        size = self._size_to_keep(size)
         self._data = self._data[:size]
         return size
 
     def _put(self, piece):
+        if not piece:
+            return 0
         data = self._data
         at = self._position
         if at == len(data):
@@ -125,13 +173,68 @@ class StringIO(_Memory):
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._start(initial_value or "")
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self._start("")
+        # What ends a line; None: any of the three. What is written instead of it. Whether all are written as one.
+        self._newline = None if newline == "" else newline or "\n"
+        self._written = newline if newline in ("\r", "\r\n") else None
+        self._universal, self._translated = not newline, newline is None
+        self._seen = set()
+        if initial_value:
+            self.write(initial_value)
+            self._position = 0
+
+    encoding = errors = None
+    line_buffering = False
+
+    @property
+    def newlines(self):
+        self._check()
+        seen = tuple([end for end in ("\r", "\n", "\r\n") if end in self._seen])
+        return (seen[0] if len(seen) == 1 else seen or None) if self._universal else None
 
     def write(self, text, /):
         self._check()
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
-        return self._put(text)
+        length = len(text)
+        if self._universal:
+            rest = text.replace("\r\n", "")
+            self._seen.update([end for end in ("\r", "\n") if end in rest])
+            if len(rest) < len(text):
+                self._seen.add("\r\n")
+            if self._translated and "\r" in text:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._written is not None:
+            text = text.replace("\n", self._written)
+        self._put(text)
+        return length
+
+    def _end_of_line(self):
+        data, newline = self._data, self._newline
+        if newline is not None:
+            end = data.find(newline, self._position)
+            return len(data) if end < 0 else end + len(newline)
+        ends = [end for end in (data.find("\r", self._position), data.find("\n", self._position)) if end >= 0]
+        if not ends:
+            return len(data)
+        return min(ends) + (2 if data[min(ends):min(ends) + 2] == "\r\n" else 1)
+
+    def __getstate__(self):
+        newline = None if self._translated else self._newline or ""
+        kept = {name: value for name, value in self.__dict__.items() if not name.startswith("_")}
+        return self.getvalue(), newline, self._position, kept or None
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) < 4:
+            raise TypeError(f"{type(self).__qualname__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}")
+        value, newline, position, kept = state
+        StringIO.__init__(self, "", newline)
+        self._data, self._position = value, position
+        self.__dict__.update(kept or {})
 
 
 class BytesIO(_Memory):
@@ -140,7 +243,9 @@ class BytesIO(_Memory):
     _zero = b"\0"
 
     def __init__(self, initial_bytes=b""):
-        self._start(bytearray(initial_bytes or b""))
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        self._start(bytearray(b"" if initial_bytes is None else initial_bytes))
 
     def getvalue(self):
         return bytes(super().getvalue())
@@ -152,11 +257,13 @@ class BytesIO(_Memory):
 
     def write(self, data, /):
         self._check()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        if isinstance(data, (str, int)) or data is None:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
         return self._put(bytes(data))
 
     def _put(self, piece):
+        if not piece:
+            return 0
         data = self._data
         at = self._position
         if at > len(data):
@@ -167,7 +274,7 @@ class BytesIO(_Memory):
 
     def truncate(self, size=None, /):
         self._check()
-        size = self._position if size is None else size
+        size = self._size_to_keep(size)
         del self._data[size:]
         return size
 
@@ -178,6 +285,17 @@ class BytesIO(_Memory):
         return len(piece)
 
     readinto1 = readinto
+
+    def __getstate__(self):
+        kept = {name: value for name, value in self.__dict__.items() if not name.startswith("_")}
+        return self.getvalue(), self._position, kept or None
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) < 3:
+            raise TypeError(f"{type(self).__qualname__}.__setstate__ argument should be 3-tuple, got {type(state).__name__}")
+        BytesIO.__init__(self, state[0])
+        self._position = state[1]
+        self.__dict__.update(state[2] or {})
 
     def getbuffer(self):
         self._check()

@@ -1,7 +1,12 @@
-# The module itertools, as classes and generators.
+# The module itertools, as classes and generators. What is wrong with arguments is said at once, before the generator begins.
+
+from operator import index as _index
+
 
 class count:
     def __init__(self, start=0, step=1):
+        if not hasattr(start, "__add__") or isinstance(start, (str, list, tuple)) or not hasattr(step, "__add__"):
+            raise TypeError("a number is required")
         self._next = start
         self._step = step
 
@@ -18,8 +23,12 @@ class count:
 
 
 def cycle(iterable, /):
+    return _cycle(iter(iterable))
+
+
+def _cycle(iterator):
     saved = []
-    for item in iterable:
+    for item in iterator:
         yield item
         saved.append(item)
     while saved:
@@ -28,15 +37,24 @@ def cycle(iterable, /):
 
 
 def repeat(object, times=None):
-    if times is None:
-        while True:
-            yield object
+    return _for_ever(object) if times is None else _repeat(object, _index(times))
+
+
+def _for_ever(object):
+    while True:
+        yield object
+
+
+def _repeat(object, times):
     for _ in range(times):
         yield object
 
 
 def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
+    return _accumulate(iter(iterable), func, initial)
+
+
+def _accumulate(iterator, func, initial):
     total = initial
     if initial is None:
         try:
@@ -50,9 +68,13 @@ def accumulate(iterable, func=None, *, initial=None):
 
 
 def batched(iterable, n, *, strict=False):
+    n = _index(n)
     if n < 1:
         raise ValueError("n must be at least one")
-    iterator = iter(iterable)
+    return _batched(iter(iterable), n, strict)
+
+
+def _batched(iterator, n, strict):
     while batch := tuple(islice(iterator, n)):
         if strict and len(batch) != n:
             raise ValueError("batched(): incomplete batch")
@@ -84,13 +106,20 @@ class chain:
 
 
 def compress(data, selectors):
+    return _compress(iter(data), iter(selectors))
+
+
+def _compress(data, selectors):
     for item, wanted in zip(data, selectors):
         if wanted:
             yield item
 
 
 def dropwhile(predicate, iterable, /):
-    iterator = iter(iterable)
+    return _dropwhile(predicate, iter(iterable))
+
+
+def _dropwhile(predicate, iterator):
     for item in iterator:
         if not predicate(item):
             yield item
@@ -100,14 +129,22 @@ def dropwhile(predicate, iterable, /):
 
 
 def takewhile(predicate, iterable, /):
-    for item in iterable:
+    return _takewhile(predicate, iter(iterable))
+
+
+def _takewhile(predicate, iterator):
+    for item in iterator:
         if not predicate(item):
             break
         yield item
 
 
 def filterfalse(predicate, iterable, /):
-    for item in iterable:
+    return _filterfalse(predicate, iter(iterable))
+
+
+def _filterfalse(predicate, iterator):
+    for item in iterator:
         if not (item if predicate is None else predicate(item)):
             yield item
 
@@ -154,12 +191,26 @@ class groupby:
             yield value
 
 
-def islice(iterable, *bounds):
+def _bound(value, default):
+    # A number below 0 stands for what is no number.
+    if value is None:
+        return default
+    try:
+        value = _index(value)
+    except TypeError:
+        return -1
+    return value if value < 1 << 63 else -1
+
+
+def islice(iterable, /, *bounds):
+    if not 1 <= len(bounds) <= 3:
+        few, count = len(bounds) < 1, len(bounds) + 1
+        raise TypeError(f"islice expected at {'least 2' if few else 'most 4'} arguments, got {count}")
     bounds = slice(*bounds)
-    start = bounds.start or 0
-    stop = bounds.stop
-    step = 1 if bounds.step is None else bounds.step
-    if start < 0 or (stop is not None and stop < 0):
+    start, stop, step = _bound(bounds.start, 0), _bound(bounds.stop, None), _bound(bounds.step, 1)
+    if stop == -1:
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if start < 0 or stop is not None and stop < 0:
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if step < 1:
         raise ValueError("Step for islice() must be a positive integer or None.")
@@ -187,7 +238,10 @@ def _islice(iterator, start, stop, step):
 
 
 def pairwise(iterable, /):
-    iterator = iter(iterable)
+    return _pairwise(iter(iterable))
+
+
+def _pairwise(iterator):
     for before in iterator:
         break
     else:
@@ -198,11 +252,17 @@ def pairwise(iterable, /):
 
 
 def starmap(function, iterable, /):
-    for args in iterable:
+    return _starmap(function, iter(iterable))
+
+
+def _starmap(function, iterator):
+    for args in iterator:
         yield function(*args)
 
 
 def tee(iterable, n=2, /):
+    if n < 0:
+        raise ValueError("n must be >= 0")
     iterator = iter(iterable)
     queues = [[] for _ in range(n)]
 
@@ -221,7 +281,10 @@ def tee(iterable, n=2, /):
 
 
 def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(iterable) for iterable in iterables]
+    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+
+
+def _zip_longest(iterators, fillvalue):
     active = len(iterators)
     if not active:
         return
@@ -242,7 +305,13 @@ def zip_longest(*iterables, fillvalue=None):
 
 
 def product(*iterables, repeat=1):
-    pools = [tuple(pool) for pool in iterables] * repeat
+    repeat = _index(repeat)
+    if repeat < 0:
+        raise ValueError("repeat argument cannot be negative")
+    return _product([tuple(pool) for pool in iterables] * repeat)
+
+
+def _product(pools):
     indices = [0] * len(pools)
     if any(not pool for pool in pools):
         return
@@ -259,10 +328,24 @@ def product(*iterables, repeat=1):
             return
 
 
+def _size(r):
+    r = _index(r)
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return r
+
+
 def permutations(iterable, r=None):
     pool = tuple(iterable)
+    if r is None:
+        r = len(pool)
+    elif not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    return _permutations(pool, _size(r))
+
+
+def _permutations(pool, r):
     n = len(pool)
-    r = n if r is None else r
     if r > n:
         return
     indices = list(range(n))
@@ -284,7 +367,10 @@ def permutations(iterable, r=None):
 
 
 def combinations(iterable, r):
-    pool = tuple(iterable)
+    return _combinations(tuple(iterable), _size(r))
+
+
+def _combinations(pool, r):
     n = len(pool)
     if r > n:
         return
@@ -303,7 +389,10 @@ def combinations(iterable, r):
 
 
 def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
+    return _combinations_with_replacement(tuple(iterable), _size(r))
+
+
+def _combinations_with_replacement(pool, r):
     n = len(pool)
     if not n and r:
         return

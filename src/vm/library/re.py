@@ -817,6 +817,8 @@ class Pattern:
 
     def _bounds(self, text, pos, endpos):
         if not isinstance(text, str):
+            if isinstance(text, (bytes, bytearray, memoryview)):
+                raise TypeError("cannot use a string pattern on a bytes-like object")
             raise TypeError(f"expected string or bytes-like object, got {type(text).__name__!r}")
         end = len(text) if endpos is None else max(0, min(endpos, len(text)))
         return max(0, min(pos, len(text))), end
@@ -916,6 +918,9 @@ class Pattern:
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]
 
+    def scanner(self, string, pos=0, endpos=None):
+        return _Scanner(self, string, pos, endpos)
+
     def __eq__(self, other):
         if isinstance(other, Pattern):
             return (self.pattern, self.flags) == (other.pattern, other.flags)
@@ -930,6 +935,25 @@ class Pattern:
         return f"re.compile({self.pattern!r}{flags})"
 
 
+class _Scanner:
+    # Matches one behind the other.
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern, self._string, self._at, self._end = pattern, string, pos, endpos
+
+    def match(self):
+        return self._next(self.pattern.match)
+
+    def search(self):
+        return self._next(self.pattern.search)
+
+    def _next(self, look):
+        if self._at is None:
+            return None
+        found = look(self._string, self._at, self._end)
+        self._at = None if found is None else found.end() + (found.start() == found.end())
+        return found
+
+
 _cache = {}
 
 
@@ -939,13 +963,17 @@ def compile(pattern, flags=0):
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
     if not isinstance(pattern, str):
-        if isinstance(pattern, bytes):
-            raise NotImplementedError("Heddle's re matches strings, not bytes")
-        raise TypeError("first argument must be string or compiled pattern")
+        if not isinstance(pattern, (bytes, bytearray, memoryview)):
+            raise TypeError("first argument must be string or compiled pattern")
+        pattern = bytes(pattern)
     key = pattern, int(flags)
     found = _cache.get(key)
     if found is None:
-        found = Pattern(pattern, flags)
+        if isinstance(pattern, bytes):
+            # Fetched by whoever has such patterns; put together, so that it does not come along with others.
+            found = __import__("_re_" + "bytes").Pattern(pattern, flags)
+        else:
+            found = Pattern(pattern, flags)
         if len(_cache) > 200:
             _cache.clear()
         _cache[key] = found
@@ -993,4 +1021,6 @@ _SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
 
 
 def escape(pattern):
+    if not isinstance(pattern, str):
+        return escape(str(pattern, "latin-1")).encode("latin-1")
     return "".join(["\\" + c if c in _SPECIAL else c for c in pattern])

@@ -45,6 +45,12 @@ class ref(_Weak):
     def __call__(self):
         return self._object()
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     @property
     def __callback__(self):
         return self._callback()

@@ -8,6 +8,8 @@ use crate::context::{Context, loaded_code};
 use crate::frame::Activity;
 use crate::heap::Ref;
 use crate::kind::Kind;
+use crate::object::function::word;
+use crate::object::traceback;
 use crate::trap::NativeResult;
 use crate::value::Value;
 
@@ -21,6 +23,7 @@ pub static MODULE: ModuleDef = ModuleDef {
         ("_handled", |cx, _| Ok(cx.thread.handled)),
         ("_frames", frames),
         ("_source_line", source_line),
+        ("_entry", entry),
     ],
     hidden: true,
 };
@@ -68,9 +71,32 @@ fn render(cx: &mut Context, args: Args) -> NativeResult {
 /// `_render_line(exception)`: the class and the text.
 fn render_line(cx: &mut Context, args: Args) -> NativeResult {
     let [exception] = args.exactly(cx, "_render_line")?;
+    if let Some(text) = cx.syntax_error_text(exception) {
+        return cx.new_str(&text);
+    }
     let text = cx.exception_text(exception)?.unwrap_or_default();
     let line = cx.exception_line(exception, &|_| Some(text.clone()));
     cx.new_str(&line)
+}
+
+/// `_entry(traceback)`: where it is, as lines and columns, and how it is printed.
+fn entry(cx: &mut Context, args: Args) -> NativeResult {
+    let [traceback] = args.exactly(cx, "_entry")?;
+    let Some(object) = traceback.as_kind(Kind::Traceback) else { return Ok(Value::NONE) };
+    let loaded = loaded_code(word(object, 2).target());
+    let pc = word(object, 3).int() as usize;
+    let span = loaded.code.spans.get(pc).copied().unwrap_or_default();
+    let text = cx.new_str(&traceback::entry_text(loaded, pc))?;
+    let source = &loaded.code.source;
+    let mut parts = Vec::with_capacity(5);
+    for offset in [span.start, span.end] {
+        let line = source.line(offset);
+        let before = source.text.get(..offset as usize).unwrap_or_default();
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        parts.extend([i64::from(line), column as i64].map(Value::inline_int));
+    }
+    parts.push(text);
+    cx.new_tuple(&parts)
 }
 
 /// `_source_line(code, line)`: that line of the source.

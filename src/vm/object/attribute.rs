@@ -481,6 +481,9 @@ impl Context<'_> {
                 let word = if new.is_unbound() { 3 } else { 2 };
                 let function = function::word(attribute.target(), word);
                 if function.is_none() {
+                    if let Some(message) = self.not_writable(attribute.target(), name) {
+                        return Err(self.raise(ExceptionType::AttributeError, message));
+                    }
                     let (class, text) = (self.class_name(class), self.rust_string(name).unwrap_or_default());
                     let what = if new.is_unbound() { "deleter" } else { "setter" };
                     return Err(self.raise(

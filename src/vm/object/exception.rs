@@ -221,7 +221,47 @@ impl Context<'_> {
                 let file_name = if file.is_none() { String::new() } else { format!(": {file_name}") };
                 Ok(Some(format!("[Errno {number}] {words}{file_name}")))
             }
+            4 | 5 if self.is_exception(exception, ExceptionType::UnicodeError) => {
+                let parts: Vec<Value> = tuple::items(arguments).collect();
+                match self.unicode_error_text(&parts) {
+                    Some(text) => Ok(Some(text)),
+                    None => self.simple_repr(Value::object(Kind::Tuple, arguments)),
+                }
+            }
             _ => self.simple_repr(Value::object(Kind::Tuple, arguments)),
         }
+    }
+
+    /// What an error of a codec says, made of its arguments; `None` if they are none of such an error.
+    fn unicode_error_text(&mut self, arguments: &[Value]) -> Option<String> {
+        let (encoding, rest) = match arguments {
+            [encoding, rest @ ..] if rest.len() == 4 => (Some(self.rust_string(*encoding)?), rest),
+            rest => (None, rest),
+        };
+        let (start, end) = (rest[1].as_int()?, rest[2].as_int()?);
+        let reason = self.rust_string(rest[3])?;
+        let at =
+            |length: usize| (start >= 0 && end == start + 1 && (start as usize) < length).then_some(start as usize);
+        let (verb, what, one) = match rest[0].kind()? {
+            Kind::Str => {
+                let text = self.text(rest[0])?;
+                let shown = at(text.len()).map(|index| match text.at(index) {
+                    point @ ..=0xff => format!("'\\x{point:02x}'"),
+                    point @ ..=0xffff => format!("'\\u{point:04x}'"),
+                    point => format!("'\\U{point:08x}'"),
+                });
+                (if encoding.is_some() { "encode" } else { "translate" }, "character", shown)
+            }
+            Kind::Bytes => {
+                let bytes = super::str::bytes_of(rest[0].target());
+                ("decode", "byte", at(bytes.len()).map(|index| format!("0x{:02x}", bytes[index])))
+            }
+            _ => return None,
+        };
+        let who = encoding.map_or_else(String::new, |encoding| format!("'{encoding}' codec "));
+        Some(match one {
+            Some(one) => format!("{who}can't {verb} {what} {one} in position {start}: {reason}"),
+            None => format!("{who}can't {verb} {what}s in position {start}-{}: {reason}", end - 1),
+        })
     }
 }

@@ -78,4 +78,18 @@ impl Context<'_> {
     pub fn new_cell(&mut self, content: Value) -> Result<Value, Trap> {
         self.new_object(Kind::Cell, &[content])
     }
+
+    /// What is said of an attribute of the language's own types; `None`: this is a property like any other.
+    pub fn not_writable(&self, property: Ref, name: Value) -> Option<String> {
+        let getter = word(property, 1).as_kind(Kind::Native)?;
+        let owner = self.machine.builtins.natives.get(word(getter, 1).int() as usize)?.owner;
+        match owner {
+            "int" | "float" | "complex" | "generator" | "coroutine" | "async_generator" => {
+                let text = self.rust_string(name).unwrap_or_default();
+                Some(format!("attribute '{text}' of '{owner}' objects is not writable"))
+            }
+            "function" | "range" | "slice" | "property" | "method" | "code" => Some("readonly attribute".to_owned()),
+            _ => None,
+        }
+    }
 }

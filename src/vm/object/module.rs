@@ -95,6 +95,10 @@ impl Context<'_> {
         self.publish_into(object, all);
         object.store_release(3, all.bits());
         object.store_release(5, Value::TRUE.bits());
+        if number(object) == 0 {
+            // The machine's own code goes on with its slots.
+            return Ok(all);
+        }
         let storage = globals(object);
         for slot in 0..tuple::length(storage) {
             tuple::set_shared_item(storage, slot, Value::UNBOUND);

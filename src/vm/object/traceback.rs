@@ -154,7 +154,7 @@ impl Context<'_> {
     }
 
     /// A `SyntaxError` that says where it is shows the line.
-    fn syntax_error_text(&self, exception: Value) -> Option<String> {
+    pub fn syntax_error_text(&self, exception: Value) -> Option<String> {
         if !self.is_exception(exception, ExceptionType::SyntaxError) {
             return None;
         }
@@ -269,6 +269,12 @@ fn finish_repeat(last: &Option<(String, u32)>, text: &mut String) {
         let plural = if more > 1 { "s" } else { "" };
         text.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
     }
+}
+
+/// One entry as it is printed, by its code and instruction.
+pub fn entry_text(loaded: &crate::machine::LoadedCode, pc: usize) -> String {
+    let Printed { header, body } = render_frame(loaded, pc);
+    header + &body
 }
 
 fn render_frame(loaded: &crate::machine::LoadedCode, pc: usize) -> Printed {

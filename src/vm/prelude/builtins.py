@@ -124,10 +124,10 @@ class _Frame:
         return f"<frame at {hex(id(self))}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>"
 
 
-def _zip_strict_ended(iterators, asked):
+def _zip_strict_ended(iterators, asked, name):
     if asked > 1:
         plural = " " if asked == 2 else "s 1-"
-        raise ValueError(f"zip() argument {asked} is shorter than argument{plural}{asked - 1}")
+        raise ValueError(f"{name}() argument {asked} is shorter than argument{plural}{asked - 1}")
     index = 1
     while index < len(iterators):
         try:
@@ -136,7 +136,7 @@ def _zip_strict_ended(iterators, asked):
             index += 1
             continue
         plural = " " if index == 1 else "s 1-"
-        raise ValueError(f"zip() argument {index + 1} is longer than argument{plural}{index}")
+        raise ValueError(f"{name}() argument {index + 1} is longer than argument{plural}{index}")
     raise StopIteration
 
 
@@ -153,6 +153,26 @@ def _hash(value):
     if -0x8000000000000000 <= result <= 0x7fffffffffffffff and result != -1:
         return int(result)
     return hash(result)
+
+
+def _reduce(value):
+    return __import__("_reduce").reduce(value)
+
+
+def _reduce_ex(value, protocol=0, /):
+    return __import__("_reduce").reduce_ex(value, _index(protocol))
+
+
+def _get_state(value):
+    return __import__("_reduce").state(value)
+
+
+def _encode_named(text, encoding, errors):
+    return __import__("_encodings").encode(text, encoding, errors)
+
+
+def _decode_named(data, encoding, errors):
+    return __import__("_encodings").decode(data, encoding, errors)
 
 
 def _divmod(left, right):

@@ -934,8 +934,8 @@ def _list_sort(target, key, reverse):
 
 # ---- the rest ----
 
-def _dir(value):
-    return dir(value)
+def _sorted_names(names):
+    return sorted(names)
 
 
 def _is_abstract(function):

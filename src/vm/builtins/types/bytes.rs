@@ -73,10 +73,15 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
         }
         let (encoding, errors) = (cx.rust_string(encoding).unwrap_or_default(), errors.bound());
         let errors = errors.and_then(|errors| cx.rust_string(errors)).unwrap_or_else(|| "strict".to_owned());
-        let encoding = cx.or_raise(crate::text::codec::Encoding::parse(&encoding))?;
+        let Ok(encoding) = crate::text::codec::Encoding::parse(&encoding) else {
+            let call = |cx: &mut Context| super::str::by_library(cx, "_encode_named", source, &encoding, &errors);
+            // Only the bytes are left of the arguments.
+            let args = Args { values: &args.values[..2], names: Value::UNBOUND };
+            return Ok(Content::Later(arguments::replace(cx, args, 1, again, call)));
+        };
         return match crate::text::codec::encode(text, encoding, &errors) {
             Ok(bytes) => Ok(Content::Known(bytes)),
-            Err(error) => Err(cx.raise_error(error.into())),
+            Err(error) => Err(super::str::codec_error(cx, error, source)),
         };
     }
     if !encoding.is_unbound() || !errors.is_unbound() {

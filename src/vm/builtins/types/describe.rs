@@ -7,8 +7,7 @@ use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::number::error::PyError;
 use crate::number::{complex, float_text, int};
-use crate::object::class;
-use crate::object::{bytearray, dict, function, int as int_object, list, memory_view, set, str, tuple};
+use crate::object::{bytearray, class, dict, function, int as int_object, list, memory_view, module, set, str, tuple};
 use crate::text::{Text, TextBuf, repr};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -205,7 +204,10 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
         Kind::Native => text(native_text(cx, object)),
         Kind::Module => {
             let name = cx.rust_string(function::word(object, 1)).unwrap_or_default();
-            text(format!("<module '{name}' (built-in)>"))
+            // A program made it, if nobody can import it.
+            let by_hand =
+                cx.machine.shared().modules.get(module::number(object)).is_some_and(|known| known.name.is_empty());
+            text(if by_hand { format!("<module '{name}'>") } else { format!("<module '{name}' (built-in)>") })
         }
         Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => {
             let name = cx.rust_string(function::word(object, 7)).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! `function`, `builtin_function_or_method`, `method`, `cell` and `module`.
 
-use super::{arguments, common};
+use super::{arguments, common, made};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::{Context, loaded_code};
@@ -16,6 +16,7 @@ use crate::well_known::WellKnown;
 pub static FUNCTION: TypeDef = TypeDef {
     name: "function",
     kind: Some(Kind::Function),
+    constructor: Some(made::new_function),
     subclassable: false,
     methods: &[("__call__", call), ("__get__", bind), ("__repr__", common::repr)],
     getters: &[
@@ -27,6 +28,7 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__kwdefaults__", keyword_defaults),
         ("__closure__", closure),
         ("__annotations__", annotations),
+        ("__annotate__", annotate),
         ("__dict__", attributes),
         ("__code__", |_, args| Ok(word(receiver(&args), 1))),
         ("__globals__", |cx, args| cx.live_globals(function::module(receiver(&args)))),
@@ -44,6 +46,20 @@ pub static FUNCTION: TypeDef = TypeDef {
         ("__defaults__", set_defaults),
         ("__code__", set_code),
         ("__kwdefaults__", set_keyword_defaults),
+        ("__dict__", set_attributes),
+        ("__annotate__", set_annotate),
+    ],
+    deleters: &[
+        ("__name__", |cx, _| Err(cx.type_error("__name__ must be set to a string object"))),
+        ("__qualname__", |cx, _| Err(cx.type_error("__qualname__ must be set to a string object"))),
+        ("__code__", |cx, _| Err(cx.type_error("__code__ must be set to a code object"))),
+        ("__type_params__", |cx, _| Err(cx.type_error("__type_params__ must be set to a tuple"))),
+        ("__dict__", |cx, _| Err(cx.type_error("cannot delete __dict__"))),
+        ("__doc__", |cx, args| assign(cx, args.values[0], "__doc__", Value::NONE)),
+        ("__module__", |cx, args| assign(cx, args.values[0], "__module__", Value::NONE)),
+        ("__defaults__", |_, args| forget(args, 2)),
+        ("__kwdefaults__", |_, args| forget(args, 3)),
+        ("__annotations__", |_, args| forget(args, ANNOTATIONS)),
     ],
     ..TypeDef::EMPTY
 };
@@ -96,10 +112,12 @@ pub static METHOD: TypeDef = TypeDef {
 pub static CELL: TypeDef = TypeDef {
     name: "cell",
     kind: Some(Kind::Cell),
+    constructor: Some(made::new_cell),
     subclassable: false,
     methods: &[("__repr__", common::repr)],
     getters: &[("cell_contents", cell_contents)],
     setters: &[("cell_contents", set_cell_contents)],
+    deleters: &[("cell_contents", |_, args| forget(args, 1))],
     ..TypeDef::EMPTY
 };
 
@@ -107,6 +125,7 @@ pub static CELL: TypeDef = TypeDef {
 pub static MODULE: TypeDef = TypeDef {
     name: "module",
     kind: Some(Kind::Module),
+    constructor: Some(made::new_module),
     subclassable: false,
     methods: &[("__repr__", common::repr)],
     getters: &[("__dict__", module_dict)],
@@ -150,7 +169,11 @@ fn assigned(cx: &mut Context, args: &Args, name: &str) -> Result<Option<Value>, 
 
 fn set_attribute(cx: &mut Context, args: Args, name: &str) -> NativeResult {
     let [value] = arguments::special(cx, args)?;
-    let object = receiver(&args);
+    assign(cx, args.values[0], name, value)
+}
+
+fn assign(cx: &mut Context, function: Value, name: &str, value: Value) -> NativeResult {
+    let object = function.target();
     let name = cx.intern(name)?;
     let own = match word(object, 6).as_kind(Kind::Dict) {
         Some(own) => own,
@@ -163,6 +186,12 @@ fn set_attribute(cx: &mut Context, args: Args, name: &str) -> NativeResult {
     };
     let _guard = cx.guard(own);
     cx.dict_set_str(own, name, value)?;
+    Ok(Value::NONE)
+}
+
+/// A deleter: what is asked for then is as if it had never been set.
+fn forget(args: Args, index: u32) -> NativeResult {
+    receiver(&args).store_release(index, Value::UNBOUND.bits());
     Ok(Value::NONE)
 }
 
@@ -260,7 +289,8 @@ fn closure(_: &mut Context, args: Args) -> NativeResult {
     Ok(if empty { Value::NONE } else { cells })
 }
 
-/// Word of a function that holds what makes the annotations, and later the annotations.
+/// Word of a function that holds what makes the annotations, and once they were made a pair of that and them; or a dict that
+/// was assigned.
 const ANNOTATIONS: u32 = 9;
 
 /// `__annotations__`: made when first asked for, and kept.
@@ -269,14 +299,18 @@ fn annotations(cx: &mut Context, args: Args) -> NativeResult {
     if thunk.is(Kind::Dict) {
         return Ok(thunk);
     }
+    if let Some(pair) = thunk.as_kind(Kind::Tuple) {
+        return Ok(tuple::item(pair, 1));
+    }
     let keep = |cx: &mut Context, delivery: crate::frame::Delivery| {
         let made = delivery.map_err(Trap::Raise)?;
         let object = cx.slot(0).target();
-        cx.publish_into(object, made);
-        object.store_release(ANNOTATIONS, made.bits());
+        let kept = if cx.slot(1).is_unbound() { made } else { cx.new_tuple(&[cx.slot(1), made])? };
+        cx.publish_into(object, kept);
+        object.store_release(ANNOTATIONS, kept.bits());
         Ok(made)
     };
-    cx.call_then(keep, &[args.values[0]], |cx| match thunk.bound() {
+    cx.call_then(keep, &[args.values[0], thunk], |cx| match thunk.bound() {
         // The format of `annotationlib.Format.VALUE`.
         Some(thunk) => cx.call(thunk, &[Value::inline_int(1)]),
         None => cx.new_dict(),
@@ -291,6 +325,40 @@ fn set_annotations(cx: &mut Context, args: Args) -> NativeResult {
     cx.publish_into(receiver(&args), value);
     let value = if value.is_none() { Value::UNBOUND } else { value };
     receiver(&args).store_release(ANNOTATIONS, value.bits());
+    Ok(Value::NONE)
+}
+
+/// `__annotate__`: what makes the annotations, if that is known.
+fn annotate(_: &mut Context, args: Args) -> NativeResult {
+    let thunk = word(receiver(&args), ANNOTATIONS);
+    Ok(match thunk.kind() {
+        Some(Kind::Tuple) => tuple::item(thunk.target(), 0),
+        Some(Kind::Dict) | None => Value::NONE,
+        Some(_) => thunk,
+    })
+}
+
+fn set_annotate(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = arguments::special(cx, args)?;
+    if value.is_none() {
+        return forget(args, ANNOTATIONS);
+    }
+    if !crate::builtins::functions::is_callable(cx, value) {
+        return Err(cx.type_error("__annotate__ must be callable or None"));
+    }
+    cx.publish_into(receiver(&args), value);
+    receiver(&args).store_release(ANNOTATIONS, value.bits());
+    Ok(Value::NONE)
+}
+
+fn set_attributes(cx: &mut Context, args: Args) -> NativeResult {
+    let [value] = arguments::special(cx, args)?;
+    if !value.is(Kind::Dict) {
+        let name = cx.type_name(value);
+        return Err(cx.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'")));
+    }
+    cx.publish_into(receiver(&args), value);
+    receiver(&args).store_release(6, value.bits());
     Ok(Value::NONE)
 }
 

@@ -1,6 +1,7 @@
 //! Names for iterators that share a kind: what they iterate over tells them apart.
 
 use super::common;
+use super::length_hint::length_hint;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::kind::Kind;
@@ -17,7 +18,7 @@ macro_rules! iterators {
                 name: $name,
                 kind: Some(Kind::$kind),
                 subclassable: false,
-                methods: &[("__iter__", common::itself), ("__next__", next)],
+                methods: &[("__iter__", common::itself), ("__next__", next), ("__length_hint__", length_hint)],
                 ..TypeDef::EMPTY
             };
         )*

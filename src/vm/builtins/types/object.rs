@@ -34,6 +34,9 @@ pub static TYPE: TypeDef = TypeDef {
         ("__setattr__", set_attribute),
         ("__delattr__", delete_attribute),
         ("__dir__", dir),
+        ("__reduce__", |cx, args| reduce(cx, args, "_reduce")),
+        ("__reduce_ex__", |cx, args| reduce(cx, args, "_reduce_ex")),
+        ("__getstate__", |cx, args| reduce(cx, args, "_get_state")),
     ],
     getters: &[("__dict__", dict)],
     setters: &[("__dict__", set_dict)],
@@ -54,7 +57,7 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
 
 /// `object.__new__(class, …)`, which stands for that of all built-in types: an instance, its built-in part made from the
 /// arguments; `__init__` is not called.
-fn new_of(cx: &mut Context, args: Args) -> NativeResult {
+pub fn new_of(cx: &mut Context, args: Args) -> NativeResult {
     let Some(first) = args.values.first().copied() else {
         return Err(cx.type_error("object.__new__(): not enough arguments"));
     };
@@ -246,7 +249,12 @@ fn delete_attribute(cx: &mut Context, args: Args) -> NativeResult {
 
 fn dir(cx: &mut Context, args: Args) -> NativeResult {
     let [] = arguments::special(cx, args)?;
-    cx.prelude("_dir", &[args.values[0]])
+    crate::builtins::namespaces::own_dir(cx, args)
+}
+
+/// What an object is made of, for `pickle` and `copy`: the library knows.
+fn reduce(cx: &mut Context, args: Args, function: &str) -> NativeResult {
+    cx.prelude(function, args.values)
 }
 
 fn init_subclass(cx: &mut Context, args: Args) -> NativeResult {

@@ -4,6 +4,7 @@
 use super::arguments::{self, Integer, Signature};
 use super::{brace_format, common, str_parts, str_shape};
 use crate::again;
+use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::frame::Resume;
@@ -133,20 +134,22 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
 
 /// `bytes.decode(encoding, errors)`
 pub fn decode_bytes(cx: &mut Context, bytes: &[u8], encoding: Value, errors: Value) -> NativeResult {
-    let (encoding, errors) = codec_arguments(cx, encoding, errors, "decode")?;
+    let (name, errors) = codec_arguments(cx, encoding, errors, "decode")?;
     cx.charge(bytes.len() as u64 / 16);
+    let Ok(encoding) = Encoding::parse(&name) else {
+        let bytes = cx.new_bytes(bytes)?;
+        return by_library(cx, "_decode_named", bytes, &name, &errors);
+    };
     match decode(bytes, encoding, &errors) {
         Ok(text) => cx.text_value(text.as_text()),
-        Err(error) => Err(codec_error(cx, error)),
+        Err(error) => {
+            let object = cx.new_bytes(bytes)?;
+            Err(codec_error(cx, error, object))
+        }
     }
 }
 
-fn codec_arguments(
-    cx: &mut Context,
-    encoding: Value,
-    errors: Value,
-    function: &str,
-) -> Result<(Encoding, String), Trap> {
+fn codec_arguments(cx: &mut Context, encoding: Value, errors: Value, function: &str) -> Result<(String, String), Trap> {
     let mut text = |value: Value, name: &str, default: &str| match value.bound() {
         None => Ok(default.to_owned()),
         Some(given) => match cx.rust_string(given) {
@@ -156,12 +159,34 @@ fn codec_arguments(
     };
     let encoding = text(encoding, "encoding", "utf-8")?;
     let errors = text(errors, "errors", "strict")?;
-    let encoding = cx.or_raise(Encoding::parse(&encoding))?;
     Ok((encoding, errors))
 }
 
-fn codec_error(cx: &mut Context, error: CodecError) -> Trap {
-    cx.raise_error(error.into())
+/// Encodes or decodes where the library has to: all but three encodings are Python code.
+pub fn by_library(cx: &mut Context, function: &str, what: Value, encoding: &str, errors: &str) -> NativeResult {
+    let (encoding, errors) = (cx.new_str(encoding)?, cx.new_str(errors)?);
+    cx.prelude(function, &[what, encoding, errors])
+}
+
+/// Raises what a codec found wrong with an object, with the parts that the exception has as attributes.
+pub fn codec_error(cx: &mut Context, error: CodecError, object: Value) -> Trap {
+    let (kind, encoding, start, end, reason) = match error {
+        CodecError::Encode { encoding, start, end, reason, .. } => {
+            (ExceptionType::UnicodeEncodeError, encoding, start, end, reason)
+        }
+        CodecError::Decode { encoding, start, end, reason, .. } => {
+            (ExceptionType::UnicodeDecodeError, encoding, start, end, reason)
+        }
+        CodecError::Lookup(error) => return cx.raise_error(error),
+    };
+    let mut texts = || Ok((cx.new_str(encoding)?, cx.new_str(reason)?));
+    match texts() {
+        Ok((encoding, reason)) => {
+            let place = [start, end].map(|index| Value::inline_int(index as i64));
+            cx.raise_with(kind, &[encoding, object, place[0], place[1], reason])
+        }
+        Err(trap) => trap,
+    }
 }
 
 const ENCODE: Signature<2> =
@@ -169,12 +194,15 @@ const ENCODE: Signature<2> =
 
 fn encode(cx: &mut Context, args: Args) -> NativeResult {
     let [encoding, errors] = ENCODE.bind(cx, args)?;
-    let (encoding, errors) = codec_arguments(cx, encoding, errors, "encode")?;
+    let (name, errors) = codec_arguments(cx, encoding, errors, "encode")?;
     let text = receiver(&args);
+    let Ok(encoding) = Encoding::parse(&name) else {
+        return by_library(cx, "_encode_named", args.values[0], &name, &errors);
+    };
     cx.charge(text.len() as u64 / 16);
     match encode_text(text, encoding, &errors) {
         Ok(bytes) => cx.new_bytes(&bytes),
-        Err(error) => Err(codec_error(cx, error)),
+        Err(error) => Err(codec_error(cx, error, args.values[0])),
     }
 }
 

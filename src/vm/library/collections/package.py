@@ -4,6 +4,10 @@ def _key_error(key):
     return KeyError(key)
 
 
+# Of what a representation is being made.
+_shown = set()
+
+
 class deque(_Deque):
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None and maxlen < 0:
@@ -28,24 +32,40 @@ class deque(_Deque):
     def __reduce__(self):
         return type(self), (self._list(), self.maxlen)
 
-    def count(self, x, /):
-        return self._list().count(x)
+    def _found(self, wanted, start, stop):
+        # The positions of what is wanted, as long as nobody changes the deque meanwhile.
+        items = self._list()
+        for index in range(start, min(stop, len(items))):
+            item = items[index]
+            if item is wanted or item == wanted:
+                yield index
+            if len(self) != len(items):
+                raise RuntimeError("deque mutated during iteration")
 
-    def index(self, x, *bounds):
-        try:
-            return self._list().index(x, *bounds)
-        except ValueError:
-            raise ValueError("deque.index(x): x not in deque") from None
+    def count(self, x, /):
+        return sum([1 for _ in self._found(x, 0, len(self))])
+
+    def index(self, x, start=0, stop=9223372036854775807, /):
+        length = len(self)
+        start = max(start + length, 0) if start < 0 else min(start, length)
+        stop = max(stop + length, 0) if stop < 0 else stop
+        for index in self._found(x, start, stop):
+            return index
+        raise ValueError("deque.index(x): x not in deque")
 
     def insert(self, i, x, /):
         self._insert(i, x)
 
     def remove(self, value, /):
-        try:
-            index = self._list().index(value)
-        except ValueError:
-            raise ValueError("deque.remove(x): x not in deque") from None
-        del self[index]
+        items = self._list()
+        for index, item in enumerate(items):
+            found = item is value or item == value
+            if len(self) != len(items):
+                raise IndexError("deque mutated during iteration")
+            if found:
+                del self[index]
+                return
+        raise ValueError("deque.remove(x): x not in deque")
 
     def __iter__(self):
         items = self._list()
@@ -58,7 +78,9 @@ class deque(_Deque):
         return reversed(self._list())
 
     def __contains__(self, item):
-        return item in self._list()
+        for _ in self._found(item, 0, len(self)):
+            return True
+        return False
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -100,8 +122,14 @@ class deque(_Deque):
     __hash__ = None
 
     def __repr__(self):
-        limit = "" if self.maxlen is None else f", maxlen={self.maxlen}"
-        return f"{type(self).__name__}({self._list()!r}{limit})"
+        if id(self) in _shown:
+            return "[...]"
+        _shown.add(id(self))
+        try:
+            limit = "" if self.maxlen is None else f", maxlen={self.maxlen}"
+            return f"{type(self).__name__}({self._list()!r}{limit})"
+        finally:
+            _shown.discard(id(self))
 
     def __class_getitem__(cls, item):
         from types import GenericAlias
@@ -109,6 +137,9 @@ class deque(_Deque):
 
 
 class defaultdict(dict):
+    # As long as `__init__` has not run.
+    default_factory = None
+
     def __init__(self, default_factory=None, /, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -146,12 +177,17 @@ class defaultdict(dict):
         return made
 
     def __repr__(self):
-        factory = "..." if _is_method_of(self.default_factory, self) else repr(self.default_factory)
+        if id(self) in _shown:
+            return f"{type(self).__name__}(..., {dict.__repr__(self)})"
+        _shown.add(id(self))
+        try:
+            factory = repr(self.default_factory)
+        finally:
+            _shown.discard(id(self))
         return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
 
-def _is_method_of(function, owner):
-    return getattr(function, "__self__", None) is owner
+_nothing = object()
 
 
 class OrderedDict(dict):
@@ -171,13 +207,20 @@ class OrderedDict(dict):
         key = next(reversed(self)) if last else next(iter(self))
         return key, self.pop(key)
 
+    def pop(self, key, default=_nothing):
+        return dict.pop(self, key) if default is _nothing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def copy(self):
         return type(self)(self)
 
-    __copy__ = copy
-
     def __reduce__(self):
-        return type(self), (), self.__dict__ or None, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -212,7 +255,13 @@ class OrderedDict(dict):
         return made
 
     def __repr__(self):
-        return f"{type(self).__name__}({dict.__repr__(self) if self else ''})"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return f"{type(self).__name__}({dict.__repr__(dict(self.items())) if self else ''})"
+        finally:
+            _shown.discard(id(self))
 
 
 def _count_of(pair):
@@ -230,13 +279,17 @@ class Counter(dict):
     def update(self, iterable=None, /, **keywords):
         if iterable is not None:
             if hasattr(iterable, "items"):
-                for key, count in iterable.items():
-                    self[key] = self.get(key, 0) + count
+                if not self:
+                    # The first counts may be what cannot be added.
+                    super().update(iterable)
+                else:
+                    for key, count in iterable.items():
+                        self[key] = count + self.get(key, 0)
             else:
                 for key in iterable:
                     self[key] = self.get(key, 0) + 1
-        for key, count in keywords.items():
-            self[key] = self.get(key, 0) + count
+        if keywords:
+            self.update(keywords)
 
     def subtract(self, iterable=None, /, **keywords):
         if iterable is not None:
@@ -415,7 +468,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         raise TypeError("Got more default values than field names")
     field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
 
-    def __new__(cls, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
         values = list(args)
         if len(values) > len(fields):
             raise TypeError(
@@ -485,6 +538,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__repr__": __repr__,
         "__module__": "__main__" if module is None else module,
     }
+    __new__.__defaults__ = defaults or None
     for index, name in enumerate(fields):
         namespace[name] = _field(index, name)
     return type(typename, (tuple,), namespace)

@@ -1,0 +1,10 @@
+def attempt(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+attempt(lambda: list(map(lambda a, b: a + b, [1, 2], [3, 4], strict=True)))
+attempt(lambda: list(map(lambda a, b: a + b, [1, 2], [3], strict=True)))
+attempt(lambda: list(map(lambda a, b, c: a, [1], [3, 4], [5], strict=True)))
+attempt(lambda: list(map(lambda a, b: a, [1], [3, 4], strict=False)))
+attempt(lambda: list(map(str, [1], strict=True)))
+attempt(lambda: list(zip([1, 2], [3], strict=True)))
+attempt(lambda: list(map(None, [1])))
