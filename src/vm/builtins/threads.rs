@@ -17,15 +17,24 @@ use crate::interpreter::import;
 use crate::kind::Kind;
 use crate::object::class::{self, flags};
 use crate::object::exception::{self, state};
+use crate::object::list;
 use crate::sync::thread_handle;
 use crate::trap::{NativeResult, Pause, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
 
-/// The text that CPython prints for an uncaught exception. A `__str__` in Python is not asked here; the prelude has done
-/// so where it could.
+/// The text that CPython prints for an uncaught exception. A `__str__` in Python is not asked.
 pub fn traceback_text(cx: &mut Context, exception: Value) -> String {
+    text_with(cx, exception, Value::NONE)
+}
+
+/// The same with the texts that Python code has made of those exceptions that [`untold`] names: a list, or none.
+fn text_with(cx: &mut Context, exception: Value, told: Value) -> String {
+    let told = told.as_kind(Kind::List).map(list::items).unwrap_or_default();
     let mut texts: Vec<(Value, Option<String>)> = Vec::new();
+    for (exception, text) in untold(cx, exception).into_iter().zip(told) {
+        texts.push((exception, cx.rust_string(text)));
+    }
     for shown in cx.shown_exceptions(exception) {
         let current = shown.exception;
         if texts.iter().any(|(known, _)| *known == current) {
@@ -43,10 +52,27 @@ pub fn traceback_text(cx: &mut Context, exception: Value) -> String {
     cx.render_traceback(exception, &text_of)
 }
 
-/// Whether the exception's text needs Python code, which must run before it is printed.
-fn needs_python(cx: &Context, exception: Value) -> bool {
-    let object = cx.class_of(exception);
-    class::flags_of(object) & flags::CUSTOM_REPR != 0
+/// Those of the exceptions that an exception's text shows whose own text needs Python code, which must run before it is
+/// printed.
+fn untold(cx: &Context, exception: Value) -> Vec<Value> {
+    let mut found = Vec::new();
+    for shown in cx.shown_exceptions(exception) {
+        let class = cx.class_of(shown.exception);
+        if class::flags_of(class) & flags::CUSTOM_REPR != 0 && !found.contains(&shown.exception) {
+            found.push(shown.exception);
+        }
+    }
+    found
+}
+
+/// Asks Python code for the texts of those that need it: a list for [`text_with`], or none. Calls.
+fn tell(cx: &mut Context, exception: Value) -> NativeResult {
+    let untold = untold(cx, exception);
+    if untold.is_empty() {
+        return Ok(Value::NONE);
+    }
+    let untold = cx.new_list(&untold)?;
+    cx.prelude("_exception_texts", &[untold])
 }
 
 /// Later phases of [`main_frame`].
@@ -137,11 +163,8 @@ fn tell_threads(cx: &mut Context) -> NativeResult {
 /// Writes the exception that nobody caught, perhaps after Python has made its text.
 fn begin_rendering(cx: &mut Context, exception: Value) -> NativeResult {
     cx.set_phase(1);
-    if needs_python(cx, exception) {
-        let text = cx.prelude("_exception_text", &[exception])?;
-        return finish_main(cx, text);
-    }
-    finish_main(cx, Value::NONE)
+    let texts = tell(cx, exception)?;
+    finish_main(cx, texts)
 }
 
 /// The program's `sys.excepthook` has dealt with the exception, or failed.
@@ -160,7 +183,7 @@ fn finish_hooked(cx: &mut Context, failure: Option<Value>) -> NativeResult {
     tell_threads(cx)
 }
 
-fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
+fn finish_main(cx: &mut Context, texts: Value) -> NativeResult {
     let exception = cx.slot(0);
     cx.set_phase(2);
     cx.thread.outcome = exception;
@@ -168,24 +191,13 @@ fn finish_main(cx: &mut Context, text: Value) -> NativeResult {
         cx.thread.exit_status = exit_status(cx, exception);
         cx.thread.outcome = Value::NONE;
     } else {
-        let mut rendered = traceback_text(cx, exception);
-        if let Some(text) = cx.rust_string(text) {
-            rendered = replace_last_line(cx, exception, &rendered, &text);
-        }
+        let rendered = text_with(cx, exception, texts);
         let _ = cx.host.write(Stream::Error, &format!("{rendered}\n"));
         cx.thread.uncaught = Some(rendered);
     }
     // What was printed must not be printed again if the wait is taken up later.
     cx.checkpoint(Value::NONE);
     tell_threads(cx)
-}
-
-fn replace_last_line(cx: &mut Context, exception: Value, rendered: &str, text: &str) -> String {
-    let line = cx.exception_line(exception, &|_| Some(text.to_owned()));
-    match rendered.rfind("\n") {
-        Some(end) => format!("{}\n{line}", &rendered[..end]),
-        None => line,
-    }
 }
 
 fn exit_status(cx: &mut Context, exception: Value) -> i32 {
@@ -266,27 +278,20 @@ fn died(cx: &mut Context, exception: Value) -> NativeResult {
             return cx.call(call, &[hook, exception, object]);
         }
     }
-    if needs_python(cx, exception) {
-        cx.set_phase(3);
-        let text = match cx.prelude("_exception_text", &[exception]) {
-            Ok(text) => text,
-            Err(Trap::Raise(_)) => Value::NONE,
-            Err(trap) => return Err(trap),
-        };
-        report_death(cx, text);
-        return Ok(Value::NONE);
-    }
-    report_death(cx, Value::NONE);
+    cx.set_phase(3);
+    let texts = match tell(cx, exception) {
+        Ok(texts) => texts,
+        Err(Trap::Raise(_)) => Value::NONE,
+        Err(trap) => return Err(trap),
+    };
+    report_death(cx, texts);
     Ok(Value::NONE)
 }
 
-/// Prints what CPython prints for an exception that ends a thread; `text` is the exception's own, if Python code made it.
-fn report_death(cx: &mut Context, text: Value) {
+/// Prints what CPython prints for an exception that ends a thread; `texts` as for [`text_with`].
+fn report_death(cx: &mut Context, texts: Value) {
     let exception = cx.slot(0);
-    let mut rendered = traceback_text(cx, exception);
-    if let Some(text) = cx.rust_string(text) {
-        rendered = replace_last_line(cx, exception, &rendered, &text);
-    }
+    let mut rendered = text_with(cx, exception, texts);
     if exception::field(exception, state::TRACEBACK).is_none() {
         // CPython shows the frames of its library here.
         rendered = format!("Traceback (most recent call last):\n{rendered}");

@@ -96,11 +96,14 @@ def _input(prompt):
     return input(str(prompt))
 
 
-def _exception_text(exception):
-    try:
-        return str(exception)
-    except Exception:
-        return "<exception str() failed>"
+def _exception_texts(exceptions):
+    texts = []
+    for exception in exceptions:
+        try:
+            texts.append(str(exception))
+        except Exception:
+            texts.append(None)
+    return texts
 
 
 def _exception_str(exception):
