@@ -271,11 +271,19 @@ impl<'m> Context<'m> {
 
     /// Marks a value and all that it reaches as shared, before a reference to it escapes to other threads. Follows
     /// only private objects, so that each object is visited once in its life.
+    ///
+    /// Not before there is a second thread: what is shared is not visited again, and what is assigned to it until then would
+    /// never be.
     #[inline]
     pub fn publish(&mut self, value: Value) {
-        if value.is_ref() && !value.target().is_shared() {
+        if self.concurrent && value.is_ref() && !value.target().is_shared() {
             publish_slow(value);
         }
+    }
+
+    /// Marks a value that never changes, nor anything that it reaches: all threads may have it from the first.
+    pub fn publish_constant(&mut self, value: Value) {
+        publish_slow(value);
     }
 
     /// Publishes `value` if `container` is shared.

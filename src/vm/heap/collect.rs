@@ -20,6 +20,8 @@ const MOST_LAYERS: u32 = 32;
 #[derive(Default)]
 pub struct Marker {
     pending: Vec<(Kind, Ref)>,
+    /// Holds every object to the rule of publication.
+    checking: bool,
 }
 
 impl Marker {
@@ -47,9 +49,27 @@ impl Marker {
     #[cfg_attr(heddle_web, optimize(speed))]
     pub(super) fn drain(&mut self) {
         while let Some((kind, object)) = self.pending.pop() {
+            if self.checking {
+                check_published(kind, object);
+            }
             each_value(kind, object, |value| self.mark(value));
         }
     }
+}
+
+/// What more than one thread may reach reaches nothing that only one may. Code is shared from the first, and its module
+/// when there is a second thread.
+///
+/// # Panics
+/// If it does.
+fn check_published(kind: Kind, object: Ref) {
+    if kind == Kind::Code || !object.is_shared() {
+        return;
+    }
+    each_value(kind, object, |value| {
+        let is_private = value.is_ref() && !value.target().is_shared();
+        assert!(!is_private, "a shared {kind:?} reaches a private {:?}", value.kind());
+    });
 }
 
 /// What a collection found.
@@ -72,7 +92,7 @@ impl Heap {
         for block in inner.all_blocks() {
             block.clear_marks();
         }
-        let mut marker = Marker::default();
+        let mut marker = Marker { checking: self.stress, ..Marker::default() };
         roots(&mut marker);
         marker.drain();
         let mut dying = inner.take_dying(&mut marker);

@@ -172,8 +172,8 @@ impl Context<'_> {
         object.store(5, module.bits());
         let value = Value::object(Kind::Code, object);
         // Code is immutable: all threads may enter it.
-        self.publish(constants);
-        self.publish(names);
+        self.publish_constant(constants);
+        self.publish_constant(names);
         object.set_flag(SHARED);
         let mut shared = self.machine.shared();
         shared.codes.push(loaded);

@@ -7,6 +7,10 @@ use heddle_trace::ending::Ending;
 
 use crate::harness::{Harness, Outcome, tests_folder};
 
+/// Of the programs with threads so many are run with a collection at every safepoint, and for so many instructions.
+const EVERY: usize = 3;
+const STEPS: u64 = 100_000;
+
 /// Every program of a folder and its folders.
 fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> =
@@ -66,13 +70,18 @@ fn differences(program: &Path, workers: usize) -> Option<String> {
     None
 }
 
-fn check(workers: usize) {
+/// All programs, or some: HEDDLE_PROGRAMS=19-locks.
+fn wanted() -> Vec<PathBuf> {
     let mut found = Vec::new();
     programs(&tests_folder().join("programs"), &mut found);
-    // To look at some: HEDDLE_PROGRAMS=19-locks.
     let filter = std::env::var("HEDDLE_PROGRAMS").unwrap_or_default();
     found.retain(|program| program.to_string_lossy().contains(&filter));
     assert!(!found.is_empty());
+    found
+}
+
+fn check(workers: usize) {
+    let found = wanted();
     let mut failures = 0;
     for program in &found {
         if let Some(difference) = differences(program, workers) {
@@ -96,4 +105,25 @@ fn two_workers() {
 #[test]
 fn four_workers() {
     check(4);
+}
+
+/// A collection at every safepoint checks that what several threads can reach reaches nothing that only one may.
+#[test]
+fn what_is_shared_reaches_nothing_private() {
+    for program in wanted().iter().filter(|program| has_threads(program)).step_by(EVERY) {
+        let mut harness = Harness::new(2);
+        harness.name = program.file_name().expect("a file").to_string_lossy().into_owned();
+        harness.settings.program_name.clone_from(&harness.name);
+        harness.settings.collect_always = true;
+        harness.options.limits.steps = STEPS;
+        harness.input = beside(program, "in");
+        let text = fs::read_to_string(program).expect("a program");
+        let ending = harness.run(&text).report.ending;
+        assert!(!matches!(ending, Ending::InternalError { .. }), "{}: {ending:?}", program.display());
+    }
+}
+
+fn has_threads(program: &Path) -> bool {
+    let text = fs::read_to_string(program).unwrap_or_default();
+    ["threading", "concurrent", "asyncio", "queue"].iter().any(|name| text.contains(name))
 }

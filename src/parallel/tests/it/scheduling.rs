@@ -201,8 +201,11 @@ for thread in threads: thread.join()
     harness.options.record = true;
     let report = harness.run(program).report;
     assert_eq!(report.ending, FINISHED);
+    use heddle_trace::event::Effect;
     use heddle_trace::operation::OperationKind::{LockAcquire, LockRelease};
     let locking = report.commits.iter().filter(|commit| matches!(commit.operation.kind, LockAcquire | LockRelease));
+    // Who has to wait is told as well, and how often that is depends on the machine.
+    let locking = locking.filter(|commit| !matches!(commit.effect, Effect::Blocked { .. }));
     let steps: Vec<_> = locking.map(|commit| (commit.operation.kind, commit.thread)).collect();
     assert_eq!(steps.len(), 120);
     for pair in steps.chunks(2) {
