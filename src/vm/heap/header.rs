@@ -39,7 +39,7 @@ impl Header for Ref {
     }
 
     fn header_kind(self) -> Kind {
-        Kind::from_number(self.steady_flags() as u8).unwrap_or(Kind::Free)
+        Kind::from_number(self.load_relaxed(0) as u8).unwrap_or(Kind::Free)
     }
 
     fn identity(self) -> ObjectId {
@@ -50,12 +50,12 @@ impl Header for Ref {
     fn is_shared(self) -> bool {
         // No ordering: the flag is set before the reference is published, and a private object is only seen by its
         // creator, which set it itself. Other bits of the same word may change meanwhile, this one does not.
-        self.steady_flags() & SHARED != 0
+        self.load_relaxed(0) & u64::from(SHARED) != 0
     }
 
     #[inline(always)]
     fn has_flag(self, flag: u32) -> bool {
-        self.steady_flags() & flag != 0
+        self.load_relaxed(0) & u64::from(flag) != 0
     }
 
     fn set_flag(self, flag: u32) {

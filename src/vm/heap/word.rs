@@ -218,12 +218,6 @@ impl Ref {
         // native targets we build for have.
         unsafe { AtomicU32::from_ptr(self.pointer(0).cast()) }
     }
-
-    /// Kind and flags, for a look at those that do not change any more while others may: as [`Ref::load_relaxed`].
-    #[inline(always)]
-    pub(super) fn steady_flags(self) -> u32 {
-        if cfg!(target_family = "wasm") { self.load(0) as u32 } else { self.flags().load(Ordering::Relaxed) }
-    }
 }
 
 /// Copies bytes between places that do not overlap. A copy of unknown size is a `memory.copy` in the browser, which costs as

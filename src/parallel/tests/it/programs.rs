@@ -44,12 +44,17 @@ fn exit_status(outcome: &Outcome) -> i32 {
     }
 }
 
-fn differences(program: &Path, workers: usize) -> Option<String> {
+/// What runs a program of the corpus, and its text.
+fn prepare(program: &Path, workers: usize) -> (Harness, String) {
     let mut harness = Harness::new(workers);
-    harness.name = program.file_name()?.to_string_lossy().into_owned();
+    harness.name = program.file_name().expect("a file").to_string_lossy().into_owned();
     harness.settings.program_name.clone_from(&harness.name);
     harness.input = beside(program, "in");
-    let text = fs::read_to_string(program).ok()?;
+    (harness, fs::read_to_string(program).expect("a program"))
+}
+
+fn differences(program: &Path, workers: usize) -> Option<String> {
+    let (harness, text) = prepare(program, workers);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| harness.run(&text)));
     let Ok(outcome) = outcome else { return Some("could not be run".to_owned()) };
     let status = beside(program, "exit").trim().parse().unwrap_or(0);
@@ -111,13 +116,9 @@ fn four_workers() {
 #[test]
 fn what_is_shared_reaches_nothing_private() {
     for program in wanted().iter().filter(|program| has_threads(program)).step_by(EVERY) {
-        let mut harness = Harness::new(2);
-        harness.name = program.file_name().expect("a file").to_string_lossy().into_owned();
-        harness.settings.program_name.clone_from(&harness.name);
+        let (mut harness, text) = prepare(program, 2);
         harness.settings.collect_always = true;
         harness.options.limits.steps = STEPS;
-        harness.input = beside(program, "in");
-        let text = fs::read_to_string(program).expect("a program");
         let ending = harness.run(&text).report.ending;
         assert!(!matches!(ending, Ending::InternalError { .. }), "{}: {ending:?}", program.display());
     }
