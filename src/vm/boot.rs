@@ -71,6 +71,9 @@ const PUBLIC_TYPES: [&str; 26] = [
 /// Number given to the sources of the prelude and of library modules; the reader's program is 0.
 pub const LIBRARY_SOURCE: u16 = 1;
 
+/// Number given to the sources of the prelude that do what built-in types do.
+pub const BUILTIN_SOURCE: u16 = 3;
+
 /// Number given to the sources of library modules whose own data and locks nobody is to see.
 pub const QUIET_SOURCE: u16 = 2;
 
@@ -456,7 +459,8 @@ fn run_prelude(
             Err(error) => panic!("the prelude does not compile: {}", error.render(&source)),
         };
         let mut cx = context(machine, &Silence, thread, allocator);
-        let (object, body) = cx.load_module(name, &compiled, LIBRARY_SOURCE)?;
+        let number = if matches!(*name, "builtins" | "builtins_types") { BUILTIN_SOURCE } else { LIBRARY_SOURCE };
+        let (object, body) = cx.load_module(name, &compiled, number)?;
         for (name, value) in &*intrinsics {
             cx.set_module_attribute(object.target(), name, *value)?;
         }

@@ -8,6 +8,7 @@ use heddle_trace::identity::{ObjectId, Place, ThreadId};
 use heddle_trace::operation::{Operation, OperationKind};
 use heddle_trace::record::ObjectRecord;
 
+use crate::boot::BUILTIN_SOURCE;
 use crate::context::{Context, Mode, loaded_code};
 use crate::frame::Activity;
 use crate::heap::{Header, Ref};
@@ -129,12 +130,19 @@ impl Context<'_> {
     #[inline(always)]
     pub fn tell_item(&mut self, object: Ref, act: ItemAct, key: Value, value: Value) {
         if self.commits.is_some() && object.is_shared() {
-            self.tell_item_slow(object, act, key, value);
+            self.tell_item_slow(object, act, key, key.bound().and_then(quick_hash), value);
+        }
+    }
+
+    /// As [`Context::tell_item`], of a key whose hash Python code has given.
+    pub fn tell_item_of_hash(&mut self, object: Ref, act: ItemAct, key: Value, hash: i64, value: Value) {
+        if self.commits.is_some() && object.is_shared() {
+            self.tell_item_slow(object, act, key, Some(hash), value);
         }
     }
 
     #[cold]
-    fn tell_item_slow(&mut self, object: Ref, act: ItemAct, key: Value, value: Value) {
+    fn tell_item_slow(&mut self, object: Ref, act: ItemAct, key: Value, hash: Option<i64>, value: Value) {
         if self.mode == Mode::Parallel {
             return;
         }
@@ -142,10 +150,7 @@ impl Context<'_> {
             None => String::new(),
             Some(key) => format!("[{}]", self.short_repr(key)),
         };
-        let number = key.bound().map(|key| match quick_hash(key) {
-            Some(hash) => hash as u64,
-            None => fnv(name.as_bytes()),
-        });
+        let number = key.bound().map(|_| hash.map_or_else(|| fnv(name.as_bytes()), |hash| hash as u64));
         let value = if self.detail.values { self.short_repr(value) } else { String::new() };
         let id = object.identity();
         if let Some(commit) = self.commits.as_mut().and_then(|commits| commits.last_mut())
@@ -192,13 +197,20 @@ impl Context<'_> {
 
 fn site_of(frames: &[(Ref, u32)]) -> Site {
     let mut site = Site { function: "".into(), callers: Vec::new(), library: false };
-    let mut found = false;
-    for (index, (code, pc)) in frames.iter().enumerate() {
+    let (mut found, mut innermost) = (false, true);
+    for (code, pc) in frames {
         let loaded = loaded_code(*code);
-        if loaded.source != 0 {
-            site.library |= index == 0;
-            continue;
+        match loaded.source {
+            0 => {}
+            // What a built-in type does in Python, it does for whoever called it.
+            BUILTIN_SOURCE => continue,
+            _ => {
+                site.library |= innermost;
+                innermost = false;
+                continue;
+            }
         }
+        innermost = false;
         let code = &loaded.code;
         if !std::mem::replace(&mut found, true) {
             site.function = code.qualname.clone();

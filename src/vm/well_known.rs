@@ -183,4 +183,7 @@ well_known!(
     Filename = "filename",
     Bytes = "__bytes__",
     Buffer = "__buffer__",
+    MemberMap = "_member_map_",
+    MemberName = "_name_",
+    DataclassFields = "__dataclass_fields__",
 );

@@ -45,7 +45,8 @@ impl Context<'_> {
             return Ok(Some(number.to_string().into()));
         }
         let mut out = TextBuf::new();
-        let mut described = describe::describe(self, value, Manner { limit: AT_ONCE, never_python: false }, &mut out);
+        let mut described =
+            describe::describe(self, value, Manner { limit: AT_ONCE, never_python: false, outer: 0 }, &mut out);
         if matches!(described, Described::TooLong) {
             self.charge(out.len() as u64);
             if describe::composed(self, value).is_some() {
@@ -54,7 +55,7 @@ impl Context<'_> {
             }
             out = TextBuf::new();
             let limit = self.machine.heap.limit() as usize / 4;
-            described = describe::describe(self, value, Manner { limit, never_python: false }, &mut out);
+            described = describe::describe(self, value, Manner { limit, never_python: false, outer: 0 }, &mut out);
         }
         self.charge(out.len() as u64 / 16);
         match described {
@@ -104,7 +105,7 @@ impl Context<'_> {
         if value.is_unbound() {
             return "<unbound>".to_owned();
         }
-        match describe::describe(self, value, Manner { limit: SHORT, never_python: true }, &mut out) {
+        match describe::describe(self, value, Manner { limit: SHORT, never_python: true, outer: 0 }, &mut out) {
             Described::Error(_) => return format!("<{}>", self.type_name(value)),
             Described::Whole | Described::NeedsPython | Described::TooLong => {}
         }

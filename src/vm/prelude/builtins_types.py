@@ -145,6 +145,8 @@ def _dict_hash(key):
     _cannot_use(key, "dict key", error)
 
 
+# Where a key is, in a list: its entry and the key there, or -1 and all the keys of this hash, none of which is equal.
+# The machine looks whether that still holds when it does what is to be done there; if not, it gives the list back.
 def _dict_find(target, key, hash):
     while True:
         flat = _dict_candidates(target, hash)
@@ -156,46 +158,65 @@ def _dict_find(target, key, hash):
             stored = flat[position + 1]
             position += 2
             if stored is key:
-                return entry
+                return [entry, stored]
             equal = True if stored == key else False
             if not _dict_same(target, token, entry, stored):
                 moved = True
                 break
             if equal:
-                return entry
+                return [entry, stored]
         if not moved:
-            return -1
+            flat[0] = -1
+            return flat
 
 
 def _dict_put(target, key, hash, value):
-    entry = _dict_find(target, key, hash)
-    if entry < 0:
-        _dict_insert(target, key, hash, value)
-    else:
-        _dict_replace(target, entry, value)
+    while True:
+        place = _dict_find(target, key, hash)
+        if _dict_store(target, key, hash, place, value) is not place:
+            return
+
+
+def _dict_read(target, key, hash, default):
+    while True:
+        place = _dict_find(target, key, hash)
+        value = _dict_value(target, key, hash, place, default)
+        if value is not place:
+            return value
+
+
+def _dict_remove(target, key, default):
+    hash = _dict_hash(key)
+    while True:
+        place = _dict_find(target, key, hash)
+        value = _dict_take(target, key, hash, place, default)
+        if value is not place:
+            return value
 
 
 def _dict_item(target, key):
-    entry = _dict_find(target, key, _dict_hash(key))
-    if entry < 0:
+    missing = []
+    value = _dict_read(target, key, _dict_hash(key), missing)
+    if value is missing:
         raise KeyError(key)
-    return _dict_value(target, entry)
+    return value
 
 
 def _dict_item_or_missing(instance, target, key):
-    entry = _dict_find(target, key, _dict_hash(key))
-    if entry < 0:
+    missing = []
+    value = _dict_read(target, key, _dict_hash(key), missing)
+    if value is missing:
         return _special(instance, "__missing__")(key)
-    return _dict_value(target, entry)
+    return value
 
 
 def _dict_get(target, key, default):
-    entry = _dict_find(target, key, _dict_hash(key))
-    return default if entry < 0 else _dict_value(target, entry)
+    return _dict_read(target, key, _dict_hash(key), default)
 
 
 def _dict_contains(target, key):
-    return _dict_find(target, key, _dict_hash(key)) >= 0
+    missing = []
+    return _dict_read(target, key, _dict_hash(key), missing) is not missing
 
 
 def _dict_set(target, key, value):
@@ -203,25 +224,25 @@ def _dict_set(target, key, value):
 
 
 def _dict_delete(target, key):
-    entry = _dict_find(target, key, _dict_hash(key))
-    if entry < 0:
+    missing = []
+    if _dict_remove(target, key, missing) is missing:
         raise KeyError(key)
-    _dict_remove(target, entry)
 
 
 def _dict_setdefault(target, key, default):
     hash = _dict_hash(key)
-    entry = _dict_find(target, key, hash)
-    if entry < 0:
-        _dict_insert(target, key, hash, default)
-        return default
-    return _dict_value(target, entry)
+    while True:
+        place = _dict_find(target, key, hash)
+        value = _dict_default(target, key, hash, place, default)
+        if value is not place:
+            return value
 
 
 def _dict_pop(target, key, default, has_default):
-    entry = _dict_find(target, key, _dict_hash(key))
-    if entry >= 0:
-        return _dict_remove(target, entry)
+    missing = []
+    value = _dict_remove(target, key, missing)
+    if value is not missing:
+        return value
     if has_default:
         return default
     raise KeyError(key)
@@ -277,23 +298,23 @@ def _dict_equal(left, right):
         return False
     flat = _dict_entries(left)
     position = 0
+    missing = []
     while position < len(flat):
         value = flat[position + 1]
-        entry = _dict_find(right, flat[position], flat[position + 2])
+        other = _dict_read(right, flat[position], flat[position + 2], missing)
         position += 3
-        if entry < 0:
+        if other is missing:
             return False
-        other = _dict_value(right, entry)
         if value is not other and not (value == other):
             return False
     return True
 
 
 def _items_contain(target, key, value):
-    entry = _dict_find(target, key, _dict_hash(key))
-    if entry < 0:
+    missing = []
+    stored = _dict_read(target, key, _dict_hash(key), missing)
+    if stored is missing:
         return False
-    stored = _dict_value(target, entry)
     return stored is value or (True if stored == value else False)
 
 
@@ -307,6 +328,7 @@ def _set_hash(item):
     _cannot_use(item, "set element", error)
 
 
+# Where an item is, as of dicts.
 def _set_find(target, item, hash):
     while True:
         flat = _set_candidates(target, hash)
@@ -318,20 +340,39 @@ def _set_find(target, item, hash):
             stored = flat[position + 1]
             position += 2
             if stored is item:
-                return slot
+                return [slot, stored]
             equal = True if stored == item else False
             if not _set_same(target, token, slot, stored):
                 moved = True
                 break
             if equal:
-                return slot
+                return [slot, stored]
         if not moved:
-            return -1
+            flat[0] = -1
+            return flat
 
 
 def _set_put(target, item, hash):
-    if _set_find(target, item, hash) < 0:
-        _set_insert(target, item, hash)
+    while True:
+        place = _set_find(target, item, hash)
+        if _set_insert(target, item, hash, place) is not place:
+            return
+
+
+def _set_look(target, item, hash):
+    while True:
+        place = _set_find(target, item, hash)
+        found = _set_has(target, item, hash, place)
+        if found is not place:
+            return found
+
+
+def _set_drop(target, item, hash):
+    while True:
+        place = _set_find(target, item, hash)
+        found = _set_take(target, item, hash, place)
+        if found is not place:
+            return found
 
 
 def _set_add(target, item):
@@ -346,20 +387,16 @@ def _set_of(items):
 
 
 def _set_contains(target, item):
-    return _set_find(target, item, _set_hash(item)) >= 0
+    return _set_look(target, item, _set_hash(item))
 
 
 def _set_discard(target, item):
-    slot = _set_find(target, item, _set_hash(item))
-    if slot >= 0:
-        _set_take(target, slot)
+    _set_drop(target, item, _set_hash(item))
 
 
 def _set_remove(target, item):
-    slot = _set_find(target, item, _set_hash(item))
-    if slot < 0:
+    if not _set_drop(target, item, _set_hash(item)):
         raise KeyError(item)
-    _set_take(target, slot)
 
 
 def _set_fill(target, source):
@@ -401,7 +438,7 @@ def _set_pick(result, pairs, where, wanted):
         item = pairs[position]
         hash = pairs[position + 1]
         position += 2
-        if (_set_find(where, item, hash) >= 0) is wanted:
+        if (_set_find(where, item, hash)[0] >= 0) is wanted:
             _set_put(result, item, hash)
     return result
 
@@ -412,10 +449,7 @@ def _set_toggle(target, pairs):
         item = pairs[position]
         hash = pairs[position + 1]
         position += 2
-        slot = _set_find(target, item, hash)
-        if slot >= 0:
-            _set_take(target, slot)
-        else:
+        if not _set_drop(target, item, hash):
             _set_put(target, item, hash)
     return target
 
@@ -446,7 +480,7 @@ def _set_common(left, iterable):
     result = _set_new(left)
     for item in iterable:
         item_hash = hash(item)
-        if _set_find(left, item, item_hash) >= 0:
+        if _set_find(left, item, item_hash)[0] >= 0:
             _set_put(result, item, item_hash)
             if len(result) >= len(left):
                 break
@@ -457,15 +491,11 @@ def _set_without(target, source):
     pairs = _set_pairs(source)
     if pairs is None:
         for item in source:
-            slot = _set_find(target, item, _set_hash(item))
-            if slot >= 0:
-                _set_take(target, slot)
+            _set_drop(target, item, _set_hash(item))
         return target
     position = 0
     while position < len(pairs):
-        slot = _set_find(target, pairs[position], pairs[position + 1])
-        if slot >= 0:
-            _set_take(target, slot)
+        _set_drop(target, pairs[position], pairs[position + 1])
         position += 2
     return target
 
@@ -513,7 +543,7 @@ def _set_subset(small, large):
     pairs = _set_pairs(small)
     position = 0
     while position < len(pairs):
-        if _set_find(large, pairs[position], pairs[position + 1]) < 0:
+        if _set_find(large, pairs[position], pairs[position + 1])[0] < 0:
             return False
         position += 2
     return True
@@ -528,7 +558,7 @@ def _set_issuperset(own, other):
     if pairs is not None:
         return _set_subset(other, own)
     for item in other:
-        if _set_find(own, item, _set_hash(item)) < 0:
+        if _set_find(own, item, _set_hash(item))[0] < 0:
             return False
     return True
 
@@ -537,12 +567,12 @@ def _set_isdisjoint(own, other):
     pairs = _set_pairs(other)
     if pairs is None:
         for item in other:
-            if _set_find(own, item, _set_hash(item)) >= 0:
+            if _set_find(own, item, _set_hash(item))[0] >= 0:
                 return False
         return True
     position = 0
     while position < len(pairs):
-        if _set_find(own, pairs[position], pairs[position + 1]) >= 0:
+        if _set_find(own, pairs[position], pairs[position + 1])[0] >= 0:
             return False
         position += 2
     return True

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::outline::outline;
 use crate::context::{Context, loaded_code};
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -32,6 +33,8 @@ pub struct Manner {
     pub limit: usize,
     /// Show instances in the default way where their classes have a way of their own in Python.
     pub never_python: bool,
+    /// Data classes that this is a field of, one within the other.
+    pub outer: u8,
 }
 
 /// What surrounds the parts of a composed value.
@@ -323,7 +326,9 @@ fn look_of_instance(cx: &Context, value: Value, manner: Manner) -> Look {
     let native = match found {
         Some((owner, method)) if method.is(Kind::Native) => Some(owner),
         None => Some(own),
-        Some(_) if manner.never_python => return text(default_text(cx, value)),
+        Some(_) if manner.never_python => {
+            return text(outline(cx, value, manner).unwrap_or_else(|| default_text(cx, value)));
+        }
         Some(_) => return Look::Python,
     };
     instance_parts(cx, value).unwrap_or_else(|| {

@@ -1,6 +1,6 @@
 //! Natives that only the prelude sees.
 
-use super::{dict, list, percent_format, set, str_shape};
+use super::{dict, list, percent_format, python_keys, set, str_shape};
 use crate::builtins::natives::{Args, NativeFn};
 use crate::builtins::sort;
 use crate::context::Context;
@@ -18,20 +18,21 @@ pub static INTRINSICS: &[(&str, NativeFn)] = &[
     ("_sort_simple", sort::sort_simple),
     ("_sort_begin", sort::sort_begin),
     ("_sort_end", sort::sort_end),
-    ("_dict_candidates", dict::candidates_intrinsic),
-    ("_dict_same", dict::same_intrinsic),
-    ("_dict_value", dict::value_intrinsic),
-    ("_dict_insert", dict::insert_intrinsic),
-    ("_dict_replace", dict::replace_intrinsic),
-    ("_dict_remove", dict::remove_intrinsic),
+    ("_dict_candidates", python_keys::dict_candidates),
+    ("_dict_same", python_keys::dict_same),
+    ("_dict_value", python_keys::dict_value),
+    ("_dict_store", python_keys::dict_store),
+    ("_dict_default", python_keys::dict_default),
+    ("_dict_take", python_keys::dict_take),
+    ("_set_candidates", python_keys::set_candidates),
+    ("_set_same", python_keys::set_same),
+    ("_set_has", python_keys::set_has),
+    ("_set_insert", python_keys::set_insert),
+    ("_set_take", python_keys::set_take),
     ("_dict_entries", dict::entries_intrinsic),
     ("_cannot_use", dict::cannot_use_intrinsic),
     ("_add", set::add_intrinsic),
     ("_set_merge", set::merge_intrinsic),
-    ("_set_candidates", set::candidates_intrinsic),
-    ("_set_same", set::same_intrinsic),
-    ("_set_insert", set::insert_intrinsic),
-    ("_set_take", set::take_intrinsic),
     ("_set_pairs", set::pairs_intrinsic),
     ("_set_new", set::new_intrinsic),
     ("_set_copy", set::copy_intrinsic),

@@ -251,7 +251,7 @@ fn copy_frozen(cx: &mut Context, args: Args) -> NativeResult {
     Ok(args.values[0])
 }
 
-// ---- intrinsics of the prelude, for items that Python code compares ----
+// ---- intrinsics of the prelude ----
 
 /// `_add(set, item)`: `add` for both types.
 pub fn add_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
@@ -266,52 +266,6 @@ pub fn merge_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
     let source = common::inner(source).target();
     let _guard = algebra::begin(cx, source, algebra::Asking::Once)?;
     cx.set_merge(target.target(), source)?;
-    Ok(Value::NONE)
-}
-
-/// `_set_candidates(set, hash)`: a token of the table, then slot and item of each candidate.
-pub fn candidates_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, hash] = args.exactly(cx, "_set_candidates")?;
-    let target = container.target();
-    let hash = super::dict::hash_argument(cx, hash);
-    let _guard = cx.guard(target);
-    let mut flat = vec![Value::inline_int(set::token(target) as i64)];
-    for slot in set::candidates(target, hash) {
-        if let Some((item, _)) = set::item_at(target, slot) {
-            flat.extend([Value::inline_int(slot as i64), item]);
-        }
-    }
-    cx.new_list(&flat)
-}
-
-/// `_set_same(set, token, slot, item)`: whether the candidate still stands where it was.
-pub fn same_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, token, slot, item] = args.exactly(cx, "_set_same")?;
-    let target = container.target();
-    let _guard = cx.guard(target);
-    let still = Value::inline_int(set::token(target) as i64) == token
-        && set::item_at(target, slot.int() as u32).is_some_and(|(stored, _)| stored == item);
-    Ok(Value::bool(still))
-}
-
-/// `_set_insert(set, item, hash)`: an item that is not there yet.
-pub fn insert_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, item, hash] = args.exactly(cx, "_set_insert")?;
-    let target = container.target();
-    let hash = super::dict::hash_argument(cx, hash);
-    let _guard = cx.access(target, OperationKind::ItemWrite)?;
-    cx.set_insert_new(target, item, hash)?;
-    Ok(Value::NONE)
-}
-
-/// `_set_take(set, slot)`
-pub fn take_intrinsic(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, slot] = args.exactly(cx, "_set_take")?;
-    let target = container.target();
-    let _guard = cx.access(target, OperationKind::ItemWrite)?;
-    if set::item_at(target, slot.int() as u32).is_some() {
-        set::remove_at(target, slot.int() as u32);
-    }
     Ok(Value::NONE)
 }
 
