@@ -24,7 +24,7 @@ const BUDGET: u64 = 60_000;
 const GATHER: f64 = 16.0;
 /// Milliseconds between two reports of progress.
 const PROGRESS: f64 = 250.0;
-/// Messages of output, and batches of events, in one slice at the most.
+/// Messages of output in one slice at the most. Of batches of events there is one: more than a page takes in meanwhile.
 const MESSAGES: usize = 2;
 
 /// What is needed to execute a run once more.
@@ -206,8 +206,7 @@ impl ControlledRun {
             let Some((stream, text)) = self.run.console().take() else { break };
             port.send(Reply::Output { run, stream: console::number(stream), text });
         }
-        for _ in 0..MESSAGES {
-            let Some(batch) = self.feed.take() else { break };
+        if let Some(batch) = self.feed.take() {
             port.send(Reply::Events { run, batch });
         }
         // Of little pieces, as when two streams take turns, there can be more than messages.

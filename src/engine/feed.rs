@@ -16,8 +16,8 @@ const LAST: usize = 20_000;
 /// Records that introduce a thread or an object, at the most.
 const INTRODUCTIONS: u64 = 400_000;
 /// Records in a batch, at the most, and its bytes, about.
-const BATCH_RECORDS: usize = 4_096;
-const BATCH_BYTES: usize = 48 << 10;
+const BATCH_RECORDS: usize = 2_048;
+const BATCH_BYTES: usize = 24 << 10;
 
 /// Events on their way to the page.
 #[derive(Default)]

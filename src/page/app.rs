@@ -1,6 +1,7 @@
 //! The whole page: holds the state, hands every action to it, and carries out what that returns.
 
 use std::cell::Cell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -22,6 +23,9 @@ use crate::workers::Engine;
 use crate::{Boot, browser, clock, storage};
 use heddle_trace::protocol::Reply;
 
+/// What engines say is taken in for so many milliseconds at a time, so that the reader never waits for it.
+const TAKE_IN: f64 = 6.0;
+
 /// While a program floods the page, it is drawn again after so many milliseconds and not for every message.
 const REDRAW: u32 = 32;
 
@@ -33,6 +37,8 @@ const IDLE: u32 = 1_200;
 pub enum Message {
     /// An action.
     Act(Action),
+    /// It is time to take in what engines have said meanwhile.
+    TakeIn,
     /// It is time to draw what has come.
     Draw,
 }
@@ -50,6 +56,11 @@ pub struct App {
     dispatch: Callback<Action>,
     engines: [Engine; 2],
     tick: Option<Timeout>,
+    /// What engines have said, in order, and not been heard yet.
+    said: VecDeque<Action>,
+    take_in: Option<Timeout>,
+    /// When something was taken in the last time.
+    taken_in: f64,
     redraw: Option<Timeout>,
     /// How long the page took to draw the last time, in milliseconds, and when it began to.
     drawing: Cell<(f64, f64)>,
@@ -87,6 +98,9 @@ impl Component for App {
             dispatch: dispatch.clone(),
             engines,
             tick: None,
+            said: VecDeque::new(),
+            take_in: None,
+            taken_in: 0.0,
             redraw: None,
             drawing: Cell::default(),
             root: NodeRef::default(),
@@ -114,24 +128,25 @@ impl Component for App {
                 true
             }
             Message::Act(action) => {
-                let is_flood = matches!(
-                    action,
-                    Action::Reply(_, Reply::Output { .. } | Reply::Events { .. } | Reply::Progress { .. })
-                );
+                if matches!(action, Action::Reply(..) | Action::Lost { .. }) {
+                    self.said.push_back(action);
+                    // What comes alone is heard at once.
+                    let is_alone = self.take_in.is_none() && clock::now() - self.taken_in > f64::from(REDRAW);
+                    if is_alone {
+                        return self.take_in(ctx);
+                    }
+                    self.wait_to_take_in(ctx);
+                    return false;
+                }
                 for effect in self.act(action) {
                     self.perform(effect);
                 }
-                if !is_flood {
-                    self.redraw = None;
-                    return true;
-                }
-                if self.redraw.is_none() {
-                    let link = ctx.link().clone();
-                    // Two thirds of the time are for the reader, however slow the machine is.
-                    let wait = REDRAW.max((2.0 * self.drawing.get().0) as u32);
-                    self.redraw = Some(Timeout::new(wait, move || link.send_message(Message::Draw)));
-                }
-                false
+                self.redraw = None;
+                true
+            }
+            Message::TakeIn => {
+                self.take_in = None;
+                self.take_in(ctx)
             }
         }
     }
@@ -180,6 +195,45 @@ impl Component for App {
 }
 
 impl App {
+    /// Takes in what engines have said, some of it if it is much. Says whether the page is to be drawn now.
+    fn take_in(&mut self, ctx: &Context<Self>) -> bool {
+        let began = clock::now();
+        // The timers of a page that is not seen come once a second.
+        let is_seen = !browser::is_hidden();
+        let mut draws = false;
+        while let Some(action) = self.said.pop_front() {
+            draws |= !matches!(
+                action,
+                Action::Reply(_, Reply::Output { .. } | Reply::Events { .. } | Reply::Progress { .. })
+            );
+            for effect in self.act(action) {
+                self.perform(effect);
+            }
+            if is_seen && clock::now() - began >= TAKE_IN {
+                break;
+            }
+        }
+        self.taken_in = clock::now();
+        self.wait_to_take_in(ctx);
+        if draws {
+            self.redraw = None;
+        } else if self.redraw.is_none() {
+            let link = ctx.link().clone();
+            // Two thirds of the time are for the reader, however slow the machine is.
+            let wait = REDRAW.max((2.0 * self.drawing.get().0) as u32);
+            self.redraw = Some(Timeout::new(wait, move || link.send_message(Message::Draw)));
+        }
+        draws
+    }
+
+    /// The rest is taken in behind whatever else the browser has to do.
+    fn wait_to_take_in(&mut self, ctx: &Context<Self>) {
+        if self.take_in.is_none() && !self.said.is_empty() {
+            let link = ctx.link().clone();
+            self.take_in = Some(Timeout::new(0, move || link.send_message(Message::TakeIn)));
+        }
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         Rc::make_mut(&mut self.state).update(action)
     }

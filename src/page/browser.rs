@@ -34,6 +34,11 @@ pub fn language() -> Language {
         .unwrap_or_default()
 }
 
+/// Whether nobody can see the page now.
+pub fn is_hidden() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
+}
+
 /// Tells the document its language, theme and title.
 pub fn dress(state: &State, title: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };

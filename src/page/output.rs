@@ -2,13 +2,18 @@
 
 use heddle_stage::model::Model;
 
-/// Pieces longer than this are divided, so that the page draws only those that are seen.
+/// Pieces longer than this are divided, at the end of a line where there is one, so that the page lays out only those that
+/// are seen.
 const PIECE: usize = 4096;
+/// From this length on a piece, and a section, ends with the line.
+const ENOUGH: usize = PIECE / 2;
 
 /// What a program wrote.
 #[derive(Debug, Default)]
 pub struct Output {
     pieces: Vec<Piece>,
+    /// The first piece of each section.
+    sections: Vec<usize>,
     bytes: usize,
     /// `(event, bytes after it)` for each event that wrote.
     marks: Vec<(u32, usize)>,
@@ -27,19 +32,27 @@ pub struct Piece {
     pub text: String,
 }
 
+impl Piece {
+    fn has_room(&self) -> bool {
+        self.text.len() < ENOUGH || self.text.len() < PIECE && !self.text.ends_with('\n')
+    }
+}
+
 impl Output {
     /// The program wrote something.
     pub fn push(&mut self, stream: u8, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            let fits = self.pieces.last().is_some_and(|last| last.stream == stream && last.text.len() < PIECE);
-            if !fits {
-                self.pieces.push(Piece { stream, start: self.bytes, text: String::new() });
+            if !self.pieces.last().is_some_and(|last| last.stream == stream && last.has_room()) {
+                self.begin_piece(stream);
             }
             let Some(last) = self.pieces.last_mut() else { return };
             let room = PIECE.saturating_sub(last.text.len()).max(4);
             let cut = (0..=room.min(rest.len())).rev().find(|&cut| rest.is_char_boundary(cut)).unwrap_or(rest.len());
             let cut = if cut == 0 { rest.len() } else { cut };
+            let enough = ENOUGH.saturating_sub(last.text.len()).min(cut);
+            let line_end = rest.as_bytes()[enough..cut].iter().position(|&byte| byte == b'\n');
+            let cut = line_end.map_or(cut, |end| enough + end + 1);
             last.text += &rest[..cut];
             // What the reader typed is no event's output.
             if stream != 0 {
@@ -47,6 +60,18 @@ impl Output {
             }
             rest = &rest[cut..];
         }
+    }
+
+    fn begin_piece(&mut self, stream: u8) {
+        let first = self.sections.last().copied().unwrap_or(0);
+        let is_whole = self.pieces.last().is_none_or(|last| {
+            last.text.ends_with('\n')
+                && self.pieces[first..].iter().map(|piece| piece.text.len()).sum::<usize>() >= ENOUGH
+        });
+        if is_whole {
+            self.sections.push(self.pieces.len());
+        }
+        self.pieces.push(Piece { stream, start: self.bytes, text: String::new() });
     }
 
     /// Takes from the trace when what was written.
@@ -65,6 +90,17 @@ impl Output {
     /// All of it, in order.
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces
+    }
+
+    /// The last pieces, at least so many if there are as many, by section, with its number: each
+    /// but the last section ends with a line.
+    pub fn last_sections(&self, pieces: usize) -> impl Iterator<Item = (usize, &[Piece])> {
+        let least = self.pieces.len().saturating_sub(pieces);
+        let first = self.sections.partition_point(|&begins| begins <= least).saturating_sub(1);
+        (first..self.sections.len()).map(|section| {
+            let end = self.sections.get(section + 1).copied().unwrap_or(self.pieces.len());
+            (section, &self.pieces[self.sections[section]..end])
+        })
     }
 
     /// How many bytes had been written at a position. All that the trace does not know of counts as written.
@@ -99,6 +135,27 @@ mod tests {
         assert_eq!(output.bytes, text.len());
         assert!(output.pieces().iter().all(|piece| piece.text.len() <= PIECE + 4));
         assert!(output.pieces().windows(2).all(|pair| pair[0].start + pair[0].text.len() == pair[1].start));
+    }
+
+    #[test]
+    fn sections_end_with_a_line() {
+        let mut output = Output::default();
+        for number in 0..2000 {
+            output.push(1 + (number % 7 == 0) as u8, &format!("line {number}\n"));
+        }
+        output.push(1, &"x".repeat(3 * PIECE));
+        output.push(1, "\nend");
+        let all: Vec<(usize, &[Piece])> = output.last_sections(usize::MAX).collect();
+        let text =
+            |(_, section): &(usize, &[Piece])| section.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        assert_eq!(all.iter().map(text).collect::<String>().len(), output.bytes);
+        let (last, rest) = all.split_last().unwrap();
+        assert!(rest.iter().all(|section| text(section).ends_with('\n')));
+        assert!(rest.iter().map(text).all(|text| (ENOUGH..2 * PIECE).contains(&text.len()) || text.contains('x')));
+        assert!(text(last).ends_with("x\nend"));
+        let some: Vec<(usize, &[Piece])> = output.last_sections(8).collect();
+        assert!(all.ends_with(&some) && some.len() < all.len());
+        assert!(some.iter().map(|(_, section)| section.len()).sum::<usize>() >= 8);
     }
 
     #[test]

@@ -23,11 +23,11 @@ pub fn OutputPane(props: &PageProps) -> Html {
     let node = use_node_ref();
     let is_running = page.shown_run().is_some_and(|run| run.is_running());
     {
-        // While the program writes, its last line is in sight.
+        // The last line that the program wrote is in sight, as in a terminal.
         let node = node.clone();
-        let revision = page.shown_run().map(|run| run.output.revision());
-        use_effect_with((revision, is_running), move |(_, is_running)| {
-            if let Some(output) = node.cast::<web_sys::Element>().filter(|_| *is_running) {
+        let revision = page.shown_run().map(|run| (run.id, run.output.revision()));
+        use_effect_with((revision, is_running), move |_| {
+            if let Some(output) = node.cast::<web_sys::Element>() {
                 output.set_scroll_top(output.scroll_height());
             }
         });
@@ -35,8 +35,8 @@ pub fn OutputPane(props: &PageProps) -> Html {
     let Some(run) = page.shown_run() else { return html! {} };
     let output = run.output.get();
     let happened = output.bytes_at(run.playhead, run.end());
-    let pieces = output.pieces();
-    let hidden = pieces.len().saturating_sub(if is_running { DRAWN_LIVE } else { DRAWN });
+    let sections: Vec<(usize, &[Piece])> = output.last_sections(if is_running { DRAWN_LIVE } else { DRAWN }).collect();
+    let hidden = sections.first().map_or(0, |(_, pieces)| pieces[0].start);
     // As in a terminal: where nothing is selected there is nothing to copy.
     let interrupt = {
         let dispatch = props.dispatch.clone();
@@ -53,10 +53,10 @@ pub fn OutputPane(props: &PageProps) -> Html {
             <h3>{ t!(language, "output") }</h3>
             <div class="output" data-testid="output" tabindex="0" role="log" aria-live="off" ref={node}>
                 if hidden > 0 {
-                    <p class="hint">{ t!(language, "output-hidden", bytes = pieces[hidden].start) }</p>
+                    <p class="hint">{ t!(language, "output-hidden", bytes = hidden) }</p>
                 }
-                { for pieces[hidden..].iter().map(|piece| one(piece, happened, props)) }
-                if pieces.is_empty() && !is_running {
+                { for sections.iter().map(|(number, pieces)| section(*number, pieces, happened, props)) }
+                if sections.is_empty() && !is_running {
                     <p class="hint">{ t!(language, "output-none") }</p>
                 }
             </div>
@@ -72,6 +72,13 @@ fn has_selection(event: &KeyboardEvent) -> bool {
     }
     let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
     selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Of those that are out of sight the browser lays out nothing.
+fn section(number: usize, pieces: &[Piece], happened: usize, props: &PageProps) -> Html {
+    html! {
+        <div key={number} class="output-section">{ for pieces.iter().map(|piece| one(piece, happened, props)) }</div>
+    }
 }
 
 fn one(piece: &Piece, happened: usize, props: &PageProps) -> Html {
