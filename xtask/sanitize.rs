@@ -54,6 +54,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         .args(rest)
         .env("CARGO_TARGET_DIR", shell::root().join(format!("target/sanitize-{kind}-{}", toolchain.label())))
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+        .env("HEDDLE_SANITIZED", "1")
         .env("TSAN_OPTIONS", &options)
         .env("ASAN_OPTIONS", &options);
     shell::run(&mut cargo)

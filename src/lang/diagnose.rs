@@ -178,7 +178,10 @@ impl Finding<'_> {
             }
             ParseErrorType::InvalidAnnotatedAssignmentTarget => self.annotation_target(),
             ParseErrorType::InvalidStarredExpressionUsage => self.starred(),
-            ParseErrorType::UnparenthesizedGeneratorExpression => fixed("Generator expression must be parenthesized"),
+            ParseErrorType::UnparenthesizedGeneratorExpression => {
+                self.generator_as_base().or_else(|| fixed("Generator expression must be parenthesized"))
+            }
+            ParseErrorType::UnparenthesizedTupleExpression => self.raise_with_comma(),
             ParseErrorType::NonDefaultParamAfterDefaultParam => {
                 fixed("parameter without a default follows parameter with a default")
             }

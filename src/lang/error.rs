@@ -106,7 +106,9 @@ impl CompileError {
         let shown = line.trim_start_matches([' ', '\x0c']);
         let indent = line.chars().count() - shown.chars().count();
         text.push_str(&format!("    {shown}\n"));
-        if span.start < span.end && start.column as usize >= indent {
+        // Of what is wrong about an indentation CPython marks the beginning.
+        let is_marked = span.start < span.end || self.kind() == SyntaxKind::Tab;
+        if is_marked && start.column as usize >= indent {
             let from = start.column as usize - indent;
             // A span of several lines is marked to the end of its first.
             let to = if end.line > start.line { shown.chars().count() } else { end.column as usize - indent };

@@ -22,9 +22,9 @@ impl Collector {
                 Some(format!("name '{identifier}' is nonlocal and global"))
             } else if symbol.annotated {
                 Some(format!("annotated name '{identifier}' can't be global"))
-            } else if symbol.bound && !symbol.declared_global {
+            } else if symbol.bound {
                 Some(format!("name '{identifier}' is assigned to before global declaration"))
-            } else if symbol.used && !symbol.declared_global {
+            } else if symbol.used {
                 Some(format!("name '{identifier}' is used prior to global declaration"))
             } else {
                 None
@@ -53,9 +53,9 @@ impl Collector {
                 Some(format!("name '{identifier}' is nonlocal and global"))
             } else if symbol.annotated {
                 Some(format!("annotated name '{identifier}' can't be nonlocal"))
-            } else if symbol.bound && symbol.declared_nonlocal.is_none() {
+            } else if symbol.bound {
                 Some(format!("name '{identifier}' is assigned to before nonlocal declaration"))
-            } else if symbol.used && symbol.declared_nonlocal.is_none() {
+            } else if symbol.used {
                 Some(format!("name '{identifier}' is used prior to nonlocal declaration"))
             } else {
                 None

@@ -241,6 +241,12 @@ impl Finding<'_> {
             return self.two_statements();
         }
         let open = tokens.bracket(at)?;
+        if found == TokenKind::For
+            && tokens.word(open) == "("
+            && let Some(error) = self.keyword_of_generator(open)
+        {
+            return Some(error);
+        }
         if found == TokenKind::For && matches!(tokens.word(open), "[" | "{") && open + 1 < at {
             let level = tokens.level(at);
             let has_comma = (open + 1..at).any(|index| tokens.level(index) == level && tokens.word(index) == ",");
@@ -254,6 +260,42 @@ impl Finding<'_> {
             }
         }
         self.missing_comma()
+    }
+
+    /// `f(name=value for …)`
+    fn keyword_of_generator(&self, open: usize) -> Option<CompileError> {
+        let tokens = self.tokens;
+        let level = tokens.level(tokens.at);
+        let comma = |index: &usize| tokens.level(*index) == level && tokens.word(*index) == ",";
+        let first = (open + 1..tokens.at).rev().find(comma).unwrap_or(open) + 1;
+        let is_keyword = tokens.kind(first) == Kind::Name && tokens.word(first + 1) == "=";
+        let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+        is_keyword.then(|| CompileError::syntax(message, tokens.range(first, first + 1)))
+    }
+
+    /// `class Name(item for …):`
+    pub(super) fn generator_as_base(&self) -> Option<CompileError> {
+        let tokens = self.tokens;
+        let first = tokens.index_at(self.place.start);
+        let after = tokens.index_at(self.place.end);
+        let is_only = first > 0 && tokens.word(first - 1) == "(" && tokens.word(after) == ")";
+        if !is_only || tokens.word(tokens.statement_start(first)) != "class" {
+            return None;
+        }
+        let clause = (first..after).find(|index| tokens.word(*index) == "for")?;
+        Some(CompileError::syntax("invalid syntax", tokens.span(clause)))
+    }
+
+    /// `raise Error, "text"`, as in Python 2.
+    pub(super) fn raise_with_comma(&self) -> Option<CompileError> {
+        let tokens = self.tokens;
+        let first = tokens.index_at(self.place.start);
+        if tokens.word(tokens.statement_start(first)) != "raise" {
+            return None;
+        }
+        let level = tokens.level(first);
+        let comma = (first..tokens.len()).find(|index| tokens.word(*index) == "," && tokens.level(*index) == level)?;
+        Some(CompileError::syntax("invalid syntax", tokens.span(comma)))
     }
 
     /// Two expressions follow each other inside of brackets.

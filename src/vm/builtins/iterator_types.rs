@@ -137,7 +137,10 @@ fn make_filter(cx: &mut Context, args: Args) -> NativeResult {
 fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
     let [sequence] = args.rest().exactly(cx, "reversed")?;
     let length = match sequence.kind() {
-        Some(Kind::List) => list::length(sequence.target()) as i64,
+        Some(Kind::List) => {
+            let _guard = cx.guard(sequence.target());
+            list::length(sequence.target()) as i64
+        }
         Some(Kind::Tuple) => tuple::length(sequence.target()) as i64,
         Some(Kind::Str) => str::length(sequence.target()) as i64,
         Some(Kind::Bytes | Kind::ByteArray | Kind::MemoryView) => cx.length(sequence)?.as_index().unwrap_or(0),

@@ -90,7 +90,10 @@ fn setdefault(cx: &mut Context, args: Args) -> NativeResult {
 fn pop(cx: &mut Context, args: Args) -> NativeResult {
     let [key, default] = arguments::between(cx, args, "dict.pop", 1)?;
     let table = receiver(&args);
-    if dict::length(table) == 0 {
+    let guard = cx.guard(table);
+    let is_empty = dict::length(table) == 0;
+    drop(guard);
+    if is_empty {
         drop(cx.access(table, OperationKind::ItemWrite)?);
         cx.tell_item(table, ItemAct::Take, key, Value::UNBOUND);
         return default.bound().ok_or_else(|| cx.key_error(key));

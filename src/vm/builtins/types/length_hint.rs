@@ -19,11 +19,17 @@ pub fn length_hint(cx: &mut Context, args: Args) -> NativeResult {
     match iterator.kind() {
         Some(Kind::RangeIter) => cx.new_int(range_length(number(1), number(2), number(3))),
         Some(Kind::TableIter) => {
-            let length = match word(object, 1).kind() {
-                Some(Kind::Dict) => dict::length(word(object, 1).target()),
-                Some(Kind::Set | Kind::FrozenSet) => set::length(word(object, 1).target()),
+            let table = word(object, 1);
+            if !table.is_ref() {
+                return Ok(Value::ZERO);
+            }
+            let guard = cx.guard(table.target());
+            let length = match table.kind() {
+                Some(Kind::Dict) => dict::length(table.target()),
+                Some(Kind::Set | Kind::FrozenSet) => set::length(table.target()),
                 _ => return Ok(Value::ZERO),
             };
+            drop(guard);
             // After a change there is no next item.
             cx.new_int(if number(3) == i64::from(length) { number(5) } else { 0 })
         }

@@ -102,7 +102,9 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
 
 fn reversed(cx: &mut Context, args: Args) -> NativeResult {
     let [] = arguments::special(cx, args)?;
+    let guard = cx.guard(receiver(&args));
     let last = list::length(receiver(&args)) as i64 - 1;
+    drop(guard);
     cx.new_object(Kind::ReversedIter, &[args.values[0], Value::inline_int(last)])
 }
 
