@@ -1,0 +1,29 @@
+# Two sellers put money into the till. The boss takes it to the bank.
+import threading
+
+till = 0
+bank = 0
+lock = threading.Lock()
+
+
+def sell(tickets):
+    global till
+    for _ in range(tickets):
+        with lock:
+            till += 1  # A ticket costs one coin.
+
+
+def bring_to_bank():
+    global till, bank
+    bank += till
+    till = 0  # One step only. Why bother with the lock?
+
+
+ann = threading.Thread(target=sell, args=(2,), name="Ann")
+bob = threading.Thread(target=sell, args=(2,), name="Bob")
+boss = threading.Thread(target=bring_to_bank, name="boss")
+for thread in [ann, bob, boss]:
+    thread.start()
+for thread in [ann, bob, boss]:
+    thread.join()
+print(f"4 tickets sold, coins in till and bank: {till + bank}")
