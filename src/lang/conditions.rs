@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use crate::collect::span;
 use crate::compile::Mode;
@@ -68,7 +68,13 @@ impl Conditions {
     /// The conditions of a text; none if it cannot be parsed.
     pub fn of(source: &Source) -> Self {
         let Ok(tree) = parse(&source.text, Mode::Module) else { return Self::default() };
-        let mut reader = Reader { text: &source.text, found: Self::default(), sources: Sources::new(), section: None };
+        let mut reader = Reader {
+            text: &source.text,
+            found: Self::default(),
+            sources: Sources::new(),
+            section: None,
+            taken: Vec::new(),
+        };
         reader.suite(&tree.body, false);
         let mut found = reader.found;
         let polled = found.polled.iter().flat_map(|span| names(&source.text, *span));
@@ -137,6 +143,8 @@ struct Reader<'a> {
     sources: Sources<'a>,
     /// The innermost `with` around, if that may be a critical section which is left only at its end.
     section: Option<Span>,
+    /// What the `with` statements around take, as it is written there.
+    taken: Vec<&'a str>,
 }
 
 impl<'a> Reader<'a> {
@@ -162,7 +170,9 @@ impl<'a> Reader<'a> {
             }
             Stmt::While(statement) => {
                 let (test, reach) = (span(statement.test.range()), span(statement.range()));
-                self.found.polled.push(test);
+                if !self.waits_for_condition(reach) {
+                    self.found.polled.push(test);
+                }
                 self.guard(test, reach);
                 self.expression(&statement.test);
                 self.suite(&statement.body, true);
@@ -206,7 +216,12 @@ impl<'a> Reader<'a> {
                     let gives = |name: &str| matches!(name, "wait" | "wait_for" | "release" | "yield" | "await");
                     self.section = (!names(self.text, range).any(|(name, _)| gives(name))).then_some(range);
                 }
+                let taken = self.taken.len();
+                let text = |range: TextRange| self.text.get(range.to_std_range()).unwrap_or_default();
+                let items = statement.items.iter().map(|item| text(item.context_expr.range()));
+                self.taken.extend(items.collect::<Vec<_>>());
                 self.suite(&statement.body, in_loop);
+                self.taken.truncate(taken);
                 self.section = around;
             }
             Stmt::Try(statement) => {
@@ -232,9 +247,20 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a loop calls `lock.wait()` of what a `with lock` around has taken: it asks when it is woken, and is not busy.
+    fn waits_for_condition(&self, range: Span) -> bool {
+        let part = self.text.get(range.start as usize..range.end as usize).unwrap_or_default();
+        names(self.text, range).any(|(name, follows_dot)| {
+            let before = &part[..name.as_ptr() as usize - part.as_ptr() as usize];
+            follows_dot
+                && matches!(name, "wait" | "wait_for")
+                && self.taken.iter().any(|taken| before.trim_end_matches('.').ends_with(taken))
+        })
+    }
+
     /// A function's names are its own.
     fn function(&mut self, function: &'a StmtFunctionDef) {
-        let around = (std::mem::take(&mut self.sources), self.section.take());
+        let around = (std::mem::take(&mut self.sources), self.section.take(), std::mem::take(&mut self.taken));
         if function.name.as_str() == "__init__"
             && let Some(own) = function.parameters.posonlyargs.iter().chain(&function.parameters.args).next()
         {
@@ -249,7 +275,7 @@ impl<'a> Reader<'a> {
             self.found.constructs.extend(attributes.map(|target| span(target.range())));
         }
         self.suite(&function.body, false);
-        (self.sources, self.section) = around;
+        (self.sources, self.section, self.taken) = around;
     }
 
     /// A statement without a suite.
@@ -442,6 +468,18 @@ def work():
         assert_eq!(texts(text, &found.polled), ["not done", "stop"]);
         assert_eq!(found.polled_names, ["done", "not", "stop"]);
         assert_eq!(texts(text, &found.returns), ["return 1", "return ready"]);
+    }
+
+    #[test]
+    fn who_waits_for_a_condition_is_not_busy() {
+        let text = "\
+with self.bell:
+    while not dinner: self.bell.wait()
+    while not other: event.wait(1)
+while not late: self.bell.wait()
+";
+        let found = conditions(text);
+        assert_eq!(texts(text, &found.polled), ["not other", "not late"]);
     }
 
     #[test]

@@ -86,6 +86,15 @@ pub enum ItemAct {
     Change,
 }
 
+/// What tells an item of a container from the others.
+#[derive(Clone, Copy)]
+enum ItemNumber {
+    /// The hash of its key.
+    Key(i64),
+    /// What the key looks like, and this: where Python code compares, keys of one hash can be many.
+    Looks(u64),
+}
+
 /// Where an operation was performed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -130,19 +139,20 @@ impl Context<'_> {
     #[inline(always)]
     pub fn tell_item(&mut self, object: Ref, act: ItemAct, key: Value, value: Value) {
         if self.commits.is_some() && object.is_shared() {
-            self.tell_item_slow(object, act, key, key.bound().and_then(quick_hash), value);
+            let number = key.bound().and_then(quick_hash).map(ItemNumber::Key);
+            self.tell_item_slow(object, act, key, number.unwrap_or(ItemNumber::Looks(0)), value);
         }
     }
 
-    /// As [`Context::tell_item`], of a key whose hash Python code has given.
+    /// As [`Context::tell_item`], of a key whose hash Python code has given; the one that stands there, if one does.
     pub fn tell_item_of_hash(&mut self, object: Ref, act: ItemAct, key: Value, hash: i64, value: Value) {
         if self.commits.is_some() && object.is_shared() {
-            self.tell_item_slow(object, act, key, Some(hash), value);
+            self.tell_item_slow(object, act, key, ItemNumber::Looks(hash as u64), value);
         }
     }
 
     #[cold]
-    fn tell_item_slow(&mut self, object: Ref, act: ItemAct, key: Value, hash: Option<i64>, value: Value) {
+    fn tell_item_slow(&mut self, object: Ref, act: ItemAct, key: Value, number: ItemNumber, value: Value) {
         if self.mode == Mode::Parallel {
             return;
         }
@@ -150,7 +160,10 @@ impl Context<'_> {
             None => String::new(),
             Some(key) => format!("[{}]", self.short_repr(key)),
         };
-        let number = key.bound().map(|_| hash.map_or_else(|| fnv(name.as_bytes()), |hash| hash as u64));
+        let number = key.bound().map(|_| match number {
+            ItemNumber::Key(hash) => hash as u64,
+            ItemNumber::Looks(more) => fnv(name.as_bytes()) ^ more,
+        });
         let value = if self.detail.values { self.short_repr(value) } else { String::new() };
         let id = object.identity();
         if let Some(commit) = self.commits.as_mut().and_then(|commits| commits.last_mut())

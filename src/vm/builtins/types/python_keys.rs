@@ -16,8 +16,8 @@ use crate::value::Value;
 
 /// Where the prelude found a key, if that is still so.
 enum Place {
-    /// In this entry of the dict or slot of the set.
-    At(u32),
+    /// In this entry of the dict or slot of the set, where this key stands.
+    At(u32, Value),
     /// Nowhere.
     Absent,
     /// Something else happened in between.
@@ -51,7 +51,7 @@ impl Table {
         let told = list::items(place.target());
         match told[..] {
             [entry, key] if entry.int() >= 0 => match (self.key)(table, entry.int() as u32) {
-                Some(stored) if stored == key => Place::At(entry.int() as u32),
+                Some(stored) if stored == key => Place::At(entry.int() as u32, stored),
                 _ => Place::Moved,
             },
             _ if self.flat(table, 0, hash).get(1..) == told.get(1..) => Place::Absent,
@@ -92,9 +92,9 @@ pub fn dict_value(cx: &mut Context, args: Args) -> NativeResult {
     let [container, key, hash, place, default] = args.exactly(cx, "_dict_value")?;
     let (table, hash) = (container.target(), hash_argument(cx, hash));
     let _guard = cx.access(table, OperationKind::ItemRead)?;
-    let value = match DICT.place(table, hash, place) {
-        Place::At(entry) => dict::value_at(table, entry),
-        Place::Absent => Value::UNBOUND,
+    let (key, value) = match DICT.place(table, hash, place) {
+        Place::At(entry, key) => (key, dict::value_at(table, entry)),
+        Place::Absent => (key, Value::UNBOUND),
         Place::Moved => return Ok(place),
     };
     cx.tell_item_of_hash(table, ItemAct::Get, key, hash, value);
@@ -107,7 +107,7 @@ pub fn dict_store(cx: &mut Context, args: Args) -> NativeResult {
     let (table, hash) = (container.target(), hash_argument(cx, hash));
     let guard = cx.access(table, OperationKind::ItemWrite)?;
     match DICT.place(table, hash, place) {
-        Place::At(entry) => {
+        Place::At(entry, key) => {
             let old = dict::value_at(table, entry);
             cx.publish_into(table, value);
             cx.tell_item_of_hash(table, ItemAct::Set, key, hash, value);
@@ -127,7 +127,7 @@ pub fn dict_default(cx: &mut Context, args: Args) -> NativeResult {
     let (table, hash) = (container.target(), hash_argument(cx, hash));
     let _guard = cx.access(table, OperationKind::ItemWrite)?;
     match DICT.place(table, hash, place) {
-        Place::At(entry) => {
+        Place::At(entry, key) => {
             let value = dict::value_at(table, entry);
             cx.tell_item_of_hash(table, ItemAct::Set, key, hash, value);
             Ok(value)
@@ -145,9 +145,9 @@ pub fn dict_take(cx: &mut Context, args: Args) -> NativeResult {
     let [container, key, hash, place, default] = args.exactly(cx, "_dict_take")?;
     let (table, hash) = (container.target(), hash_argument(cx, hash));
     let guard = cx.access(table, OperationKind::ItemWrite)?;
-    let value = match DICT.place(table, hash, place) {
-        Place::At(entry) => dict::remove_at(table, entry),
-        Place::Absent => Value::UNBOUND,
+    let (key, value) = match DICT.place(table, hash, place) {
+        Place::At(entry, key) => (key, dict::remove_at(table, entry)),
+        Place::Absent => (key, Value::UNBOUND),
         Place::Moved => return Ok(place),
     };
     cx.tell_item_of_hash(table, ItemAct::Take, key, hash, value);
@@ -195,9 +195,9 @@ pub fn set_has(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::FrozenSet) => ObjectGuard::none(),
         _ => cx.access(table, OperationKind::ItemRead)?,
     };
-    let found = match SET.place(table, hash, place) {
-        Place::At(_) => true,
-        Place::Absent => false,
+    let (item, found) = match SET.place(table, hash, place) {
+        Place::At(_, item) => (item, true),
+        Place::Absent => (item, false),
         Place::Moved => return Ok(place),
     };
     if container.is(Kind::Set) {
@@ -211,11 +211,11 @@ pub fn set_insert(cx: &mut Context, args: Args) -> NativeResult {
     let [container, item, hash, place] = args.exactly(cx, "_set_insert")?;
     let (table, hash) = (container.target(), hash_argument(cx, hash));
     let _guard = cx.access(table, OperationKind::ItemWrite)?;
-    let act = match SET.place(table, hash, place) {
-        Place::At(_) => ItemAct::Set,
+    let (item, act) = match SET.place(table, hash, place) {
+        Place::At(_, item) => (item, ItemAct::Set),
         Place::Absent => {
             cx.set_insert_new(table, item, hash)?;
-            ItemAct::Insert
+            (item, ItemAct::Insert)
         }
         Place::Moved => return Ok(place),
     };
@@ -229,15 +229,14 @@ pub fn set_take(cx: &mut Context, args: Args) -> NativeResult {
     let (table, hash) = (container.target(), hash_argument(cx, hash));
     let guard = cx.access(table, OperationKind::ItemWrite)?;
     let old = match SET.place(table, hash, place) {
-        Place::At(slot) => {
-            let old = (SET.key)(table, slot).unwrap_or(Value::UNBOUND);
+        Place::At(slot, item) => {
             set::remove_at(table, slot);
-            old
+            item
         }
         Place::Absent => Value::UNBOUND,
         Place::Moved => return Ok(place),
     };
-    cx.tell_item_of_hash(table, ItemAct::Take, item, hash, old);
+    cx.tell_item_of_hash(table, ItemAct::Take, old.bound().unwrap_or(item), hash, old);
     drop(guard);
     if let Some(old) = old.bound() {
         cx.dropped(old);
