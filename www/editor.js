@@ -141,6 +141,7 @@ function imported(text, name) {
 export function createEditor(parent, text, changed, run) {
   const wording = new Compartment();
   const words = new Compartment();
+  const past = new Compartment();
   // What the page sets is not what the reader typed.
   let setting = false;
   const view = new EditorView({
@@ -156,7 +157,7 @@ export function createEditor(parent, text, changed, run) {
         highlightActiveLine(),
         highlightSpecialChars(),
         highlightSelectionMatches(),
-        history(),
+        past.of(history()),
         drawSelection(),
         indentOnInput(),
         indentUnit.of('    '),
@@ -186,15 +187,21 @@ export function createEditor(parent, text, changed, run) {
     }),
   });
   return {
-    setText(next) {
-      if (next === view.state.doc.toString()) return;
-      setting = true;
-      view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: next },
-        annotations: Transaction.addToHistory.of(true),
-        scrollIntoView: false,
-      });
-      setting = false;
+    // Another document has a past of its own; whatever else is set can be undone.
+    setText(next, isOther) {
+      if (next !== view.state.doc.toString()) {
+        setting = true;
+        view.dispatch({
+          changes: { from: 0, to: view.state.doc.length, insert: next },
+          annotations: Transaction.addToHistory.of(!isOther),
+          scrollIntoView: false,
+        });
+        setting = false;
+      }
+      if (isOther) {
+        view.dispatch({ effects: past.reconfigure([]) });
+        view.dispatch({ effects: past.reconfigure(history()) });
+      }
     },
     setWording(label, phrases) {
       view.dispatch({

@@ -19,6 +19,8 @@ use crate::state::{Isolation, ModeChoice, Notice, Tab};
 pub enum Action {
     /// A demo was picked.
     PickDemo(usize),
+    /// The reader's own program is wanted.
+    OpenOwn,
     /// The reader typed.
     Edit(Rc<str>),
     /// The demo's own text is wanted back.

@@ -47,6 +47,7 @@ impl State {
         match self.document {
             Document::Demo(_) => Origin::Fresh,
             Document::Link { .. } => Origin::Link,
+            Document::Own => Origin::Fresh,
         }
     }
 
@@ -57,7 +58,7 @@ impl State {
             Machine::Same => {}
             other => self.notify(Notice::OtherMachine(other)),
         }
-        if self.demo().is_some_and(|demo| demo.is_own(&self.program))
+        if self.demo().is_some_and(|demo| demo.does_the_same(&self.program))
             && let Policy::Explicit { recording, .. } = &mut schedule.policy
         {
             recording.checkpoints.clear();

@@ -63,6 +63,17 @@ pub fn set_demo_in_address(demo: &str) {
     }
 }
 
+/// Gives the focus to the element of this name, without scrolling.
+pub fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 /// Scrolls as little as it takes until an element is in sight.
 pub fn bring_into_sight(element: &web_sys::Element) {
     let options = js_sys::Object::new();

@@ -85,6 +85,11 @@ impl Demo {
     pub fn is_own(&self, program: &str) -> bool {
         self.program.contains(&program)
     }
+
+    /// Whether a text differs from its programs at most in comments and empty lines: a schedule of one is one of the other.
+    pub fn does_the_same(&self, program: &str) -> bool {
+        self.is_own(program) || self.program.iter().any(|own| code_lines(own).eq(code_lines(program)))
+    }
 }
 
 impl Topic {
@@ -119,6 +124,27 @@ fn index(language: Language) -> usize {
 
 /// All demos.
 pub static DEMOS: &[Demo] = include!(concat!(env!("OUT_DIR"), "/demos.rs"));
+
+/// The lines without comments; of a string of several lines it takes each for itself.
+fn code_lines(program: &str) -> impl Iterator<Item = &str> {
+    program.lines().map(without_comment).filter(|line| !line.is_empty())
+}
+
+fn without_comment(line: &str) -> &str {
+    let (mut quote, mut escaped) = (None, false);
+    for (at, character) in line.char_indices() {
+        match (quote, character) {
+            _ if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (Some(open), _) if open == character => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(character),
+            (None, '#') => return line[..at].trim_end(),
+            (None, _) => {}
+        }
+    }
+    line.trim_end()
+}
 
 #[cfg(test)]
 mod tests {

@@ -22,7 +22,7 @@ extern "C" {
 
     /// Sets the whole text.
     #[wasm_bindgen(method, js_name = setText)]
-    pub fn set_text(this: &EditorHandle, text: &str);
+    pub fn set_text(this: &EditorHandle, text: &str, is_other: bool);
 
     /// Sets its label and its own words (those of the search panel and the like).
     #[wasm_bindgen(method, js_name = setWording)]

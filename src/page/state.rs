@@ -100,6 +100,8 @@ pub struct State {
 /// Which program is in the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Document {
+    /// The reader's own program, which begins empty.
+    Own,
     /// A demo, by its number.
     Demo(usize),
     /// What came with a link.
@@ -256,10 +258,14 @@ pub enum Notice {
 impl State {
     /// The page as it is before anything has happened.
     pub fn new(settings: Settings, embed: Embed, drafts: BTreeMap<String, Rc<str>>) -> Self {
-        let demo = embed.demo.as_deref().and_then(demos::find).unwrap_or(0);
-        let document = Document::Demo(demo);
-        let program =
-            drafts.get(&key(&document)).cloned().unwrap_or_else(|| DEMOS[demo].program(settings.language).into());
+        let (document, program) = match embed.demo.as_deref() {
+            Some(OWN) => (Document::Own, ""),
+            name => {
+                let demo = name.and_then(demos::find).unwrap_or(0);
+                (Document::Demo(demo), DEMOS[demo].program(settings.language))
+            }
+        };
+        let program = drafts.get(&key(&document)).cloned().unwrap_or_else(|| program.into());
         let mut state = Self {
             settings,
             embed,
@@ -310,13 +316,19 @@ impl State {
         match &self.document {
             &Document::Demo(number) => DEMOS.get(number),
             Document::Link { demo, .. } => DEMOS.get((*demo)?),
+            Document::Own => None,
         }
     }
 
     /// The schedule that comes with the demo, as long as the program is the demo's own.
     pub fn own_schedule(&self) -> Option<Rc<str>> {
         let demo = self.demo()?;
-        if demo.is_own(&self.program) { demo.schedule.map(Into::into) } else { None }
+        if demo.does_the_same(&self.program) { demo.schedule.map(Into::into) } else { None }
+    }
+
+    /// Whether an order was prepared for the demo that does not fit the program any more.
+    pub fn has_lost_order(&self) -> bool {
+        self.demo().is_some_and(|demo| demo.schedule.is_some() && !demo.does_the_same(&self.program))
     }
 
     /// How the demo runs at first.
@@ -378,10 +390,14 @@ impl State {
     }
 }
 
+/// The name of the reader's own program, in storage and in the address.
+pub const OWN: &str = "own";
+
 /// The name of a document in storage.
 pub fn key(document: &Document) -> String {
     match document {
         Document::Demo(number) => DEMOS.get(*number).map_or_else(String::new, |demo| demo.id.to_owned()),
         Document::Link { key, .. } => key.clone(),
+        Document::Own => OWN.to_owned(),
     }
 }

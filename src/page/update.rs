@@ -17,7 +17,7 @@ use crate::demos::{self, DEMOS};
 use crate::order::DEEPEST;
 use crate::run::{Landing, Run, RunId, Status};
 use crate::share::{ShareError, Shared};
-use crate::state::{Dialog, Document, Isolation, ModeChoice, Notice, Playing, Reveal, State, Tab, Why, key};
+use crate::state::{Dialog, Document, Isolation, ModeChoice, Notice, OWN, Playing, Reveal, State, Tab, Why, key};
 use crate::why;
 
 /// The name that tracebacks show.
@@ -36,12 +36,15 @@ impl State {
     fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
         match action {
             Action::PickDemo(number) => self.pick_demo(number, effects),
+            Action::OpenOwn => self.open_own(effects),
             Action::Edit(text) => self.edit(text, effects),
             Action::ResetProgram => {
                 if let Some(demo) = self.demo() {
                     self.set_program(demo.program(self.settings.language).into());
                     self.drafts.remove(&key(&self.document));
                     effects.push(Effect::SaveDraft(key(&self.document), None));
+                    self.bundled = self.own_schedule();
+                    self.follow_bundled();
                     self.check_program(effects);
                 }
             }
@@ -137,10 +140,12 @@ impl State {
             }
             Action::Share => self.share(),
             Action::ShowEmbed => {
-                let demo = self.demo().map_or("", |demo| demo.id);
                 let language = self.settings.language.code();
-                let link = format!("{}?embed&demo={demo}&lang={language}", self.base);
-                self.dialog = Some(Dialog::Embed { link, copied: false });
+                let link = match self.demo().filter(|demo| demo.is_own(&self.program)) {
+                    Some(demo) => Some(format!("{}?embed&demo={}&lang={language}", self.base, demo.id)),
+                    None => self.shared().map(|fragment| format!("{}?embed&lang={language}#{fragment}", self.base)),
+                };
+                self.dialog = link.map(|link| Dialog::Embed { link, copied: false });
             }
             Action::ShowHelp => self.dialog = Some(Dialog::Help),
             Action::CloseDialog => self.dialog = None,
@@ -195,6 +200,17 @@ impl State {
         self.mode = self.own_mode();
         self.tab = Tab::Code;
         effects.extend([Effect::SetAddress(demo.id.to_owned()), Effect::Dress]);
+        self.check_program(effects);
+    }
+
+    fn open_own(&mut self, effects: &mut Vec<Effect>) {
+        self.leave_runs(effects);
+        self.document = Document::Own;
+        self.set_program(self.drafts.get(OWN).cloned().unwrap_or_default());
+        self.bundled = None;
+        self.follow_bundled();
+        self.tab = Tab::Code;
+        effects.extend([Effect::SetAddress(OWN.to_owned()), Effect::Dress]);
         self.check_program(effects);
     }
 
@@ -504,6 +520,13 @@ impl State {
     // Links.
 
     fn share(&mut self) {
+        if let Some(fragment) = self.shared() {
+            self.dialog = Some(Dialog::Share { link: format!("{}#{fragment}", self.base), copied: false });
+        }
+    }
+
+    /// Program, order and playhead as the fragment of an address. Says so if they are too large for one.
+    fn shared(&mut self) -> Option<String> {
         let run = self.shown_run().filter(|run| !self.is_stale() && run.is_controlled());
         let demo = self.demo();
         let is_own = demo.is_some_and(|demo| demo.is_own(&self.program));
@@ -525,11 +548,9 @@ impl State {
                 self.notify(Notice::ScheduleTooLarge);
             }
         }
-        match fragment {
-            Ok(fragment) => {
-                self.dialog = Some(Dialog::Share { link: format!("{}#{fragment}", self.base), copied: false });
-            }
-            Err(_) => self.notify(Notice::TooLargeToShare),
+        if fragment.is_err() {
+            self.notify(Notice::TooLargeToShare);
         }
+        fragment.ok()
     }
 }

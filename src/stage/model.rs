@@ -438,6 +438,11 @@ impl Model {
         }
     }
 
+    /// What an event did to the row of its object, in few words.
+    pub fn touched(&self, index: u32) -> String {
+        touched(self.event(index))
+    }
+
     /// Who owned a lock at a position, as a lane's number.
     pub fn owner_at(&self, lock: ObjectId, position: u32) -> Option<u32> {
         let History::Owner(owners) = &self.row_of(lock)?.history else { return None };
@@ -457,3 +462,14 @@ impl Model {
 
 /// How many events back a thread's place in the reader's program is looked for, when it stands in a library.
 const SEARCHED: usize = 64;
+
+/// The value that an event read or wrote; of a container the item, which is not the container's value.
+pub(crate) fn touched(event: &Event) -> String {
+    let is_item = matches!(event.kind, OperationKind::ItemRead | OperationKind::ItemWrite);
+    match &event.effect {
+        Effect::Value { name, value } if is_item && name.is_empty() => format!("… {value}"),
+        Effect::Value { name, value } if is_item => format!("{name}: {value}"),
+        Effect::Value { value, .. } => value.clone(),
+        _ => String::new(),
+    }
+}

@@ -288,9 +288,11 @@ impl TellingStep {
                     language,
                     format!(
                         "{who} writes {value}, computed from the stale value, over the {lost} that {other} had written. \
-                         One update is lost."
+                         What {other} did in between is lost."
                     ),
-                    format!("{who} 写入由过期的值算出的 {value}，覆盖了 {other} 写入的 {lost}。一次更新丢失了。"),
+                    format!(
+                        "{who} 写入由过期的值算出的 {value}，覆盖了 {other} 写入的 {lost}。{other} 在此期间的更新就丢失了。"
+                    ),
                 )
             }
             Role::TakesLock => {

@@ -1,5 +1,6 @@
 //! Who goes next: every thread with its next operation in words. Choosing another than the recorded one makes a branch.
 
+use heddle_trace::ending::Ending;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::inspection::{Inspection, Situation, ThreadView};
 use yew::prelude::*;
@@ -31,6 +32,7 @@ pub fn Choices(props: &PageProps) -> Html {
     if threads.is_empty() && !can_choose {
         return html! {};
     }
+    let ended_well = matches!(run.ending(), Some(Ending::Finished { .. } | Ending::DaemonsCutOff { .. }));
     let is_over = !threads.iter().any(|view| matches!(view.situation, Situation::Ready { .. }));
     html! {
         <div class="choices" role="group" aria-label={t!(language, "who-next")} data-testid="choices">
@@ -52,9 +54,10 @@ pub fn Choices(props: &PageProps) -> Html {
                         };
                         let is_recorded = recorded == Some(view.id);
                         let action = choice(page, view.id).unwrap_or(Action::Choose(view.id));
+                        let choose = go_on_with_keys(props, action);
                         html! {
                             <button class={classes!("choice", hue, is_recorded.then_some("is-recorded"))} data-testid="choice"
-                                data-thread={view.id.0.to_string()} disabled={!can_choose} onclick={props.on(action)}
+                                data-thread={view.id.0.to_string()} disabled={!can_choose} onclick={choose}
                                 title={if is_recorded { t!(language, "choice-recorded-title") } else { t!(language, "choice-title") }}>
                                 <span class="thread-dot" aria-hidden="true"></span>
                                 <strong>{ name }</strong>
@@ -79,14 +82,23 @@ pub fn Choices(props: &PageProps) -> Html {
             }) }
             if is_over && can_choose && run.playhead > 0 {
                 <p class="hint">
-                    { t!(language, "nobody-next") }{ " " }
-                    <button class="link" data-testid="choose-from-start" onclick={props.on(Action::Move(Move::Start))}>
+                    { if ended_well { t!(language, "nobody-next-ended") } else { t!(language, "nobody-next") } }{ " " }
+                    <button class="link" data-testid="choose-from-start" onclick={go_on_with_keys(props, Action::Move(Move::Start))}>
                         { t!(language, "choose-from-start") }
                     </button>
                 </p>
             }
         </div>
     }
+}
+
+/// Does something, and leaves the focus where the keys that the choices show work: what was clicked goes away.
+fn go_on_with_keys(props: &PageProps, action: Action) -> Callback<MouseEvent> {
+    let dispatch = props.dispatch.clone();
+    Callback::from(move |_| {
+        crate::browser::focus("stage");
+        dispatch.emit(action.clone());
+    })
 }
 
 /// Whether choosing is possible: a run that is over can be begun again and left where the reader likes.

@@ -46,6 +46,7 @@ pub fn CodeColumn(props: &CodeProps) -> Html {
                             onclick={common.on(Action::GoToLine(page.problems[0].line))}>
                             { t!(language, "problems", count = page.problems.len()) }
                         </button>
+                        <span class="problem-text" title={page.problems[0].message.clone()}>{ page.problems[0].message.clone() }</span>
                     }
                     <span class="spacer"></span>
                     if page.is_edited() {

@@ -77,9 +77,13 @@ pub fn Editor(props: &CodeProps) -> Html {
     let page = &props.page;
     let language = page.settings.language;
     // What the page sets, as values that are set again only when they change.
+    let edited = use_mut_ref(|| None::<String>);
     use_update(&mounted, (*is_ready, page.program_revision), {
-        let program = Rc::clone(&page.program);
-        move |editor| editor.set_text(&program)
+        let (program, document) = (Rc::clone(&page.program), crate::state::key(&page.document));
+        move |editor| {
+            let before = edited.borrow_mut().replace(document.clone());
+            editor.set_text(&program, before.is_some_and(|before| before != document));
+        }
     });
     use_update(&mounted, (*is_ready, language), move |editor| {
         editor.set_wording(&t!(language, "editor"), &phrases(language));

@@ -8,7 +8,7 @@ use crate::action::Action;
 use crate::demos::{DEMOS, Topic};
 use crate::messages::t;
 use crate::settings::Theme;
-use crate::state::Document;
+use crate::state::{Document, OWN};
 use crate::view::PageProps;
 
 /// The slim bar on top.
@@ -19,16 +19,17 @@ pub fn Header(props: &PageProps) -> Html {
     let pick = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: Event| {
-            if let Some(number) =
-                event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok())
-            {
+            let picked = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
+            if picked == OWN {
+                dispatch.emit(Action::OpenOwn);
+            } else if let Ok(number) = picked.parse() {
                 dispatch.emit(Action::PickDemo(number));
             }
         })
     };
     let current = match page.document {
         Document::Demo(number) => Some(number),
-        Document::Link { .. } => None,
+        Document::Link { .. } | Document::Own => None,
     };
     html! {
         <header class="header">
@@ -36,7 +37,8 @@ pub fn Header(props: &PageProps) -> Html {
             <label class="demo-picker">
                 <span class="visually-hidden">{ t!(language, "demo") }</span>
                 <select data-testid="demo-picker" onchange={pick}>
-                    if current.is_none() {
+                    <option value={OWN} selected={page.document == Document::Own}>{ t!(language, "demo-own") }</option>
+                    if matches!(page.document, Document::Link { .. }) {
                         <option selected=true value="">{ t!(language, "demo-from-link") }</option>
                     }
                     { for Topic::ALL.map(|topic| html! {

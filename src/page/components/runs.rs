@@ -11,7 +11,7 @@ use super::marked::marked;
 use super::strips::Strips;
 use crate::action::Action;
 use crate::messages::t;
-use crate::run::{Origin, Run};
+use crate::run::{Origin, Run, Status};
 use crate::view::PageProps;
 use crate::why;
 
@@ -61,13 +61,17 @@ const VARIABLES: usize = 8;
 fn Compared(props: &PageProps) -> Html {
     let language = props.language();
     let page = &props.page;
-    // Whoever folds it while trying one branch after the other wants it to stay folded.
-    let is_open = use_state(|| true);
+    // Whoever chooses step by step is not to lose the choices out of sight: there it is unfolded when it is wanted.
+    let is_branch = page
+        .shown_run()
+        .is_some_and(|run| matches!(run.origin, Origin::Branch { of, .. } if page.compared == Some(of)));
+    let unfolded = use_state(|| None::<bool>);
+    let is_open = unfolded.unwrap_or(!is_branch);
     let toggle = {
-        let is_open = is_open.clone();
+        let unfolded = unfolded.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            is_open.set(!*is_open);
+            unfolded.set(Some(!is_open));
         })
     };
     let pair = page.shown_run().zip(page.compared_run());
@@ -93,7 +97,7 @@ fn Compared(props: &PageProps) -> Html {
     let is_alike = comparison.values.is_empty() && short(one, language) == short(other, language);
     let values = &comparison.values[..comparison.values.len().min(VARIABLES)];
     html! {
-        <details class="comparison" data-testid="comparison" open={*is_open}>
+        <details class="comparison" data-testid="comparison" open={is_open}>
             <summary data-testid="comparison-fold" onclick={toggle}>
                 { t!(language, "comparison", one = name(one, language), other = name(other, language)) }
                 { t!(language, "colon") }
@@ -158,6 +162,7 @@ pub fn short(run: &Run, language: Language) -> String {
         (Some(heddle_trace::ending::Ending::Finished { status: 0 }), Some(last)) => last,
         (Some(ending), _) => ending_title(&ending, language).to_owned(),
         (None, _) if run.is_running() => t!(language, "running"),
+        (None, _) if matches!(run.status, Status::Refused { .. }) => t!(language, "refused"),
         (None, _) => t!(language, "lost"),
     }
 }

@@ -14,7 +14,7 @@ use super::wait_graph::WaitGraphView;
 use crate::action::Action;
 use crate::client::Loss;
 use crate::messages::{grouped, t};
-use crate::run::{Run, Status};
+use crate::run::{Origin, Run, Status};
 use crate::view::PageProps;
 use crate::why;
 
@@ -93,7 +93,10 @@ fn Ended(props: &PageProps) -> Html {
     let Some(run) = &shown else { return html! {} };
     let Some(ending) = run.ending() else { return html! {} };
     let findings: Vec<&Finding> = run.ended().map(|ended| ended.findings.iter().collect()).unwrap_or_default();
+    // A branch goes on by itself to its end, of which the reader has not come near yet.
+    let is_ahead = matches!(run.origin, Origin::Branch { .. }) && run.playhead < run.end() && page.why.is_none();
     let tone = match &ending {
+        _ if is_ahead || page.is_stale() => "is-neutral",
         Ending::Finished { status: 0 } | Ending::DaemonsCutOff { status: 0, .. } if !can_explain => "is-good",
         Ending::Stopped => "is-neutral",
         _ => "is-bad",
@@ -109,9 +112,13 @@ fn Ended(props: &PageProps) -> Html {
         <>
         <div class={classes!("verdict", tone)} data-testid="verdict" data-ending={ending_name(&ending)}>
             <div class="verdict-text">
-                <h2>{ headline(run, &ending, props) }</h2>
+                <h2>{ match (page.is_stale(), is_ahead) {
+                    (true, _) => t!(language, "before-change", ending = headline(run, &ending, props)),
+                    (_, true) => t!(language, "ahead", ending = headline(run, &ending, props)),
+                    _ => headline(run, &ending, props),
+                } }</h2>
                 // The explanation says the same step by step, and needs the room.
-                if page.why.is_none() {
+                if page.why.is_none() && !is_ahead {
                     { body(run, &ending, props) }
                 }
                 if run.ended().is_some_and(|ended| ended.dropped_events > 0) {
@@ -121,13 +128,16 @@ fn Ended(props: &PageProps) -> Html {
                     <p class="hint" data-testid="races-step-by-step">{ t!(language, "races-step-by-step") }</p>
                 }
                 if page.is_stale() {
-                    <p class="hint" data-testid="stale">{ t!(language, "stale") }</p>
+                    <p class="hint" data-testid="stale">
+                        { t!(language, "stale") }
+                        if page.has_lost_order() { { " " }{ t!(language, "order-lost") } }
+                    </p>
                 }
                 // Beside a drawing there is no room for it.
                 if is_drawn { { show_why.clone() } }
             </div>
             if !is_drawn { { show_why } }
-            if let (Ending::Deadlock { waits, cycle, .. }, None) = (&ending, &page.why) {
+            if let (Ending::Deadlock { waits, cycle, .. }, false) = (&ending, is_ahead) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }
         </div>

@@ -5,6 +5,7 @@ title-demo = { $demo } · Heddle
 skip-to-stage = Skip to the stage
 demo = Demo
 demo-from-link = From a link
+demo-own = A program of your own
 share = Share
 embed = Embed
 language = Language
@@ -124,6 +125,9 @@ show-finding = Show it
 why-pause = Pause
 why-again = Play
 stale = The program has been changed since this run.
+before-change = Before your change: { $ending }
+order-lost = The order that was prepared for the original does not fit it any more: ask for 20 orders to see what can happen now.
+ahead = If it goes on by itself from here: { $ending }
 dropped = { $count ->
     [one] One event is not shown: there were too many.
    *[other] { $count } events are not shown: there were too many.
@@ -143,6 +147,7 @@ inspector-later = Threads and variables are shown when the run is over, or waits
 inspector-none = This run cannot be looked into: it was cut off.
 who-next = Who goes next?
 nobody-next = Here nobody can go any more.
+nobody-next-ended = The program has ended.
 choose-from-start = Go back to the start and choose yourself
 begins = begins
 goes-on = goes on

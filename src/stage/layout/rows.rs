@@ -255,13 +255,13 @@ impl Board<'_> {
         // Values narrower than a pixel merge into a band of their writer's colour.
         let mut merger: Merger<(Option<u32>, u32)> = Merger::new();
         let mut draw = |(left, right, (writer, index)): Stretch<(Option<u32>, u32)>| {
-            let text = if index == MERGED { "" } else { self.model.value_of(index) };
+            let text = if index == MERGED { String::new() } else { self.model.touched(index) };
             let (role, alpha, ink) = match writer {
                 Some(lane) => (Role::Thread(self.model.lanes()[lane as usize].thread), 0.3, Role::Ink),
                 None => (Role::Muted, 0.14, Role::Muted),
             };
             let alpha = if index == MERGED { 0.5 } else { alpha };
-            self.band(top, (left, right), role, alpha, Some((text, ink)), shapes);
+            self.band(top, (left, right), role, alpha, Some((&text, ink)), shapes);
         };
         for (index, end, value) in values.between(from, to) {
             let (left, right) = (self.x(index), self.end_x(end));

@@ -334,10 +334,7 @@ impl Model {
             row.events.push(index);
             if let History::Values(values) = &mut row.history {
                 let writes = super::sharing::writes(event.kind);
-                let text = match &event.effect {
-                    Effect::Value { value, .. } => value.clone(),
-                    _ => String::new(),
-                };
+                let text = super::touched(event);
                 if writes || (values.last().is_none() && !text.is_empty()) {
                     values.set(index, Value { text, writer: writes.then_some(lane) });
                 }

@@ -36,8 +36,8 @@ fn a_lost_update_is_seen_and_explained() {
         [
             "Thread-2 (work) reads `counter`: 1. It will compute with this value.",
             "Meanwhile Thread-1 (work) writes 2. The value that was read before is stale now.",
-            "Thread-2 (work) writes 2, computed from the stale value, over the 2 that Thread-1 (work) had written. One \
-             update is lost.",
+            "Thread-2 (work) writes 2, computed from the stale value, over the 2 that Thread-1 (work) had written. What \
+             Thread-1 (work) did in between is lost.",
         ]
     );
 }

@@ -70,23 +70,23 @@ pub fn describe_ending(ending: &Ending, names: ThreadNames<'_>, language: Langua
 pub fn describe_limit(limit: Limit, language: Language) -> &'static str {
     match limit {
         Limit::Steps => language.pick(
-            "The program reached its limit of instructions. Does a loop never end? If not, let it do fewer rounds or \
-             raise the limit.",
-            "程序执行的指令数达到上限。是否有循环永远不会结束？如果没有，请减少循环次数或提高上限。",
+            "The program reached its limit of instructions. Does a loop never end? If not, let it do fewer \
+             rounds.",
+            "程序执行的指令数达到上限。是否有循环永远不会结束？如果没有，请减少循环次数。",
         ),
         Limit::Memory => language.pick(
             "The program reached its limit of memory. Does a list, a dict or a queue grow without end? If not, use less \
-             data or raise the limit.",
-            "程序使用的内存达到上限。是否有列表、字典或队列在不断增长？如果没有，请减少数据量或提高上限。",
+             data.",
+            "程序使用的内存达到上限。是否有列表、字典或队列在不断增长？如果没有，请减少数据量。",
         ),
         Limit::Threads => language.pick(
-            "The program reached its limit of threads alive at one time. Let some end before it starts more, or raise the \
-             limit.",
-            "程序同时存活的线程数达到上限。请等待一部分线程结束后再启动新的线程，或提高上限。",
+            "The program reached its limit of threads alive at one time. Let some end before it starts \
+             more.",
+            "程序同时存活的线程数达到上限。请等待一部分线程结束后再启动新的线程。",
         ),
         Limit::Output => language.pick(
-            "The program reached its limit of output. Print less, or raise the limit.",
-            "程序的输出量达到上限。请减少输出，或提高上限。",
+            "The program reached its limit of output. Print less.",
+            "程序的输出量达到上限。请减少输出。",
         ),
     }
 }
