@@ -32,8 +32,7 @@ export async function openPage(t, name, { path = BARE, isolated = true } = {}) {
   const where = await addresses();
   const page = await (await browser(name)).newPage();
   page.setDefaultTimeout(patience);
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error));
+  const errors = uncaught(page);
   t.after(async () => {
     await page.close();
     assert.deepEqual(errors, [], 'nothing went uncaught on the page');
@@ -41,6 +40,14 @@ export async function openPage(t, name, { path = BARE, isolated = true } = {}) {
   await visit(page, (isolated ? where.isolated : where.plain) + path);
   if (path === BARE) await page.waitForFunction(() => 'Client' in window);
   return page;
+}
+
+/** What nobody catches on a page, as it comes. Firefox says so too of a request that a reload cuts off. */
+export function uncaught(page) {
+  const errors = [];
+  const isCutOff = (error) => error.message.includes('A ServiceWorker intercepted the request');
+  page.on('pageerror', (error) => isCutOff(error) || errors.push(error));
+  return errors;
 }
 
 /** Goes to an address. */

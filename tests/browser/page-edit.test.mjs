@@ -36,6 +36,42 @@ for (const name of browsers) {
     assert.equal(await program(page), original);
   });
 
+  test(`${name}: undo stays within a program, and a program of one's own begins empty`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en' });
+    const undo = async () => {
+      await page.focus(part('editor'));
+      await page.keyboard.down('Control');
+      await page.keyboard.press('z');
+      await page.keyboard.up('Control');
+    };
+    const first = await program(page);
+    await page.select(part('demo-picker'), '1');
+    await page.waitForFunction((first) => document.querySelector('.cm-content').innerText !== first, {}, first);
+    const second = await program(page);
+    await undo();
+    assert.equal(await program(page), second);
+    await page.select(part('demo-picker'), 'own');
+    await page.waitForFunction(() => document.querySelector('.cm-content').textContent === '');
+    await setProgram(page, 'print("mine")');
+    assert.equal(await run(page), 'finished');
+    await click(page, 'embed');
+    assert.match(await page.$eval('dialog input', (field) => field.value), /embed&amp;lang=en#h1-/);
+    await click(page, 'dialog-close');
+    await reload(page);
+    await settled(page);
+    assert.equal(await program(page), 'print("mine")');
+  });
+
+  test(`${name}: a comment leaves the prepared order alone, and so does the way back`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en&demo=deadlock' });
+    const original = await program(page);
+    await setProgram(page, `${original}\n# Mine.`);
+    assert.equal(await run(page), 'deadlock');
+    await setProgram(page, `${original}\nprint("more")`);
+    await click(page, 'reset');
+    assert.equal(await run(page), 'deadlock');
+  });
+
   test(`${name}: Escape and then Tab leave the editor`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     await page.focus(part('editor'));

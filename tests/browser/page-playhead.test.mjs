@@ -56,6 +56,15 @@ for (const name of browsers) {
     await page.waitForSelector(part('choices'));
   });
 
+  test(`${name}: keys choose as soon as the mouse has`, async (t) => {
+    const page = await openHeddle(t, name, { path: '?lang=en&demo=deadlock' });
+    await run(page);
+    await click(page, 'choose-from-start');
+    await page.waitForSelector(`.inspected:not(.is-waiting) ${part('choice')}[data-thread="0"]`);
+    await page.keyboard.press('0');
+    await page.waitForFunction(() => document.querySelector('[data-testid="position"]').textContent.includes('Step 1 '));
+  });
+
   test(`${name}: a branch and its run are strips under each other, and lead to their events`, async (t) => {
     const page = await openHeddle(t, name, { path: '?lang=en' });
     await run(page);
@@ -65,6 +74,8 @@ for (const name of browsers) {
     await page.$eval(other, (choice) => choice.click());
     await page.waitForFunction(() => document.querySelectorAll('[data-testid="run-chip"]').length === 2);
     await ending(page);
+    // Whoever chooses keeps the choices in sight: the comparison is folded.
+    await click(page, 'comparison-fold');
     const canvas = await page.waitForSelector(part('strips-picture'));
     await page.waitForFunction(() => {
       const canvas = document.querySelector('[data-testid="strips-picture"]');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { addresses, browser } from './browsers.mjs';
-import { patience, reload, visit } from './harness.mjs';
+import { patience, reload, uncaught, visit } from './harness.mjs';
 
 /** A part of the page by the name that tests and screen readers rely on. */
 export const part = (id) => `[data-testid="${id}"]`;
@@ -15,8 +15,7 @@ export async function openHeddle(t, name, options = {}) {
   const page = await profile.newPage();
   page.setDefaultTimeout(patience);
   await page.setViewport({ width, height });
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error));
+  const errors = uncaught(page);
   t.after(async () => {
     if (context) await page.close();
     else await profile.close();
