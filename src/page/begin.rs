@@ -137,7 +137,14 @@ impl State {
         let program = Rc::clone(&self.program);
         self.inspectable = None;
         self.repeating = None;
-        self.sample = Some(Rc::new(SampleState { id, count, done: 0, outcomes: None, program: Rc::clone(&program) }));
+        let granularity = self.order.granularity;
+        // Asked once more, it goes on counting.
+        let earlier =
+            self.sample.take().filter(|sample| *sample.program == *program && sample.granularity == granularity);
+        let earlier = earlier.and_then(|sample| Some((sample.done, sample.outcomes.clone()?))).unwrap_or_default();
+        let tried = Rc::clone(&program);
+        let sample = SampleState { id, count, done: 0, outcomes: None, program: tried, granularity, earlier };
+        self.sample = Some(Rc::new(sample));
         effects.push(Effect::Send(
             Kind::Stepper,
             Request::Sample(Box::new(protocol::Sample {

@@ -74,9 +74,7 @@ impl State {
             }
             Reply::Sampled { run, executions, outcomes } => {
                 if let Some(sample) = self.sample.as_mut().filter(|sample| sample.id == run) {
-                    let sample = Rc::make_mut(sample);
-                    sample.done = executions;
-                    sample.outcomes = Some(outcomes);
+                    Rc::make_mut(sample).end(executions, outcomes);
                 }
             }
             Reply::Checked { id, problems } => {
@@ -109,7 +107,7 @@ impl State {
             return self.inspect(effects);
         }
         if let Some(sample) = self.sample.as_mut().filter(|sample| sample.id == id && sample.outcomes.is_none()) {
-            Rc::make_mut(sample).outcomes = Some(Vec::new());
+            Rc::make_mut(sample).end(0, Vec::new());
         }
         let elapsed = ended.elapsed_ns;
         let is_finished = matches!(ended.ending, Ending::Finished { status: 0 });
@@ -188,9 +186,8 @@ impl State {
             self.repeating = None;
             return;
         }
-        if let Some(sample) = self.sample.as_mut().filter(|sample| sample.id == id) {
-            let sample = Rc::make_mut(sample);
-            sample.outcomes.get_or_insert_default();
+        if let Some(sample) = self.sample.as_mut().filter(|sample| sample.id == id && sample.outcomes.is_none()) {
+            Rc::make_mut(sample).end(0, Vec::new());
         }
         if let Some(run) = self.live(id) {
             run.progress = None;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use heddle_stage::view::Filter;
 use heddle_trace::identity::ThreadId;
 use heddle_trace::protocol::{Problem, SampledOutcome, Vocabulary};
-use heddle_trace::schedule::Policy;
+use heddle_trace::schedule::{Granularity, Policy};
 
 use crate::client::Loss;
 use crate::demos::{self, DEMOS, Demo};
@@ -175,6 +175,29 @@ pub struct SampleState {
     pub outcomes: Option<Vec<SampledOutcome>>,
     /// The program that was tried.
     pub program: Rc<str>,
+    /// Where threads are switched.
+    pub granularity: Granularity,
+    /// How many were made before of the same program, and what came of those.
+    pub earlier: (u64, Vec<SampledOutcome>),
+}
+
+impl SampleState {
+    /// It is over: what came of it and of those before, the most frequent first.
+    pub fn end(&mut self, executions: u64, outcomes: Vec<SampledOutcome>) {
+        let (before, mut all) = std::mem::take(&mut self.earlier);
+        for outcome in outcomes {
+            let same = |known: &&mut SampledOutcome| {
+                (&known.ending, &known.output, &known.errors) == (&outcome.ending, &outcome.output, &outcome.errors)
+            };
+            match all.iter_mut().find(same) {
+                Some(known) => known.count += outcome.count,
+                None => all.push(outcome),
+            }
+        }
+        all.sort_by_key(|outcome| std::cmp::Reverse(outcome.count));
+        self.done = before + executions;
+        self.outcomes = Some(all);
+    }
 }
 
 /// A measured time at full speed.

@@ -10,7 +10,7 @@ use heddle_trace::event::{Effect as Came, Event};
 use heddle_trace::identity::{Lineage, ObjectId, Place, ThreadId};
 use heddle_trace::inspection::Inspection;
 use heddle_trace::operation::OperationKind;
-use heddle_trace::protocol::{Ended, Problem, ProblemKind, Reply, Request};
+use heddle_trace::protocol::{Ended, Problem, ProblemKind, Reply, Request, SampledOutcome};
 use heddle_trace::record::{Record, ThreadRecord};
 use heddle_trace::recording::Recording;
 use heddle_trace::schedule::{Granularity, Policy, Schedule};
@@ -366,6 +366,30 @@ fn the_next_run_follows_the_order_that_was_chosen() {
     assert_eq!((sample.header.granularity, sample.seed), (Granularity::Gil, 10));
     page.update(Action::PickDemo(1));
     assert_eq!(page.order, Order { seed: 30, ..Order::default() });
+}
+
+#[test]
+fn orders_that_are_tried_later_are_counted_with_the_earlier() {
+    let mut page = page();
+    let mut try_orders = |page: &mut State, output: &str, count: u64| {
+        let Some(Effect::Send(_, Request::Sample(sample))) = page.update(Action::Sample(20)).pop() else { panic!() };
+        let outcome = SampledOutcome {
+            ending: Ending::Finished { status: 0 },
+            output: output.to_owned(),
+            errors: String::new(),
+            count,
+            schedule: String::new(),
+        };
+        let reply = Reply::Sampled { run: sample.id, executions: count, outcomes: vec![outcome] };
+        page.update(Action::Reply(Kind::Stepper, reply));
+        let sample = page.sample.as_deref().expect("one was made");
+        (sample.done, sample.outcomes.iter().flatten().map(|outcome| outcome.count).collect::<Vec<_>>())
+    };
+    assert_eq!(try_orders(&mut page, "6", 20), (20, vec![20]));
+    assert_eq!(try_orders(&mut page, "3", 20), (40, vec![20, 20]));
+    assert_eq!(try_orders(&mut page, "3", 20), (60, vec![40, 20]));
+    page.update(Action::Edit("print()".into()));
+    assert_eq!(try_orders(&mut page, "3", 20), (20, vec![20]));
 }
 
 #[test]
