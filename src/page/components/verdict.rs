@@ -110,7 +110,8 @@ fn Ended(props: &PageProps) -> Html {
     };
     html! {
         <>
-        <div class={classes!("verdict", tone)} data-testid="verdict" data-ending={ending_name(&ending)}>
+        <div class={classes!("verdict", tone, (run.playhead < run.end()).then_some("is-midway"))} data-testid="verdict"
+            data-ending={ending_name(&ending)}>
             <div class="verdict-text">
                 <h2>{ match (page.is_stale(), is_ahead) {
                     (true, _) => t!(language, "before-change", ending = headline(run, &ending, props)),
@@ -137,7 +138,7 @@ fn Ended(props: &PageProps) -> Html {
                 if is_drawn { { show_why.clone() } }
             </div>
             if !is_drawn { { show_why } }
-            if let (Ending::Deadlock { waits, cycle, .. }, false) = (&ending, is_ahead) {
+            if let (Ending::Deadlock { waits, cycle, .. }, false) = (&ending, is_ahead || page.is_stale()) {
                 <WaitGraphView waits={waits.clone()} cycle={cycle.clone()} {language} />
             }
         </div>
