@@ -371,7 +371,7 @@ fn the_next_run_follows_the_order_that_was_chosen() {
 #[test]
 fn orders_that_are_tried_later_are_counted_with_the_earlier() {
     let mut page = page();
-    let mut try_orders = |page: &mut State, output: &str, count: u64| {
+    let try_orders = |page: &mut State, output: &str, count: u64| {
         let Some(Effect::Send(_, Request::Sample(sample))) = page.update(Action::Sample(20)).pop() else { panic!() };
         let outcome = SampledOutcome {
             ending: Ending::Finished { status: 0 },
