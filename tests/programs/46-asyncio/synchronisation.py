@@ -32,7 +32,7 @@ async def consumer(queue):
 async def limited(semaphore, name, active):
     async with semaphore:
         active.append(name)
-        print(name, len(active))
+        print(name, 1 <= len(active) <= 2)
         await asyncio.sleep(0.01)
         active.remove(name)
 
