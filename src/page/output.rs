@@ -7,6 +7,8 @@ use heddle_stage::model::Model;
 const PIECE: usize = 4096;
 /// From this length on a piece, and a section, ends with the line.
 const ENOUGH: usize = PIECE / 2;
+/// A section of so many bytes, or of so many pieces, ends within a line: a flood without lines is no single section.
+const LONGEST_SECTION: (usize, usize) = (4 * PIECE, 256);
 
 /// What a program wrote.
 #[derive(Debug, Default)]
@@ -64,9 +66,12 @@ impl Output {
 
     fn begin_piece(&mut self, stream: u8) {
         let first = self.sections.last().copied().unwrap_or(0);
-        let is_whole = self.pieces.last().is_none_or(|last| {
-            last.text.ends_with('\n')
-                && self.pieces[first..].iter().map(|piece| piece.text.len()).sum::<usize>() >= ENOUGH
+        let section = &self.pieces[first..];
+        let bytes: usize = section.iter().map(|piece| piece.text.len()).sum();
+        let is_whole = section.last().is_none_or(|last| {
+            last.text.ends_with('\n') && bytes >= ENOUGH
+                || bytes >= LONGEST_SECTION.0
+                || section.len() >= LONGEST_SECTION.1
         });
         if is_whole {
             self.sections.push(self.pieces.len());
@@ -156,6 +161,18 @@ mod tests {
         let some: Vec<(usize, &[Piece])> = output.last_sections(8).collect();
         assert!(all.ends_with(&some) && some.len() < all.len());
         assert!(some.iter().map(|(_, section)| section.len()).sum::<usize>() >= 8);
+    }
+
+    #[test]
+    fn a_flood_without_lines_is_divided_too() {
+        let mut output = Output::default();
+        output.push(1, &"x".repeat(50 * PIECE));
+        (0..2000).for_each(|number| output.push(1 + u8::from(number % 2 == 0), "x"));
+        let sections: Vec<(usize, &[Piece])> = output.last_sections(usize::MAX).collect();
+        assert_eq!(sections.iter().map(|(_, pieces)| pieces.len()).sum::<usize>(), output.pieces().len());
+        assert!(sections.iter().all(|(_, pieces)| pieces.len() <= 256));
+        let bytes = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
+        assert!(sections.iter().all(|(_, pieces)| bytes(pieces) <= 5 * PIECE));
     }
 
     #[test]
