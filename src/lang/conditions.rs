@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::Ranged;
 
 use crate::collect::span;
 use crate::compile::Mode;
@@ -217,9 +217,9 @@ impl<'a> Reader<'a> {
                     self.section = (!names(self.text, range).any(|(name, _)| gives(name))).then_some(range);
                 }
                 let taken = self.taken.len();
-                let text = |range: TextRange| self.text.get(range.to_std_range()).unwrap_or_default();
-                let items = statement.items.iter().map(|item| text(item.context_expr.range()));
-                self.taken.extend(items.collect::<Vec<_>>());
+                let text = self.text;
+                let items = statement.items.iter();
+                self.taken.extend(items.filter_map(|item| text.get(item.context_expr.range().to_std_range())));
                 self.suite(&statement.body, in_loop);
                 self.taken.truncate(taken);
                 self.section = around;
@@ -250,12 +250,13 @@ impl<'a> Reader<'a> {
     /// Whether a loop calls `lock.wait()` of what a `with lock` around has taken: it asks when it is woken, and is not busy.
     fn waits_for_condition(&self, range: Span) -> bool {
         let part = self.text.get(range.start as usize..range.end as usize).unwrap_or_default();
-        names(self.text, range).any(|(name, follows_dot)| {
-            let before = &part[..name.as_ptr() as usize - part.as_ptr() as usize];
-            follows_dot
-                && matches!(name, "wait" | "wait_for")
-                && self.taken.iter().any(|taken| before.trim_end_matches('.').ends_with(taken))
-        })
+        names(self.text, range).filter(|(name, follows_dot)| *follows_dot && matches!(*name, "wait" | "wait_for")).any(
+            |(name, _)| {
+                let before = part[..name.as_ptr() as usize - part.as_ptr() as usize].trim_end_matches('.');
+                let mut rest = self.taken.iter().filter_map(|taken| before.strip_suffix(taken));
+                rest.any(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.')))
+            },
+        )
     }
 
     /// A function's names are its own.
@@ -476,10 +477,11 @@ def work():
 with self.bell:
     while not dinner: self.bell.wait()
     while not other: event.wait(1)
+    while not third: my_self.bell.wait()
 while not late: self.bell.wait()
 ";
         let found = conditions(text);
-        assert_eq!(texts(text, &found.polled), ["not other", "not late"]);
+        assert_eq!(texts(text, &found.polled), ["not other", "not third", "not late"]);
     }
 
     #[test]
