@@ -170,33 +170,17 @@ def _dict_find(target, key, hash):
             return flat
 
 
-def _dict_put(target, key, hash, value):
+def _dict_do(act, target, key, hash, argument):
     while True:
         place = _dict_find(target, key, hash)
-        if _dict_store(target, key, hash, place, value) is not place:
-            return
-
-
-def _dict_read(target, key, hash, default):
-    while True:
-        place = _dict_find(target, key, hash)
-        value = _dict_value(target, key, hash, place, default)
-        if value is not place:
-            return value
-
-
-def _dict_remove(target, key, default):
-    hash = _dict_hash(key)
-    while True:
-        place = _dict_find(target, key, hash)
-        value = _dict_take(target, key, hash, place, default)
+        value = act(target, key, hash, place, argument)
         if value is not place:
             return value
 
 
 def _dict_item(target, key):
     missing = []
-    value = _dict_read(target, key, _dict_hash(key), missing)
+    value = _dict_do(_dict_value, target, key, _dict_hash(key), missing)
     if value is missing:
         raise KeyError(key)
     return value
@@ -204,43 +188,38 @@ def _dict_item(target, key):
 
 def _dict_item_or_missing(instance, target, key):
     missing = []
-    value = _dict_read(target, key, _dict_hash(key), missing)
+    value = _dict_do(_dict_value, target, key, _dict_hash(key), missing)
     if value is missing:
         return _special(instance, "__missing__")(key)
     return value
 
 
 def _dict_get(target, key, default):
-    return _dict_read(target, key, _dict_hash(key), default)
+    return _dict_do(_dict_value, target, key, _dict_hash(key), default)
 
 
 def _dict_contains(target, key):
     missing = []
-    return _dict_read(target, key, _dict_hash(key), missing) is not missing
+    return _dict_do(_dict_value, target, key, _dict_hash(key), missing) is not missing
 
 
 def _dict_set(target, key, value):
-    _dict_put(target, key, _dict_hash(key), value)
+    _dict_do(_dict_store, target, key, _dict_hash(key), value)
 
 
 def _dict_delete(target, key):
     missing = []
-    if _dict_remove(target, key, missing) is missing:
+    if _dict_do(_dict_take, target, key, _dict_hash(key), missing) is missing:
         raise KeyError(key)
 
 
 def _dict_setdefault(target, key, default):
-    hash = _dict_hash(key)
-    while True:
-        place = _dict_find(target, key, hash)
-        value = _dict_default(target, key, hash, place, default)
-        if value is not place:
-            return value
+    return _dict_do(_dict_default, target, key, _dict_hash(key), default)
 
 
 def _dict_pop(target, key, default, has_default):
     missing = []
-    value = _dict_remove(target, key, missing)
+    value = _dict_do(_dict_take, target, key, _dict_hash(key), missing)
     if value is not missing:
         return value
     if has_default:
@@ -261,7 +240,7 @@ def _dict_fill_from(target, source):
     if flat is not None:
         position = 0
         while position < len(flat):
-            _dict_put(target, flat[position], flat[position + 2], flat[position + 1])
+            _dict_do(_dict_store, target, flat[position], flat[position + 2], flat[position + 1])
             position += 3
     elif hasattr(source, "keys"):
         for key in source.keys():
@@ -301,7 +280,7 @@ def _dict_equal(left, right):
     missing = []
     while position < len(flat):
         value = flat[position + 1]
-        other = _dict_read(right, flat[position], flat[position + 2], missing)
+        other = _dict_do(_dict_value, right, flat[position], flat[position + 2], missing)
         position += 3
         if other is missing:
             return False
@@ -312,7 +291,7 @@ def _dict_equal(left, right):
 
 def _items_contain(target, key, value):
     missing = []
-    stored = _dict_read(target, key, _dict_hash(key), missing)
+    stored = _dict_do(_dict_value, target, key, _dict_hash(key), missing)
     if stored is missing:
         return False
     return stored is value or (True if stored == value else False)
@@ -352,31 +331,16 @@ def _set_find(target, item, hash):
             return flat
 
 
-def _set_put(target, item, hash):
+def _set_do(act, target, item, hash):
     while True:
         place = _set_find(target, item, hash)
-        if _set_insert(target, item, hash, place) is not place:
-            return
-
-
-def _set_look(target, item, hash):
-    while True:
-        place = _set_find(target, item, hash)
-        found = _set_has(target, item, hash, place)
-        if found is not place:
-            return found
-
-
-def _set_drop(target, item, hash):
-    while True:
-        place = _set_find(target, item, hash)
-        found = _set_take(target, item, hash, place)
+        found = act(target, item, hash, place)
         if found is not place:
             return found
 
 
 def _set_add(target, item):
-    _set_put(target, item, _set_hash(item))
+    _set_do(_set_insert, target, item, _set_hash(item))
 
 
 def _set_of(items):
@@ -387,15 +351,15 @@ def _set_of(items):
 
 
 def _set_contains(target, item):
-    return _set_look(target, item, _set_hash(item))
+    return _set_do(_set_has, target, item, _set_hash(item))
 
 
 def _set_discard(target, item):
-    _set_drop(target, item, _set_hash(item))
+    _set_do(_set_take, target, item, _set_hash(item))
 
 
 def _set_remove(target, item):
-    if not _set_drop(target, item, _set_hash(item)):
+    if not _set_do(_set_take, target, item, _set_hash(item)):
         raise KeyError(item)
 
 
@@ -412,7 +376,7 @@ def _set_fill(target, source):
     else:
         position = 0
         while position < len(pairs):
-            _set_put(target, pairs[position], pairs[position + 1])
+            _set_do(_set_insert, target, pairs[position], pairs[position + 1])
             position += 2
     return target
 
@@ -439,7 +403,7 @@ def _set_pick(result, pairs, where, wanted):
         hash = pairs[position + 1]
         position += 2
         if (_set_find(where, item, hash)[0] >= 0) is wanted:
-            _set_put(result, item, hash)
+            _set_do(_set_insert, result, item, hash)
     return result
 
 
@@ -449,8 +413,8 @@ def _set_toggle(target, pairs):
         item = pairs[position]
         hash = pairs[position + 1]
         position += 2
-        if not _set_drop(target, item, hash):
-            _set_put(target, item, hash)
+        if not _set_do(_set_take, target, item, hash):
+            _set_do(_set_insert, target, item, hash)
     return target
 
 
@@ -481,7 +445,7 @@ def _set_common(left, iterable):
     for item in iterable:
         item_hash = hash(item)
         if _set_find(left, item, item_hash)[0] >= 0:
-            _set_put(result, item, item_hash)
+            _set_do(_set_insert, result, item, item_hash)
             if len(result) >= len(left):
                 break
     return result
@@ -491,11 +455,11 @@ def _set_without(target, source):
     pairs = _set_pairs(source)
     if pairs is None:
         for item in source:
-            _set_drop(target, item, _set_hash(item))
+            _set_do(_set_take, target, item, _set_hash(item))
         return target
     position = 0
     while position < len(pairs):
-        _set_drop(target, pairs[position], pairs[position + 1])
+        _set_do(_set_take, target, pairs[position], pairs[position + 1])
         position += 2
     return target
 

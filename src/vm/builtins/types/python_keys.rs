@@ -26,24 +26,49 @@ enum Place {
 
 /// What a table tells of its entries.
 struct Table {
+    token: fn(Ref) -> u32,
     candidates: fn(Ref, i64) -> Vec<u32>,
     key: fn(Ref, u32) -> Option<Value>,
 }
 
-const DICT: Table =
-    Table { candidates: dict::candidates, key: |table, entry| dict::entry(table, entry).map(|it| it.0) };
-const SET: Table = Table { candidates: set::candidates, key: |table, slot| set::item_at(table, slot).map(|it| it.0) };
+const DICT: Table = Table {
+    token: dict::token,
+    candidates: dict::candidates,
+    key: |table, entry| dict::entry(table, entry).map(|it| it.0),
+};
+const SET: Table = Table {
+    token: set::token,
+    candidates: set::candidates,
+    key: |table, slot| set::item_at(table, slot).map(|it| it.0),
+};
 
 impl Table {
-    /// A token of the table, then entry and key of each candidate.
-    fn flat(&self, table: Ref, token: u32, hash: i64) -> Vec<Value> {
-        let mut flat = vec![Value::inline_int(token as i64)];
-        for entry in (self.candidates)(table, hash) {
-            if let Some(key) = (self.key)(table, entry) {
-                flat.extend([Value::inline_int(entry as i64), key]);
-            }
-        }
-        flat
+    /// Entry and key of each candidate.
+    fn pairs(&self, table: Ref, hash: i64) -> Vec<Value> {
+        let entries = (self.candidates)(table, hash).into_iter();
+        let pairs = entries.filter_map(|entry| Some([Value::inline_int(entry as i64), (self.key)(table, entry)?]));
+        pairs.flatten().collect()
+    }
+
+    /// `_…_candidates(table, hash)`: a token of the table, then entry and key of each candidate.
+    fn candidates(&self, cx: &mut Context, args: Args, name: &str) -> NativeResult {
+        let [container, hash] = args.exactly(cx, name)?;
+        let (table, hash) = (container.target(), hash_argument(cx, hash));
+        let guard = cx.guard(table);
+        let mut flat = vec![Value::inline_int((self.token)(table) as i64)];
+        flat.extend(self.pairs(table, hash));
+        drop(guard);
+        cx.new_list(&flat)
+    }
+
+    /// `_…_same(table, token, entry, key)`: whether the candidate still stands where it was.
+    fn same(&self, cx: &mut Context, args: Args, name: &str) -> NativeResult {
+        let [container, token, entry, key] = args.exactly(cx, name)?;
+        let table = container.target();
+        let _guard = cx.guard(table);
+        let still = Value::inline_int((self.token)(table) as i64) == token
+            && (self.key)(table, entry.int() as u32).is_some_and(|stored| stored == key);
+        Ok(Value::bool(still))
     }
 
     /// Reads a place: an entry and the key there, or -1 and all entries and keys of this hash.
@@ -54,7 +79,7 @@ impl Table {
                 Some(stored) if stored == key => Place::At(entry.int() as u32, stored),
                 _ => Place::Moved,
             },
-            _ if self.flat(table, 0, hash).get(1..) == told.get(1..) => Place::Absent,
+            [_, ref pairs @ ..] if self.pairs(table, hash) == pairs => Place::Absent,
             _ => Place::Moved,
         }
     }
@@ -67,24 +92,14 @@ fn hash_argument(cx: &Context, value: Value) -> i64 {
 
 // ---- dicts ----
 
-/// `_dict_candidates(dict, hash)`: a token of the table, then entry and key of each candidate.
+/// `_dict_candidates(dict, hash)`
 pub fn dict_candidates(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, hash] = args.exactly(cx, "_dict_candidates")?;
-    let (table, hash) = (container.target(), hash_argument(cx, hash));
-    let guard = cx.guard(table);
-    let flat = DICT.flat(table, dict::token(table), hash);
-    drop(guard);
-    cx.new_list(&flat)
+    DICT.candidates(cx, args, "_dict_candidates")
 }
 
-/// `_dict_same(dict, token, entry, key)`: whether the candidate still stands where it was.
+/// `_dict_same(dict, token, entry, key)`
 pub fn dict_same(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, token, entry, key] = args.exactly(cx, "_dict_same")?;
-    let table = container.target();
-    let _guard = cx.guard(table);
-    let still = Value::inline_int(dict::token(table) as i64) == token
-        && (DICT.key)(table, entry.int() as u32).is_some_and(|stored| stored == key);
-    Ok(Value::bool(still))
+    DICT.same(cx, args, "_dict_same")
 }
 
 /// `_dict_value(dict, key, hash, place, default)`
@@ -167,24 +182,14 @@ fn insert(cx: &mut Context, table: Ref, key: Value, hash: i64, value: Value) -> 
 
 // ---- sets ----
 
-/// `_set_candidates(set, hash)`: a token of the table, then slot and item of each candidate.
+/// `_set_candidates(set, hash)`
 pub fn set_candidates(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, hash] = args.exactly(cx, "_set_candidates")?;
-    let (table, hash) = (container.target(), hash_argument(cx, hash));
-    let guard = cx.guard(table);
-    let flat = SET.flat(table, set::token(table), hash);
-    drop(guard);
-    cx.new_list(&flat)
+    SET.candidates(cx, args, "_set_candidates")
 }
 
-/// `_set_same(set, token, slot, item)`: whether the candidate still stands where it was.
+/// `_set_same(set, token, slot, item)`
 pub fn set_same(cx: &mut Context, args: Args) -> NativeResult {
-    let [container, token, slot, item] = args.exactly(cx, "_set_same")?;
-    let table = container.target();
-    let _guard = cx.guard(table);
-    let still = Value::inline_int(set::token(table) as i64) == token
-        && (SET.key)(table, slot.int() as u32).is_some_and(|stored| stored == item);
-    Ok(Value::bool(still))
+    SET.same(cx, args, "_set_same")
 }
 
 /// `_set_has(set, item, hash, place)`
