@@ -106,7 +106,9 @@ impl Module {
             .metadata()
             .and_then(|data| data.modified())
             .with_context(|| format!("cargo left nothing at {}", input.display()))?;
-        let build = format!("{} {profile} {written:?}", toolchain.label());
+        // A profiler in the browser wants names.
+        let names = std::env::var_os("HEDDLE_NAMES").is_some();
+        let build = format!("{} {profile} {written:?}{}", toolchain.label(), if names { " names" } else { "" });
         let is_there = output.join(format!("{}_bg.wasm", self.stem())).is_file();
         if is_there && std::fs::read_to_string(&stamp).is_ok_and(|known| known == build) {
             return Ok(());
@@ -121,7 +123,7 @@ impl Module {
             // `init()` without an argument fetches the module from beside the script.
             .omit_default_module_path(false)
             .typescript(false)
-            .remove_name_section(true)
+            .remove_name_section(!names)
             .remove_producers_section(true)
             .generate(&output)
             .with_context(|| format!("wasm-bindgen refused {}", input.display()))?;

@@ -10,6 +10,7 @@ use heddle_trace::identity::{Lineage, ThreadId};
 
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
+use crate::builtins::quick::Quick;
 use crate::builtins::{
     Builtins, Types, classes, coroutine_types, exception_group, exception_type, functions, generator_type,
     iterator_types, namespaces, reduce, threads, types,
@@ -179,7 +180,13 @@ fn boot(machine: &mut Machine, thread: &mut Thread, allocator: &mut Allocator) -
     for definition in modules::NATIVE_MODULES {
         builtins.module_natives.push(builtins.natives.len());
         let natives = definition.natives.iter();
-        builtins.natives.extend(natives.map(|(name, run)| NativeDef { name, run: *run, owner: "", receiver: None }));
+        builtins.natives.extend(natives.map(|(name, run)| NativeDef {
+            name,
+            run: *run,
+            owner: "",
+            receiver: None,
+            quick: Quick::No,
+        }));
     }
     builtins.by_name = made.by_name;
     builtins.exceptions = made.exceptions;
@@ -290,7 +297,7 @@ impl Maker<'_> {
         class: Value,
     ) -> Result<Value, Trap> {
         let number = self.natives.len() as i64;
-        self.natives.push(NativeDef { name, run, owner, receiver });
+        self.natives.push(NativeDef { name, run, owner, receiver, quick: Quick::of(owner, name) });
         let text = self.cx.intern(name)?;
         self.cx.new_object(Kind::Native, &[Value::inline_int(number), Value::UNBOUND, class, text])
     }

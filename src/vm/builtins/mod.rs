@@ -20,6 +20,7 @@ pub mod iterator_types;
 pub mod keys;
 pub mod namespaces;
 pub mod natives;
+pub mod quick;
 pub mod reduce;
 pub mod repr;
 pub mod sort;

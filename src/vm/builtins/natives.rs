@@ -1,5 +1,6 @@
 //! Functions of ours as Python sees them: their table, their arguments, and how types are declared.
 
+use super::quick::Quick;
 use crate::context::Context;
 use crate::kind::Kind;
 use crate::object::class;
@@ -80,6 +81,8 @@ pub struct NativeDef {
     pub owner: &'static str,
     /// For methods: kind of the receiver.
     pub receiver: Option<Kind>,
+    /// The short way to do the same, if there is one.
+    pub quick: Quick,
 }
 
 /// Calls a native object.

@@ -8,63 +8,71 @@ use crate::object::{dict, function, tuple};
 use crate::trap::Trap;
 use crate::value::Value;
 
-/// More parameters are bound by way of vectors.
-const FEW: usize = 8;
+/// Calls that name more arguments are bound by way of vectors.
+const FEW_NAMED: usize = 4;
+/// So are functions with more parameters.
+const FEW: usize = 64;
 
-/// Binds as [`bind`] does where that is simple: parameters that can be given by position, and defaults. Otherwise, be it an
-/// error, it does nothing and gives `false`.
+/// Binds as [`bind`] does where that is simple: parameters that can be given by position, defaults, and a `*args` without
+/// names. All is done in place, since a copy whose length only the program knows costs more than the rest. Otherwise, be it
+/// an error, it does nothing and gives `false`.
 #[cfg_attr(heddle_web, optimize(speed))]
-fn bind_few(cx: &mut Context, callee: Ref, loaded: &LoadedCode, start: u32, count: u32, names: Value) -> bool {
+fn bind_few(
+    cx: &mut Context,
+    callee: Ref,
+    loaded: &LoadedCode,
+    start: u32,
+    count: u32,
+    names: Value,
+) -> Result<bool, Trap> {
     let parameters = &loaded.code.parameters;
     let positional = parameters.positional as usize;
     let names = names.as_kind(Kind::Tuple);
     let named = names.map_or(0, tuple::length) as usize;
-    let given = count as usize - named;
-    if parameters.star
-        || parameters.double_star
-        || parameters.keyword_only != 0
-        || positional > FEW
-        || count as usize > positional
-    {
-        return false;
+    let (start, count) = (start as usize, count as usize);
+    let given = count - named;
+    let too_many = if parameters.star { named != 0 } else { count > positional };
+    if parameters.double_star || parameters.keyword_only != 0 || positional > FEW || named > FEW_NAMED || too_many {
+        return Ok(false);
     }
-    // A copy of known size is much quicker than one of as many as there are. What lies above the arguments is dead: the
-    // new frame's registers come there.
-    cx.thread.reserve(start + FEW as u32);
-    let Some(&arguments) = cx.thread.stack[start as usize..].first_chunk::<FEW>() else { return false };
-    let mut bound = arguments;
-    for slot in &mut bound[given..] {
-        *slot = Value::UNBOUND;
-    }
+    // First what could refuse, without effect: who is named, and whether there are defaults for the rest.
+    let mut filled = 0u64;
+    let mut by_name = [(0, Value::UNBOUND); FEW_NAMED];
     if let Some(names) = names {
-        for (name, value) in tuple::items(names).zip(&arguments[given..]) {
-            let Some(text) = cx.text(name) else { return false };
-            let first = parameters.positional_only as usize;
-            let candidates = &loaded.code.variables[first..positional];
-            let Some(index) = candidates.iter().position(|variable| text.is(&variable.name)) else { return false };
-            if !bound[first + index].is_unbound() {
-                return false;
+        let first = parameters.positional_only as usize;
+        let candidates = &loaded.code.variables[first..positional];
+        for (index, name) in tuple::items(names).enumerate() {
+            let Some(text) = cx.text(name) else { return Ok(false) };
+            let Some(place) = candidates.iter().position(|variable| text.is(&variable.name)) else { return Ok(false) };
+            let place = first + place;
+            if place < given || filled & 1 << place != 0 {
+                return Ok(false);
             }
-            bound[first + index] = *value;
+            filled |= 1 << place;
+            by_name[index] = (place, cx.thread.stack[start + given + index]);
         }
     }
-    if (count as usize) < positional {
-        let Some(defaults) = function::defaults(callee).as_kind(Kind::Tuple) else { return false };
-        let first = positional.saturating_sub(tuple::length(defaults) as usize);
-        for (index, slot) in bound[..positional].iter_mut().enumerate() {
-            if slot.is_unbound() {
-                if index < first {
-                    return false;
-                }
-                *slot = tuple::item(defaults, (index - first) as u32);
-            }
+    let defaults = function::defaults(callee).as_kind(Kind::Tuple);
+    let first_default = positional.saturating_sub(defaults.map_or(0, tuple::length) as usize);
+    if (given..first_default).any(|place| filled & 1 << place == 0) {
+        return Ok(false);
+    }
+    // What lies above the arguments is dead: the new frame's registers come there.
+    cx.thread.reserve((start + positional) as u32 + 1);
+    if parameters.star {
+        let rest =
+            cx.tuple_of_registers((start + given.min(positional)) as u32, given.saturating_sub(positional) as u32)?;
+        cx.thread.stack[start + positional] = rest;
+    }
+    if let Some(defaults) = defaults {
+        for place in given.max(first_default)..positional {
+            cx.thread.stack[start + place] = tuple::item(defaults, (place - first_default) as u32);
         }
     }
-    match cx.thread.stack[start as usize..].first_chunk_mut::<FEW>() {
-        Some(registers) => *registers = bound,
-        None => return false,
+    for (place, value) in &by_name[..named] {
+        cx.thread.stack[start + place] = *value;
     }
-    true
+    Ok(true)
 }
 
 /// Binds the `count` arguments at `start`, the last of which are named by `names`, to the parameters of `callee`: afterwards
@@ -77,7 +85,7 @@ pub fn bind(
     count: u32,
     names: Value,
 ) -> Result<(), Trap> {
-    if bind_few(cx, callee, loaded, start, count, names) {
+    if bind_few(cx, callee, loaded, start, count, names)? {
         return Ok(());
     }
     let parameters = &loaded.code.parameters;

@@ -16,15 +16,24 @@ fn operands(cx: &Context, base: u32, ins: Instruction, count: u32) -> Vec<Value>
     cx.thread.stack[start..start + count as usize].to_vec()
 }
 
+impl Context<'_> {
+    /// A tuple of `count` registers, from `start` of the stack on.
+    #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
+    pub fn tuple_of_registers(&mut self, start: u32, count: u32) -> NativeResult {
+        if count == 0 {
+            return self.new_tuple(&[]);
+        }
+        let tuple = self.allocate(Kind::Tuple, tuple_object::FIRST + count)?;
+        fill(self, tuple, start, count);
+        Ok(Value::object(Kind::Tuple, tuple))
+    }
+}
+
 /// `Op::BuildTuple`
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn tuple(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
-    if ins.c == 0 {
-        return cx.new_tuple(&[]);
-    }
-    let tuple = cx.allocate(Kind::Tuple, tuple_object::FIRST + ins.c as u32)?;
-    fill(cx, tuple, base, ins);
-    Ok(Value::object(Kind::Tuple, tuple))
+    cx.tuple_of_registers(base + ins.b as u32, ins.c as u32)
 }
 
 /// `Op::BuildList`
@@ -34,22 +43,24 @@ pub fn list(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
         return cx.new_list(&[]);
     }
     let storage = cx.allocate(Kind::Items, tuple_object::FIRST + ins.c as u32)?;
-    fill(cx, storage, base, ins);
+    fill(cx, storage, base + ins.b as u32, ins.c as u32);
     cx.new_list_of(storage, ins.c as u32)
 }
 
-/// Puts the operands into a new tuple or storage.
+/// Puts registers into a new tuple or storage.
 #[inline(always)]
-fn fill(cx: &mut Context, storage: Ref, base: u32, ins: Instruction) {
-    let start = (base + ins.b as u32) as usize;
-    storage.store(1, ins.c as u64);
-    for (index, value) in cx.thread.stack[start..start + ins.c as usize].iter().enumerate() {
+fn fill(cx: &mut Context, storage: Ref, start: u32, count: u32) {
+    storage.store(1, count as u64);
+    for (index, value) in cx.thread.stack[start as usize..(start + count) as usize].iter().enumerate() {
         tuple_object::set_item(storage, index as u32, *value);
     }
 }
 
 /// `Op::BuildSet`
 pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
+    if ins.c == 0 {
+        return cx.new_set(Kind::Set);
+    }
     let items = operands(cx, base, ins, ins.c as u32);
     for item in &items {
         if cx.key_hash(*item, SET_ELEMENT)? == Hashed::NeedsPython {
@@ -66,6 +77,9 @@ pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 
 /// `Op::BuildDict`
 pub fn dict(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
+    if ins.c == 0 {
+        return cx.new_dict();
+    }
     let items = operands(cx, base, ins, ins.c as u32 * 2);
     for pair in items.chunks(2) {
         if cx.key_hash(pair[0], DICT_KEY)? == Hashed::NeedsPython {

@@ -6,6 +6,7 @@ use heddle_lang::instruction::Instruction;
 use super::bind;
 use super::deliver::Next;
 use crate::builtins::natives::Args;
+use crate::builtins::quick::{self, Quick};
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame, OnReturn};
 use crate::heap::Ref;
@@ -48,14 +49,14 @@ pub fn call_instruction(cx: &mut Context, base: u32, ins: Instruction) -> Native
         _ => return call_window(cx, base, ins, Value::UNBOUND),
     };
     // They are copied, since the stack may move: as many as there may be, which is quicker than as many as there are.
-    let Some(&values) = cx.thread.stack[window + 1..].first_chunk::<FEW_ARGUMENTS>() else {
+    let Some(found) = cx.thread.stack[window + 1..].first_chunk::<FEW_ARGUMENTS>() else {
         return call_window(cx, base, ins, Value::UNBOUND);
     };
+    let mut values = *found;
     if native.is_unbound() || ins.c as usize >= FEW_ARGUMENTS {
         return call_window(cx, base, ins, Value::UNBOUND);
     }
     cx.fuel -= 3;
-    let mut values = values;
     values[0] = first;
     let values = &values[first.is_unbound() as usize..=ins.c as usize];
     crate::builtins::natives::run(cx, native, Args { values, names: Value::UNBOUND })
@@ -112,18 +113,9 @@ pub fn call_spread(cx: &mut Context, base: u32, ins: Instruction) -> NativeResul
 pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Value) -> NativeResult {
     match callee.kind() {
         Some(Kind::Function) => enter_function(cx, callee, start, count, names),
-        Some(Kind::Native) => {
-            let arguments = &cx.thread.stack[start as usize..];
-            match arguments.first_chunk::<8>() {
-                Some(&few) if count <= 8 => {
-                    crate::builtins::natives::run(cx, callee, Args { values: &few[..count as usize], names })
-                }
-                _ => {
-                    let values = arguments[..count as usize].to_vec();
-                    crate::builtins::natives::run(cx, callee, Args { values: &values, names })
-                }
-            }
-        }
+        Some(Kind::Native) => with_arguments(cx, start, count, |cx, values| {
+            crate::builtins::natives::run(cx, callee, Args { values, names })
+        }),
         Some(Kind::BoundMethod) => {
             let method = callee.target();
             let (function, receiver) = (function::method_function(method), function::method_self(method));
@@ -145,6 +137,25 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
             None => Err(not_callable(cx, callee)),
         },
         _ => Err(not_callable(cx, callee)),
+    }
+}
+
+/// Hands on a copy of the `count` arguments at `start`, since the stack may move. Of few, as many as there may be are copied:
+/// that is quicker than as many as there are.
+#[inline(always)]
+fn with_arguments(
+    cx: &mut Context,
+    start: u32,
+    count: u32,
+    receive: impl FnOnce(&mut Context, &[Value]) -> NativeResult,
+) -> NativeResult {
+    let arguments = &cx.thread.stack[start as usize..];
+    match arguments.first_chunk::<FEW_ARGUMENTS>() {
+        Some(&few) if count as usize <= FEW_ARGUMENTS => receive(cx, &few[..count as usize]),
+        _ => {
+            let values = arguments[..count as usize].to_vec();
+            receive(cx, &values)
+        }
     }
 }
 
@@ -246,8 +257,7 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
 
 /// Makes the instance as the first built-in base does.
 fn default_new(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
-    let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
-    cx.default_instance(class, &arguments, names)
+    with_arguments(cx, start, count, |cx, arguments| cx.default_instance(class, arguments, names))
 }
 
 impl Context<'_> {
@@ -292,6 +302,8 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
             }
             result.map(|_| instance)
         }
+        // What `__new__` did is all that `BaseException.__init__` does.
+        Some(init) if quick::is(cx, init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
         Some(init) if init.is(Kind::Native) => {
             let mut arguments = vec![instance];
             arguments.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);

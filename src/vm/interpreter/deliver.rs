@@ -229,9 +229,8 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
         };
         let loaded = loaded_code(code);
         let ins = loaded.code.instructions[pc as usize];
-        // The end of an iteration is no error.
-        if ins.op == Op::ForIter && cx.is_exception(current, ExceptionType::StopIteration) && came_from_callee(current)
-        {
+        // The end of an iteration is no error. (It came out of the iterator: the instruction itself raises none.)
+        if ins.op == Op::ForIter && cx.is_exception(current, ExceptionType::StopIteration) {
             save_pc(cx, (pc as i32 + 1 + ins.c as i16 as i32) as u32);
             return Next::Frame;
         }
@@ -267,11 +266,6 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
             OnReturn::Deliver | OnReturn::Instance | OnReturn::ClassBody => {}
         }
     }
-}
-
-/// Whether an exception at `for` came out of the iterator (it always does: the instruction itself raises none).
-fn came_from_callee(_exception: Value) -> bool {
-    true
 }
 
 /// The trap of `raise`; `x` as in [`Op::Raise`].

@@ -140,31 +140,38 @@ fn check_iterator(cx: &mut Context, delivery: Delivery) -> NativeResult {
     Err(cx.type_error(format!("iter() returned non-iterator of type '{name}'")))
 }
 
-/// The next item of a private iterator over a tuple or a private list, where there is one: `for` loops over what nobody
-/// else knows.
+/// What [`quick_next`] found.
+pub enum QuickNext {
+    /// The next item.
+    Item(Value),
+    /// The end.
+    End,
+    /// Nothing was done: the iterator is of another kind, or others may see it.
+    Other,
+}
+
+/// The next item of a private iterator over a private list or a tuple.
 #[inline(always)]
-pub fn quick_next(iterator: Value) -> Option<Value> {
-    let object = iterator.as_kind(Kind::SequenceIter)?;
-    if object.is_shared() {
-        return None;
-    }
+pub fn quick_next(iterator: Value) -> QuickNext {
+    let Some(object) = iterator.as_kind(Kind::SequenceIter).filter(|object| !object.is_shared()) else {
+        return QuickNext::Other;
+    };
     let sequence = function::word(object, 1);
     // Below 0 at the end: then it is beyond every length.
     let index = function::word(object, 2).int() as u64;
-    let item = if let Some(list) = sequence.as_kind(Kind::List) {
-        if list.is_shared() || index >= list::length(list) as u64 {
-            return None;
+    let found = if let Some(list) = sequence.as_kind(Kind::List) {
+        if list.is_shared() {
+            return QuickNext::Other;
         }
-        list::item(list, index as u32)
+        (index < list::length(list) as u64).then(|| list::item(list, index as u32))
+    } else if let Some(tuple) = sequence.as_kind(Kind::Tuple) {
+        (index < tuple::length(tuple) as u64).then(|| tuple::item(tuple, index as u32))
     } else {
-        let tuple = sequence.as_kind(Kind::Tuple)?;
-        if index >= tuple::length(tuple) as u64 {
-            return None;
-        }
-        tuple::item(tuple, index as u32)
+        return QuickNext::Other;
     };
-    object.store(2, Value::inline_int(index as i64 + 1).bits());
-    Some(item)
+    let next = if found.is_some() { index as i64 + 1 } else { -1 };
+    object.store(2, Value::inline_int(next).bits());
+    found.map_or(QuickNext::End, QuickNext::Item)
 }
 
 /// The next item, `None` at the end. Traps with `Called` if Python code must run: then the item or a `StopIteration` is
@@ -262,8 +269,9 @@ fn enumerate_plain(cx: &mut Context, iterator: Ref, inner: Value) -> Result<Opti
     };
     let pair = cx.new_tuple(&[index, Value::NONE])?;
     let item = match quick_next(inner) {
-        Some(item) => item,
-        None => match for_next(cx, inner)? {
+        QuickNext::Item(item) => item,
+        QuickNext::End => return Ok(None),
+        QuickNext::Other => match for_next(cx, inner)? {
             Some(item) => item,
             None => return Ok(None),
         },

@@ -3,16 +3,18 @@
 //! Everything common is done here on plain registers; everything rare goes to a function in `slow`, which gives a
 //! [`NativeResult`]. The pc is written back to the frame before anything that could raise, pause or push a frame.
 
-use heddle_lang::instruction::Op;
+use heddle_lang::instruction::{Op, Special};
 
 use super::deliver::{Next, deliver, unwind};
+use super::iterate::{QuickNext, quick_next};
 use super::window::{Window, constant};
 use super::{generator_loop, slow};
+use crate::builtins::quick;
 use crate::context::{Context, Mode, loaded_code};
 use crate::frame::{Activity, Frame, OnReturn};
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
-use crate::number;
+use crate::number::small;
 use crate::object::{class, function, list, tuple};
 use crate::trap::{Pause, Trap};
 use crate::value::Value;
@@ -220,25 +222,21 @@ fn inner(cx: &mut Context) -> Leave {
                 continue;
             }};
         }
-        // The frame, a generator's, yields.
-        macro_rules! yields {
-            ($value:expr) => {{
-                let value: Value = $value;
-                if generator_loop::leave(cx, pc, value) {
-                    continue 'frame;
+        // A generator's frame came or went, in the short way: goes on there.
+        macro_rules! go_on {
+            ($there:expr) => {{
+                if cx.fuel <= 0 {
+                    return Leave::Fuel;
                 }
-                save_pc(cx, pc);
-                match super::generator::frame_yielded(cx, value) {
-                    Next::Frame => continue 'frame,
-                    Next::Pause(pause) => return Leave::End(pause),
-                }
+                let there: generator_loop::Place = $there;
+                switch!(there.code, loaded_code(there.code), there.base, there.function, there.pc);
             }};
         }
         macro_rules! arithmetic {
-        ($ins:expr, $left:expr, $right:expr, $checked:ident, $float:tt, $slow:expr) => {{
+        ($ins:expr, $left:expr, $right:expr, $whole:path, $float:tt, $slow:expr) => {{
             let (left, right) = ($left, $right);
             if left.both_int(right) {
-                if let Some(value) = left.int().$checked(right.int()).and_then(Value::small_int) {
+                if let Some(value) = $whole(left.int(), right.int()).and_then(Value::small_int) {
                     w.set($ins.a(), value);
                 } else {
                     slow!($ins, $slow(cx, $ins.whole(), left, right));
@@ -286,450 +284,493 @@ fn inner(cx: &mut Context) -> Leave {
     }
 
         loop {
-            let ins = w.fetch(pc);
-            match ins.op() {
-                Op::Move => w.set(ins.a(), w.get(ins.b())),
-                Op::LoadConst => w.set(ins.a(), constant(constants, ins.bc())),
-                Op::LoadInt => w.set(ins.a(), Value::inline_int(ins.bc() as i32 as i64)),
-                Op::LoadSpecial => w.set(ins.a(), slow::special(ins.x())),
-                Op::CheckLocal => {
-                    if w.get(ins.a()).is_unbound() {
-                        effect!(slow::unbound_local(cx, constant(names, ins.b() as u32)));
+            // Until the frame, a generator's, yields.
+            let yielded = loop {
+                let ins = w.fetch(pc);
+                match ins.op() {
+                    Op::Move => w.set(ins.a(), w.get(ins.b())),
+                    Op::LoadConst => w.set(ins.a(), constant(constants, ins.bc())),
+                    Op::LoadInt => w.set(ins.a(), Value::inline_int(ins.bc() as i32 as i64)),
+                    Op::LoadSpecial => w.set(ins.a(), slow::special(ins.x())),
+                    Op::CheckLocal => {
+                        if w.get(ins.a()).is_unbound() {
+                            effect!(slow::unbound_local(cx, constant(names, ins.b() as u32)));
+                        }
                     }
-                }
-                Op::DeleteLocal => {
-                    let old = w.get(ins.a());
-                    if old.is_unbound() {
-                        effect!(slow::unbound_local(cx, constant(names, ins.b() as u32)));
-                    }
-                    w.set(ins.a(), Value::UNBOUND);
-                    if slow::is_finalizable(old) {
-                        slow::note_dead(cx, old);
-                        rest!(1);
-                    }
-                }
-                Op::Overwrite => {
-                    let old = w.get(ins.a());
-                    if slow::is_finalizable(old) {
+                    Op::DeleteLocal => {
+                        let old = w.get(ins.a());
+                        if old.is_unbound() {
+                            effect!(slow::unbound_local(cx, constant(names, ins.b() as u32)));
+                        }
                         w.set(ins.a(), Value::UNBOUND);
-                        slow::note_dead(cx, old);
-                        rest!(1);
-                    }
-                }
-                Op::Clear => {
-                    for register in ins.a()..loaded.code.registers {
-                        w.set(register, Value::UNBOUND);
-                    }
-                }
-                Op::LoadGlobal => {
-                    let module = function::module(closure_of.target());
-                    let storage = crate::object::module::globals(module);
-                    let value = tuple::shared_item(storage, ins.bc());
-                    if value.is_unbound() || (ins.x() == 0 && cx.concurrent) {
-                        slow!(ins, slow::load_global(cx, module, ins.whole()));
-                    } else {
-                        w.set(ins.a(), value);
-                    }
-                }
-                Op::StoreGlobal => {
-                    effect!(slow::store_global(cx, function::module(closure_of.target()), ins.whole(), w.get(ins.a())));
-                }
-                Op::DeleteGlobal => {
-                    effect!(slow::store_global(cx, function::module(closure_of.target()), ins.whole(), Value::UNBOUND));
-                }
-                Op::MakeCell => slow!(ins, cx.new_cell(w.get(ins.a()))),
-                Op::LoadCell => {
-                    let cell = w.get(ins.b()).target();
-                    let value = Value::from_bits(cell.load(1));
-                    if value.is_unbound() | cell.is_shared() {
-                        slow!(ins, slow::load_cell(cx, cell, constant(names, ins.c() as u32), false));
-                    } else {
-                        w.set(ins.a(), value);
-                    }
-                }
-                Op::StoreCell => {
-                    let cell = w.get(ins.a()).target();
-                    if cell.is_shared() {
-                        effect!(slow::store_cell(cx, cell, w.get(ins.b())));
-                    } else {
-                        cell.store(1, w.get(ins.b()).bits());
-                    }
-                }
-                Op::DeleteCell => {
-                    effect!(slow::delete_cell(cx, w.get(ins.a()).target(), constant(names, ins.c() as u32), false));
-                }
-                Op::LoadFree => {
-                    let cell = tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32).target();
-                    let value = Value::from_bits(cell.load(1));
-                    if value.is_unbound() | cell.is_shared() {
-                        slow!(ins, slow::load_cell(cx, cell, constant(names, ins.c() as u32), true));
-                    } else {
-                        w.set(ins.a(), value);
-                    }
-                }
-                Op::StoreFree => {
-                    let cell = tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
-                    if cell.is_shared() || slow::is_finalizable(Value::from_bits(cell.load(1))) {
-                        effect!(slow::store_cell(cx, cell, w.get(ins.b())));
-                    } else {
-                        cell.store(1, w.get(ins.b()).bits());
-                    }
-                }
-                Op::DeleteFree => {
-                    let cell = tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
-                    effect!(slow::delete_cell(cx, cell, constant(names, ins.c() as u32), true));
-                }
-                Op::FreeCell => {
-                    w.set(ins.a(), tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32))
-                }
-                Op::LoadName => {
-                    let name = constant(names, ins.b() as u32);
-                    slow!(
-                        ins,
-                        slow::load_name(cx, w.get(0), name, function::module(closure_of.target()), ins.c() as u32)
-                    );
-                }
-                Op::StoreName => {
-                    effect!(slow::store_name(cx, w.get(0), constant(names, ins.b() as u32), w.get(ins.a())));
-                }
-                Op::DeleteName => effect!(slow::delete_name(cx, w.get(0), constant(names, ins.b() as u32))),
-                Op::LoadNameOrFree => {
-                    let name = constant(names, ins.b() as u32);
-                    let cell = tuple::item(function::closure(closure_of.target()).target(), ins.c() as u32).target();
-                    slow!(ins, slow::load_name_or_cell(cx, w.get(0), name, cell));
-                }
-
-                Op::Add => arithmetic!(ins, w.get(ins.b()), w.get(ins.c()), checked_add, +, slow::binary),
-                Op::Subtract => arithmetic!(ins, w.get(ins.b()), w.get(ins.c()), checked_sub, -, slow::binary),
-                Op::Multiply => arithmetic!(ins, w.get(ins.b()), w.get(ins.c()), checked_mul, *, slow::binary),
-                Op::AddInt => {
-                    let left = w.get(ins.b());
-                    if left.is_int()
-                        && let Some(value) = Value::small_int(left.int() + signed(ins.c()))
-                    {
-                        w.set(ins.a(), value);
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
-                    }
-                }
-                Op::SubtractInt => {
-                    let left = w.get(ins.b());
-                    if left.is_int()
-                        && let Some(value) = Value::small_int(left.int() - signed(ins.c()))
-                    {
-                        w.set(ins.a(), value);
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
-                    }
-                }
-                Op::MultiplyInt => {
-                    let left = w.get(ins.b());
-                    if left.is_int()
-                        && let Some(value) = left.int().checked_mul(signed(ins.c())).and_then(Value::small_int)
-                    {
-                        w.set(ins.a(), value);
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
-                    }
-                }
-                Op::FloorDivide => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.both_int(right)
-                        && right.int() != 0
-                        && let Some(value) = number::int::arithmetic::floor_divide_small(left.int(), right.int())
-                        && let Some(value) = Value::small_int(value)
-                    {
-                        w.set(ins.a(), value);
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::Modulo => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.both_int(right) && right.int() != 0 {
-                        w.set(ins.a(), Value::inline_int(modulo(left.int(), right.int())));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::FloorDivideInt => {
-                    let left = w.get(ins.b());
-                    if left.is_int()
-                        && let Some(value) = number::int::arithmetic::floor_divide_small(left.int(), signed(ins.c()))
-                        && let Some(value) = Value::small_int(value)
-                    {
-                        w.set(ins.a(), value);
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
-                    }
-                }
-                Op::ModuloInt => {
-                    let left = w.get(ins.b());
-                    if left.is_int() {
-                        w.set(ins.a(), Value::inline_int(modulo(left.int(), signed(ins.c()))));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
-                    }
-                }
-                Op::TrueDivide => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.is_float() & right.is_float() && right.raw_float() != 0.0 {
-                        w.set(ins.a(), Value::float(left.raw_float() / right.raw_float()));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::BitAnd => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.both_int(right) {
-                        w.set(ins.a(), Value::inline_int(left.int() & right.int()));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::BitOr => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.both_int(right) {
-                        w.set(ins.a(), Value::inline_int(left.int() | right.int()));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::BitXor => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.both_int(right) {
-                        w.set(ins.a(), Value::inline_int(left.int() ^ right.int()));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::ShiftRight => {
-                    let (left, right) = (w.get(ins.b()), w.get(ins.c()));
-                    if left.both_int(right) && right.int() >= 0 {
-                        w.set(ins.a(), Value::inline_int(left.int() >> right.int().min(63)));
-                    } else {
-                        slow!(ins, slow::binary(cx, ins.whole(), left, right));
-                    }
-                }
-                Op::Power | Op::ShiftLeft | Op::MatrixMultiply => {
-                    slow!(ins, slow::binary(cx, ins.whole(), w.get(ins.b()), w.get(ins.c())));
-                }
-                Op::Negate => {
-                    let value = w.get(ins.b());
-                    if value.is_int()
-                        && let Some(value) = Value::small_int(-value.int())
-                    {
-                        w.set(ins.a(), value);
-                    } else {
-                        slow!(ins, super::operators::unary(cx, ins.op(), value));
-                    }
-                }
-                Op::Plus | Op::Invert => slow!(ins, super::operators::unary(cx, ins.op(), w.get(ins.b()))),
-                Op::Not => match super::truth::unseen(w.get(ins.b())) {
-                    Some(truth) => w.set(ins.a(), Value::bool(!truth)),
-                    None => slow!(ins, cx.truth_value(w.get(ins.b())).map(slow::negate)),
-                },
-                Op::Less => compare!(ins, <),
-                Op::LessEqual => compare!(ins, <=),
-                Op::Greater => compare!(ins, >),
-                Op::GreaterEqual => compare!(ins, >=),
-                Op::Equal => compare!(ins, ==),
-                Op::NotEqual => compare!(ins, !=),
-                Op::Is => w.set(
-                    ins.a(),
-                    Value::bool(super::compare::identical(w.get(ins.b()), w.get(ins.c())) != (ins.x() == 1)),
-                ),
-                Op::In => slow!(ins, slow::contains(cx, ins.whole(), w.get(ins.b()), w.get(ins.c()))),
-
-                Op::Jump => jump!(ins.bc()),
-                Op::JumpIfTrue => {
-                    let value = w.get(ins.a());
-                    let truth = match super::truth::unseen(value) {
-                        Some(truth) => truth,
-                        None => {
-                            save_pc(cx, pc);
-                            match cx.truth_value(value) {
-                                Ok(truth) => {
-                                    refresh!();
-                                    truth == Value::TRUE
-                                }
-                                Err(trap) => return leave(trap),
-                            }
+                        if slow::is_finalizable(old) {
+                            slow::note_dead(cx, old);
+                            rest!(1);
                         }
-                    };
-                    if truth {
-                        jump!(ins.bc());
                     }
-                }
-                Op::JumpIfFalse => {
-                    let value = w.get(ins.a());
-                    let truth = match super::truth::unseen(value) {
-                        Some(truth) => truth,
-                        None => {
-                            save_pc(cx, pc);
-                            match cx.truth_value(value) {
-                                Ok(truth) => {
-                                    refresh!();
-                                    truth == Value::TRUE
-                                }
-                                Err(trap) => return leave(trap),
-                            }
+                    Op::Overwrite => {
+                        let old = w.get(ins.a());
+                        if slow::is_finalizable(old) {
+                            w.set(ins.a(), Value::UNBOUND);
+                            slow::note_dead(cx, old);
+                            rest!(1);
                         }
-                    };
-                    if !truth {
-                        jump!(ins.bc());
                     }
-                }
-                Op::JumpIfNone => {
-                    if w.get(ins.a()).is_none() == (ins.x() == 0) {
-                        jump!(ins.bc());
+                    Op::Clear => {
+                        for register in ins.a()..loaded.code.registers {
+                            w.set(register, Value::UNBOUND);
+                        }
                     }
-                }
-                Op::JumpLess => jump_compare!(ins, w.get(ins.b()), <),
-                Op::JumpLessEqual => jump_compare!(ins, w.get(ins.b()), <=),
-                Op::JumpGreater => jump_compare!(ins, w.get(ins.b()), >),
-                Op::JumpGreaterEqual => jump_compare!(ins, w.get(ins.b()), >=),
-                Op::JumpEqual => jump_compare!(ins, w.get(ins.b()), ==),
-                Op::JumpNotEqual => jump_compare!(ins, w.get(ins.b()), !=),
-                Op::JumpLessInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), <),
-                Op::JumpLessEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), <=),
-                Op::JumpGreaterInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), >),
-                Op::JumpGreaterEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), >=),
-                Op::JumpEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), ==),
-                Op::JumpNotEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), !=),
-
-                Op::GetIter => slow!(ins, cx.get_iter(w.get(ins.b()))),
-                Op::RangeIter => {
-                    if slow::range_loop(cx, w, ins.whole()) {
-                        pc += 2;
-                        continue;
-                    }
-                    // An ordinary call of whatever `range` is now.
-                    slow!(ins, super::call::call_instruction(cx, base, ins.whole()));
-                    // What the callee did may have to be shown.
-                    if cx.fuel <= 0 {
-                        save_pc(cx, pc + 1);
-                        return Leave::Fuel;
-                    }
-                }
-                Op::ForIter => {
-                    let iterator = w.get(ins.b());
-                    if iterator.is_int() {
-                        let (current, stop, step) =
-                            (iterator.int(), w.get(ins.b() + 1).int(), w.get(ins.b() + 2).int());
-                        if if step > 0 { current < stop } else { current > stop } {
-                            w.set(ins.a(), iterator);
-                            w.set(ins.b(), Value::inline_int(current + step));
+                    Op::LoadGlobal => {
+                        let module = function::module(closure_of.target());
+                        let storage = crate::object::module::globals(module);
+                        let value = tuple::shared_item(storage, ins.bc());
+                        if value.is_unbound() || (ins.x() == 0 && cx.concurrent) {
+                            slow!(ins, slow::load_global(cx, module, ins.whole()));
                         } else {
-                            jump!(relative(pc, ins.c()));
-                        }
-                    } else if let Some(value) = super::iterate::quick_next(iterator) {
-                        w.set(ins.a(), value);
-                    } else {
-                        save_pc(cx, pc);
-                        if generator_loop::enter(cx, iterator) {
-                            continue 'frame;
-                        }
-                        match super::iterate::for_next(cx, iterator) {
-                            Ok(Some(value)) => {
-                                refresh!();
-                                w.set(ins.a(), value);
+                            w.set(ins.a(), value);
+                            // What is to be called mostly comes without a receiver: that one is not fetched by itself.
+                            let next = w.fetch(pc + 1);
+                            if next.op() == Op::LoadSpecial && next.x() == Special::Unbound as u8 {
+                                w.set(next.a(), Value::UNBOUND);
+                                pc += 1;
                             }
-                            Ok(None) => {
-                                refresh!();
+                        }
+                    }
+                    Op::StoreGlobal => {
+                        effect!(slow::store_global(
+                            cx,
+                            function::module(closure_of.target()),
+                            ins.whole(),
+                            w.get(ins.a())
+                        ));
+                    }
+                    Op::DeleteGlobal => {
+                        effect!(slow::store_global(
+                            cx,
+                            function::module(closure_of.target()),
+                            ins.whole(),
+                            Value::UNBOUND
+                        ));
+                    }
+                    Op::MakeCell => slow!(ins, cx.new_cell(w.get(ins.a()))),
+                    Op::LoadCell => {
+                        let cell = w.get(ins.b()).target();
+                        let value = Value::from_bits(cell.load(1));
+                        if value.is_unbound() | cell.is_shared() {
+                            slow!(ins, slow::load_cell(cx, cell, constant(names, ins.c() as u32), false));
+                        } else {
+                            w.set(ins.a(), value);
+                        }
+                    }
+                    Op::StoreCell => {
+                        let cell = w.get(ins.a()).target();
+                        if cell.is_shared() {
+                            effect!(slow::store_cell(cx, cell, w.get(ins.b())));
+                        } else {
+                            cell.store(1, w.get(ins.b()).bits());
+                        }
+                    }
+                    Op::DeleteCell => {
+                        effect!(slow::delete_cell(cx, w.get(ins.a()).target(), constant(names, ins.c() as u32), false));
+                    }
+                    Op::LoadFree => {
+                        let cell =
+                            tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32).target();
+                        let value = Value::from_bits(cell.load(1));
+                        if value.is_unbound() | cell.is_shared() {
+                            slow!(ins, slow::load_cell(cx, cell, constant(names, ins.c() as u32), true));
+                        } else {
+                            w.set(ins.a(), value);
+                        }
+                    }
+                    Op::StoreFree => {
+                        let cell =
+                            tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
+                        if cell.is_shared() || slow::is_finalizable(Value::from_bits(cell.load(1))) {
+                            effect!(slow::store_cell(cx, cell, w.get(ins.b())));
+                        } else {
+                            cell.store(1, w.get(ins.b()).bits());
+                        }
+                    }
+                    Op::DeleteFree => {
+                        let cell =
+                            tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
+                        effect!(slow::delete_cell(cx, cell, constant(names, ins.c() as u32), true));
+                    }
+                    Op::FreeCell => {
+                        w.set(ins.a(), tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32))
+                    }
+                    Op::LoadName => {
+                        let name = constant(names, ins.b() as u32);
+                        slow!(
+                            ins,
+                            slow::load_name(cx, w.get(0), name, function::module(closure_of.target()), ins.c() as u32)
+                        );
+                    }
+                    Op::StoreName => {
+                        effect!(slow::store_name(cx, w.get(0), constant(names, ins.b() as u32), w.get(ins.a())));
+                    }
+                    Op::DeleteName => effect!(slow::delete_name(cx, w.get(0), constant(names, ins.b() as u32))),
+                    Op::LoadNameOrFree => {
+                        let name = constant(names, ins.b() as u32);
+                        let cell =
+                            tuple::item(function::closure(closure_of.target()).target(), ins.c() as u32).target();
+                        slow!(ins, slow::load_name_or_cell(cx, w.get(0), name, cell));
+                    }
+
+                    Op::Add => arithmetic!(ins, w.get(ins.b()), w.get(ins.c()), small::add, +, slow::binary),
+                    Op::Subtract => arithmetic!(ins, w.get(ins.b()), w.get(ins.c()), small::subtract, -, slow::binary),
+                    Op::Multiply => arithmetic!(ins, w.get(ins.b()), w.get(ins.c()), small::multiply, *, slow::binary),
+                    Op::AddInt => {
+                        let left = w.get(ins.b());
+                        if left.is_int()
+                            && let Some(value) = Value::small_int(left.int() + signed(ins.c()))
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
+                        }
+                    }
+                    Op::SubtractInt => {
+                        let left = w.get(ins.b());
+                        if left.is_int()
+                            && let Some(value) = Value::small_int(left.int() - signed(ins.c()))
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
+                        }
+                    }
+                    Op::MultiplyInt => {
+                        let left = w.get(ins.b());
+                        if left.is_int()
+                            && let Some(value) = small::multiply(left.int(), signed(ins.c())).and_then(Value::small_int)
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
+                        }
+                    }
+                    Op::FloorDivide => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right)
+                            && right.int() != 0
+                            && let Some(value) = small::floor_divide(left.int(), right.int())
+                            && let Some(value) = Value::small_int(value)
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::Modulo => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right) && right.int() != 0 {
+                            w.set(ins.a(), Value::inline_int(small::modulo(left.int(), right.int())));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::FloorDivideInt => {
+                        let left = w.get(ins.b());
+                        if left.is_int()
+                            && let Some(value) = small::floor_divide(left.int(), signed(ins.c()))
+                            && let Some(value) = Value::small_int(value)
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
+                        }
+                    }
+                    Op::ModuloInt => {
+                        let left = w.get(ins.b());
+                        if left.is_int() {
+                            w.set(ins.a(), Value::inline_int(small::modulo(left.int(), signed(ins.c()))));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, Value::inline_int(signed(ins.c()))));
+                        }
+                    }
+                    Op::TrueDivide => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.is_float() & right.is_float() && right.raw_float() != 0.0 {
+                            w.set(ins.a(), Value::float(left.raw_float() / right.raw_float()));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::BitAnd => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right) {
+                            w.set(ins.a(), Value::inline_int(left.int() & right.int()));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::BitOr => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right) {
+                            w.set(ins.a(), Value::inline_int(left.int() | right.int()));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::BitXor => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right) {
+                            w.set(ins.a(), Value::inline_int(left.int() ^ right.int()));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::ShiftRight => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right) && right.int() >= 0 {
+                            w.set(ins.a(), Value::inline_int(left.int() >> right.int().min(63)));
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::Power | Op::ShiftLeft | Op::MatrixMultiply => {
+                        slow!(ins, slow::binary(cx, ins.whole(), w.get(ins.b()), w.get(ins.c())));
+                    }
+                    Op::Negate => {
+                        let value = w.get(ins.b());
+                        if value.is_int()
+                            && let Some(value) = Value::small_int(-value.int())
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, super::operators::unary(cx, ins.op(), value));
+                        }
+                    }
+                    Op::Plus | Op::Invert => slow!(ins, super::operators::unary(cx, ins.op(), w.get(ins.b()))),
+                    Op::Not => match super::truth::unseen(w.get(ins.b())) {
+                        Some(truth) => w.set(ins.a(), Value::bool(!truth)),
+                        None => slow!(ins, cx.truth_value(w.get(ins.b())).map(slow::negate)),
+                    },
+                    Op::Less => compare!(ins, <),
+                    Op::LessEqual => compare!(ins, <=),
+                    Op::Greater => compare!(ins, >),
+                    Op::GreaterEqual => compare!(ins, >=),
+                    Op::Equal => compare!(ins, ==),
+                    Op::NotEqual => compare!(ins, !=),
+                    Op::Is => w.set(
+                        ins.a(),
+                        Value::bool(super::compare::identical(w.get(ins.b()), w.get(ins.c())) != (ins.x() == 1)),
+                    ),
+                    Op::In => slow!(ins, slow::contains(cx, ins.whole(), w.get(ins.b()), w.get(ins.c()))),
+
+                    Op::Jump => jump!(ins.bc()),
+                    Op::JumpIfTrue => {
+                        let value = w.get(ins.a());
+                        let truth = match super::truth::unseen(value) {
+                            Some(truth) => truth,
+                            None => {
+                                save_pc(cx, pc);
+                                match cx.truth_value(value) {
+                                    Ok(truth) => {
+                                        refresh!();
+                                        truth == Value::TRUE
+                                    }
+                                    Err(trap) => return leave(trap),
+                                }
+                            }
+                        };
+                        if truth {
+                            jump!(ins.bc());
+                        }
+                    }
+                    Op::JumpIfFalse => {
+                        let value = w.get(ins.a());
+                        let truth = match super::truth::unseen(value) {
+                            Some(truth) => truth,
+                            None => {
+                                save_pc(cx, pc);
+                                match cx.truth_value(value) {
+                                    Ok(truth) => {
+                                        refresh!();
+                                        truth == Value::TRUE
+                                    }
+                                    Err(trap) => return leave(trap),
+                                }
+                            }
+                        };
+                        if !truth {
+                            jump!(ins.bc());
+                        }
+                    }
+                    Op::JumpIfNone => {
+                        if w.get(ins.a()).is_none() == (ins.x() == 0) {
+                            jump!(ins.bc());
+                        }
+                    }
+                    Op::JumpLess => jump_compare!(ins, w.get(ins.b()), <),
+                    Op::JumpLessEqual => jump_compare!(ins, w.get(ins.b()), <=),
+                    Op::JumpGreater => jump_compare!(ins, w.get(ins.b()), >),
+                    Op::JumpGreaterEqual => jump_compare!(ins, w.get(ins.b()), >=),
+                    Op::JumpEqual => jump_compare!(ins, w.get(ins.b()), ==),
+                    Op::JumpNotEqual => jump_compare!(ins, w.get(ins.b()), !=),
+                    Op::JumpLessInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), <),
+                    Op::JumpLessEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), <=),
+                    Op::JumpGreaterInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), >),
+                    Op::JumpGreaterEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), >=),
+                    Op::JumpEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), ==),
+                    Op::JumpNotEqualInt => jump_compare!(ins, Value::inline_int(signed(ins.b())), !=),
+
+                    Op::GetIter => slow!(ins, cx.get_iter(w.get(ins.b()))),
+                    Op::RangeIter => {
+                        if slow::range_loop(cx, w, ins.whole()) {
+                            pc += 2;
+                            continue;
+                        }
+                        // An ordinary call of whatever `range` is now.
+                        slow!(ins, super::call::call_instruction(cx, base, ins.whole()));
+                        // What the callee did may have to be shown.
+                        if cx.fuel <= 0 {
+                            save_pc(cx, pc + 1);
+                            return Leave::Fuel;
+                        }
+                    }
+                    Op::ForIter => {
+                        let iterator = w.get(ins.b());
+                        if iterator.is_int() {
+                            let (current, stop, step) =
+                                (iterator.int(), w.get(ins.b() + 1).int(), w.get(ins.b() + 2).int());
+                            if if step > 0 { current < stop } else { current > stop } {
+                                w.set(ins.a(), iterator);
+                                w.set(ins.b(), Value::inline_int(current + step));
+                            } else {
                                 jump!(relative(pc, ins.c()));
                             }
-                            Err(Trap::Called) => continue 'frame,
-                            Err(trap) => return leave(trap),
+                        } else {
+                            match quick_next(iterator) {
+                                QuickNext::Item(value) => w.set(ins.a(), value),
+                                QuickNext::End => jump!(relative(pc, ins.c())),
+                                QuickNext::Other => {
+                                    save_pc(cx, pc);
+                                    if let Some(there) = generator_loop::enter(cx, iterator) {
+                                        go_on!(there);
+                                        continue;
+                                    }
+                                    match super::iterate::for_next(cx, iterator) {
+                                        Ok(Some(value)) => {
+                                            refresh!();
+                                            w.set(ins.a(), value);
+                                        }
+                                        Ok(None) => {
+                                            refresh!();
+                                            jump!(relative(pc, ins.c()));
+                                        }
+                                        Err(Trap::Called) => continue 'frame,
+                                        Err(trap) => return leave(trap),
+                                    }
+                                }
+                            }
                         }
                     }
-                }
-                Op::Unpack => {
-                    let source = w.get(ins.b());
-                    if let Some(items) = source.as_kind(Kind::Tuple)
-                        && tuple::length(items) == ins.c() as u32
-                    {
-                        for index in 0..ins.c() {
-                            w.set(ins.a() + index, tuple::item(items, index as u32));
+                    Op::Unpack => {
+                        let source = w.get(ins.b());
+                        if let Some(items) = source.as_kind(Kind::Tuple)
+                            && tuple::length(items) == ins.c() as u32
+                        {
+                            for index in 0..ins.c() {
+                                w.set(ins.a() + index, tuple::item(items, index as u32));
+                            }
+                        } else {
+                            effect!(super::build::unpack(cx, base, ins.whole(), source));
                         }
-                    } else {
-                        effect!(super::build::unpack(cx, base, ins.whole(), source));
                     }
-                }
-                Op::UnpackStar => effect!(super::build::unpack_star(cx, base, ins.whole(), w.get(ins.b()))),
+                    Op::UnpackStar => effect!(super::build::unpack_star(cx, base, ins.whole(), w.get(ins.b()))),
 
-                Op::BuildTuple => slow!(ins, super::build::tuple(cx, base, ins.whole())),
-                Op::BuildList => slow!(ins, super::build::list(cx, base, ins.whole())),
-                Op::BuildSet => slow!(ins, super::build::set(cx, base, ins.whole())),
-                Op::BuildDict => slow!(ins, super::build::dict(cx, base, ins.whole())),
-                Op::BuildSlice => {
-                    slow!(ins, cx.new_object(Kind::Slice, &[w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2)]));
-                }
-                Op::BuildString => slow!(ins, super::build::string(cx, base, ins.whole())),
-                Op::FormatValue => {
-                    let spec = if ins.c() == u16::MAX { Value::UNBOUND } else { w.get(ins.c()) };
-                    slow!(ins, cx.format_value(w.get(ins.b()), ins.x(), spec));
-                }
-                Op::ListAppend => {
-                    let (list, value) = (w.get(ins.a()).target(), w.get(ins.b()));
-                    if !list::append_in_room(list, value) {
-                        effect!(cx.list_append(list, value));
+                    Op::BuildTuple => slow!(ins, super::build::tuple(cx, base, ins.whole())),
+                    Op::BuildList => slow!(ins, super::build::list(cx, base, ins.whole())),
+                    Op::BuildSet => slow!(ins, super::build::set(cx, base, ins.whole())),
+                    Op::BuildDict => slow!(ins, super::build::dict(cx, base, ins.whole())),
+                    Op::BuildSlice => {
+                        slow!(
+                            ins,
+                            cx.new_object(Kind::Slice, &[w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2)])
+                        );
                     }
-                }
-                Op::ListExtend => {
-                    let callee = if ins.x() == 1 { w.get(ins.c()) } else { Value::UNBOUND };
-                    effect!(super::build::list_extend(cx, w.get(ins.a()), w.get(ins.b()), callee));
-                }
-                Op::ListToTuple => slow!(ins, super::build::list_to_tuple(cx, w.get(ins.b()))),
-                Op::SetAdd => effect!(super::build::set_add(cx, w.get(ins.a()), w.get(ins.b()))),
-                Op::SetUpdate => effect!(super::build::set_update(cx, w.get(ins.a()), w.get(ins.b()))),
-                Op::DictAdd => effect!(super::build::dict_add(cx, w.get(ins.a()), w.get(ins.b()), w.get(ins.c()))),
-                Op::DictUpdate => {
-                    let callee = if ins.x() == 1 { w.get(ins.c()) } else { Value::UNBOUND };
-                    effect!(super::build::dict_update(cx, w.get(ins.a()), w.get(ins.b()), callee));
-                }
+                    Op::BuildString => slow!(ins, super::build::string(cx, base, ins.whole())),
+                    Op::FormatValue => {
+                        let spec = if ins.c() == u16::MAX { Value::UNBOUND } else { w.get(ins.c()) };
+                        slow!(ins, cx.format_value(w.get(ins.b()), ins.x(), spec));
+                    }
+                    Op::ListAppend => {
+                        let (list, value) = (w.get(ins.a()).target(), w.get(ins.b()));
+                        if !list::append_in_room(list, value) {
+                            effect!(cx.list_append(list, value));
+                        }
+                    }
+                    Op::ListExtend => {
+                        let callee = if ins.x() == 1 { w.get(ins.c()) } else { Value::UNBOUND };
+                        effect!(super::build::list_extend(cx, w.get(ins.a()), w.get(ins.b()), callee));
+                    }
+                    Op::ListToTuple => slow!(ins, super::build::list_to_tuple(cx, w.get(ins.b()))),
+                    Op::SetAdd => effect!(super::build::set_add(cx, w.get(ins.a()), w.get(ins.b()))),
+                    Op::SetUpdate => effect!(super::build::set_update(cx, w.get(ins.a()), w.get(ins.b()))),
+                    Op::DictAdd => effect!(super::build::dict_add(cx, w.get(ins.a()), w.get(ins.b()), w.get(ins.c()))),
+                    Op::DictUpdate => {
+                        let callee = if ins.x() == 1 { w.get(ins.c()) } else { Value::UNBOUND };
+                        effect!(super::build::dict_update(cx, w.get(ins.a()), w.get(ins.b()), callee));
+                    }
 
-                Op::LoadAttr => {
-                    let value = w.get(ins.b());
-                    if let Some(instance) = value.as_kind(Kind::Instance)
-                        && let Some(slot) = cx.cached_slot(instance, caches, ins.c() as u32)
-                        && (cx.mode == Mode::Parallel || !instance.is_shared())
-                    {
-                        w.set(ins.a(), class::slot(instance, slot));
-                    } else {
-                        let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
-                        slow!(ins, cx.get_attribute_at(value, name, Some(caches), ins.c() as u32));
+                    Op::LoadAttr => {
+                        let value = w.get(ins.b());
+                        if let Some(instance) = value.as_kind(Kind::Instance)
+                            && let Some(slot) = cx.cached_slot(instance, caches, ins.c() as u32)
+                            && (cx.mode == Mode::Parallel || !instance.is_shared())
+                        {
+                            w.set(ins.a(), class::slot(instance, slot));
+                        } else {
+                            let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
+                            slow!(ins, cx.get_attribute_at(value, name, Some(caches), ins.c() as u32));
+                        }
                     }
-                }
-                Op::StoreAttr => {
-                    let value = w.get(ins.a());
-                    if let Some(instance) = value.as_kind(Kind::Instance)
-                        && let Some(slot) = cx.cached_slot(instance, caches, ins.c() as u32)
-                        && !instance.is_shared()
-                        && !slow::is_finalizable(class::slot(instance, slot))
-                    {
-                        class::set_slot(instance, slot, w.get(ins.b()));
-                    } else {
-                        let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
-                        effect!(slow::store_attribute(cx, value, name, w.get(ins.b()), caches, ins.c() as u32));
+                    Op::StoreAttr => {
+                        let value = w.get(ins.a());
+                        if let Some(instance) = value.as_kind(Kind::Instance)
+                            && let Some(slot) = cx.cached_slot(instance, caches, ins.c() as u32)
+                            && !instance.is_shared()
+                            && !slow::is_finalizable(class::slot(instance, slot))
+                        {
+                            class::set_slot(instance, slot, w.get(ins.b()));
+                        } else {
+                            let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
+                            effect!(slow::store_attribute(cx, value, name, w.get(ins.b()), caches, ins.c() as u32));
+                        }
                     }
-                }
-                Op::DeleteAttr => {
-                    let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
-                    effect!(cx.set_attribute(w.get(ins.a()), name, Value::UNBOUND));
-                }
-                Op::LoadMethod => {
-                    let value = w.get(ins.b());
-                    if let Some(callee) = cx.cached_method(value, caches, ins.c() as u32) {
-                        w.set(ins.a(), callee);
-                        w.set(ins.a() + 1, value);
-                    } else {
+                    Op::DeleteAttr => {
                         let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
-                        // If the lookup calls Python, what it delivers to R[a] is bound already.
-                        let receiver = value;
-                        w.set(ins.a() + 1, Value::UNBOUND);
+                        effect!(cx.set_attribute(w.get(ins.a()), name, Value::UNBOUND));
+                    }
+                    Op::LoadMethod => {
+                        let value = w.get(ins.b());
+                        if let Some(callee) = cx.cached_method(value, caches, ins.c() as u32) {
+                            w.set(ins.a(), callee);
+                            w.set(ins.a() + 1, value);
+                        } else {
+                            let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
+                            // If the lookup calls Python, what it delivers to R[a] is bound already.
+                            let receiver = value;
+                            w.set(ins.a() + 1, Value::UNBOUND);
+                            save_pc(cx, pc);
+                            match cx.load_method(receiver, name, Some(caches), ins.c() as u32) {
+                                Ok((callee, receiver)) => {
+                                    refresh!();
+                                    w.set(ins.a(), callee);
+                                    w.set(ins.a() + 1, receiver);
+                                }
+                                Err(trap) => return leave(trap),
+                            }
+                        }
+                    }
+                    Op::LoadSpecialMethod => {
+                        let value = w.get(ins.b());
                         save_pc(cx, pc);
-                        match cx.load_method(receiver, name, Some(caches), ins.c() as u32) {
+                        match slow::special_method(cx, value, ins.x()) {
                             Ok((callee, receiver)) => {
                                 refresh!();
                                 w.set(ins.a(), callee);
@@ -738,197 +779,198 @@ fn inner(cx: &mut Context) -> Leave {
                             Err(trap) => return leave(trap),
                         }
                     }
-                }
-                Op::LoadSpecialMethod => {
-                    let value = w.get(ins.b());
-                    save_pc(cx, pc);
-                    match slow::special_method(cx, value, ins.x()) {
-                        Ok((callee, receiver)) => {
-                            refresh!();
-                            w.set(ins.a(), callee);
-                            w.set(ins.a() + 1, receiver);
-                        }
-                        Err(trap) => return leave(trap),
-                    }
-                }
-                Op::LoadSuper => slow!(ins, slow::make_super(cx, w.get(ins.b()), w.get(ins.b() + 1))),
-                Op::LoadItem => {
-                    let (container, index) = (w.get(ins.b()), w.get(ins.c()));
-                    if let Some(list) = container.as_kind(Kind::List)
-                        && index.is_int()
-                        && !list.is_shared()
-                        && (index.int() as u64) < list::length(list) as u64
-                    {
-                        w.set(ins.a(), list::item(list, index.int() as u32));
-                    } else {
-                        slow!(ins, cx.get_item(container, index));
-                    }
-                }
-                Op::StoreItem => {
-                    let (container, index) = (w.get(ins.a()), w.get(ins.b()));
-                    if let Some(list) = container.as_kind(Kind::List)
-                        && index.is_int()
-                        && !list.is_shared()
-                        && (index.int() as u64) < list::length(list) as u64
-                    {
-                        list::set_item(list, index.int() as u32, w.get(ins.c()));
-                    } else {
-                        effect!(cx.set_item(container, index, w.get(ins.c())));
-                    }
-                }
-                Op::DeleteItem => effect!(cx.delete_item(w.get(ins.a()), w.get(ins.b()))),
-
-                Op::Call => {
-                    // Looked at before any is taken, so that a call that is executed again costs no more than one that was
-                    // not interrupted: what a run costs must not depend on where its steps end.
-                    if cx.fuel <= 0 {
-                        save_pc(cx, pc);
-                        return Leave::Fuel;
-                    }
-                    let callee = w.get(ins.b());
-                    if let Some(target) = callee.as_kind(Kind::Function) {
-                        let callee_code = function::code(target);
-                        let callee_loaded = loaded_code(callee_code);
-                        let unbound = w.get(ins.b() + 1).is_unbound();
-                        let count = ins.c() as u32 + !unbound as u32;
-                        if callee_loaded.simple_arity == count
-                            && (cx.thread.frames.len() as u32) < cx.thread.depth_limit
+                    Op::LoadSuper => slow!(ins, slow::make_super(cx, w.get(ins.b()), w.get(ins.b() + 1))),
+                    Op::LoadItem => {
+                        let (container, index) = (w.get(ins.b()), w.get(ins.c()));
+                        if let Some(list) = container.as_kind(Kind::List)
+                            && index.is_int()
+                            && !list.is_shared()
+                            && (index.int() as u64) < list::length(list) as u64
                         {
+                            w.set(ins.a(), list::item(list, index.int() as u32));
+                        } else {
+                            slow!(ins, cx.get_item(container, index));
+                        }
+                    }
+                    Op::StoreItem => {
+                        let (container, index) = (w.get(ins.a()), w.get(ins.b()));
+                        if let Some(list) = container.as_kind(Kind::List)
+                            && index.is_int()
+                            && !list.is_shared()
+                            && (index.int() as u64) < list::length(list) as u64
+                        {
+                            list::set_item(list, index.int() as u32, w.get(ins.c()));
+                        } else {
+                            effect!(cx.set_item(container, index, w.get(ins.c())));
+                        }
+                    }
+                    Op::DeleteItem => effect!(cx.delete_item(w.get(ins.a()), w.get(ins.b()))),
+
+                    Op::Call => {
+                        // Looked at before any is taken, so that a call that is executed again costs no more than one that was
+                        // not interrupted: what a run costs must not depend on where its steps end.
+                        if cx.fuel <= 0 {
                             save_pc(cx, pc);
-                            cx.fuel -= 3;
-                            let new_base = base + ins.b() as u32 + 1 + unbound as u32;
-                            super::call::push_simple(cx, callee, callee_code, callee_loaded, new_base, count);
-                            switch!(callee_code, callee_loaded, new_base, callee, 0);
-                            continue;
+                            return Leave::Fuel;
                         }
-                    }
-                    save_pc(cx, pc);
-                    match super::call::call_instruction(cx, base, ins.whole()) {
-                        Ok(value) => {
-                            refresh!();
-                            if cx.has_finalizers() {
-                                slow::forget_arguments(cx, base, ins.whole());
+                        let callee = w.get(ins.b());
+                        if let Some(target) = callee.as_kind(Kind::Function) {
+                            let callee_code = function::code(target);
+                            let callee_loaded = loaded_code(callee_code);
+                            let unbound = w.get(ins.b() + 1).is_unbound();
+                            let count = ins.c() as u32 + !unbound as u32;
+                            if callee_loaded.simple_arity == count
+                                && (cx.thread.frames.len() as u32) < cx.thread.depth_limit
+                            {
+                                save_pc(cx, pc);
+                                cx.fuel -= 3;
+                                let new_base = base + ins.b() as u32 + 1 + unbound as u32;
+                                super::call::push_simple(cx, callee, callee_code, callee_loaded, new_base, count);
+                                switch!(callee_code, callee_loaded, new_base, callee, 0);
+                                continue;
                             }
-                            w.set(ins.a(), value);
-                            rest!(1);
+                        } else if let Some(target) = callee.as_kind(Kind::Native) {
+                            let value = quick::call(cx, target, w, ins.whole());
+                            if !value.is_unbound() {
+                                cx.fuel -= 3;
+                                if cx.has_finalizers() {
+                                    slow::forget_arguments(cx, base, ins.whole());
+                                }
+                                w.set(ins.a(), value);
+                                rest!(1);
+                                pc += 1;
+                                continue;
+                            }
                         }
-                        Err(Trap::Called) => continue 'frame,
-                        Err(trap) => return leave(trap),
-                    }
-                }
-                Op::CallKeywords => {
-                    if cx.fuel <= 0 {
                         save_pc(cx, pc);
-                        return Leave::Fuel;
-                    }
-                    let keyword_names = constant(constants, w.fetch(pc + 1).bc());
-                    save_pc(cx, pc);
-                    match super::call::call_keywords(cx, base, ins.whole(), keyword_names) {
-                        Ok(value) => {
-                            refresh!();
-                            w.set(ins.a(), value);
-                            rest!(2);
-                        }
-                        Err(Trap::Called) => continue 'frame,
-                        Err(trap) => return leave(trap),
-                    }
-                    pc += 1;
-                }
-                Op::CallSpread => slow!(ins, super::call::call_spread(cx, base, ins.whole())),
-                Op::Extend => {}
-                Op::Return => {
-                    let value = w.get(ins.a());
-                    if let Some((caller, call_pc)) = plain_caller(cx) {
-                        let (code, base, function) = caller;
-                        let caller_loaded = loaded_code(code);
-                        let call = caller_loaded.code.instructions[call_pc as usize];
-                        if call.op == Op::Call {
-                            cx.thread.frames.pop();
-                            switch!(code, caller_loaded, base, function, call_pc + 1);
-                            w.set(call.a, value);
-                            continue;
+                        match super::call::call_instruction(cx, base, ins.whole()) {
+                            Ok(value) => {
+                                refresh!();
+                                if cx.has_finalizers() {
+                                    slow::forget_arguments(cx, base, ins.whole());
+                                }
+                                w.set(ins.a(), value);
+                                rest!(1);
+                            }
+                            Err(Trap::Called) => continue 'frame,
+                            Err(trap) => return leave(trap),
                         }
                     }
-                    save_pc(cx, pc);
-                    match super::deliver::frame_returned(cx, value) {
-                        Next::Frame => continue 'frame,
-                        Next::Pause(pause) => return Leave::End(pause),
-                    }
-                }
-                Op::MakeFunction => {
-                    let child = loaded.children[ins.c() as usize];
-                    let parts = [w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2), w.get(ins.b() + 3)];
-                    slow!(ins, cx.new_function(child, parts));
-                }
-                Op::BuildClass => {
-                    let parts = [w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2), w.get(ins.b() + 3)];
-                    slow!(ins, crate::builtins::classes::build_class(cx, parts));
-                }
-
-                Op::Yield => {
-                    let value = w.get(ins.b());
-                    yields!(value);
-                }
-                Op::YieldFrom => {
-                    let (iterator, sent) = (w.get(ins.b()), w.get(ins.a()));
-                    if sent.is_none()
-                        && let Some(value) = super::iterate::quick_next(iterator)
-                    {
-                        yields!(value);
-                    }
-                    save_pc(cx, pc);
-                    match super::generator::delegate(cx, iterator, sent) {
-                        Ok(super::generator::Delegated::Yielded(value)) => yields!(value),
-                        Ok(super::generator::Delegated::Finished(value)) => {
-                            refresh!();
-                            w.set(ins.a(), value);
+                    Op::CallKeywords => {
+                        if cx.fuel <= 0 {
+                            save_pc(cx, pc);
+                            return Leave::Fuel;
                         }
-                        Err(Trap::Called) => continue 'frame,
-                        Err(trap) => return leave(trap),
+                        let keyword_names = constant(constants, w.fetch(pc + 1).bc());
+                        save_pc(cx, pc);
+                        match super::call::call_keywords(cx, base, ins.whole(), keyword_names) {
+                            Ok(value) => {
+                                refresh!();
+                                w.set(ins.a(), value);
+                                rest!(2);
+                            }
+                            Err(Trap::Called) => continue 'frame,
+                            Err(trap) => return leave(trap),
+                        }
+                        pc += 1;
+                    }
+                    Op::CallSpread => slow!(ins, super::call::call_spread(cx, base, ins.whole())),
+                    Op::Extend => {}
+                    Op::Return => {
+                        let value = w.get(ins.a());
+                        if let Some((caller, call_pc)) = plain_caller(cx) {
+                            let (code, base, function) = caller;
+                            let caller_loaded = loaded_code(code);
+                            let call = caller_loaded.code.instructions[call_pc as usize];
+                            if call.op == Op::Call {
+                                cx.thread.frames.pop();
+                                switch!(code, caller_loaded, base, function, call_pc + 1);
+                                w.set(call.a, value);
+                                continue;
+                            }
+                        }
+                        save_pc(cx, pc);
+                        match super::deliver::frame_returned(cx, value) {
+                            Next::Frame => continue 'frame,
+                            Next::Pause(pause) => return Leave::End(pause),
+                        }
+                    }
+                    Op::MakeFunction => {
+                        let child = loaded.children[ins.c() as usize];
+                        let parts = [w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2), w.get(ins.b() + 3)];
+                        slow!(ins, cx.new_function(child, parts));
+                    }
+                    Op::BuildClass => {
+                        let parts = [w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2), w.get(ins.b() + 3)];
+                        slow!(ins, crate::builtins::classes::build_class(cx, parts));
+                    }
+
+                    Op::Yield => break w.get(ins.b()),
+                    Op::YieldFrom => {
+                        let (iterator, sent) = (w.get(ins.b()), w.get(ins.a()));
+                        match if sent.is_none() { quick_next(iterator) } else { QuickNext::Other } {
+                            QuickNext::Item(value) => break value,
+                            QuickNext::End => w.set(ins.a(), Value::NONE),
+                            QuickNext::Other => {
+                                save_pc(cx, pc);
+                                match super::generator::delegate(cx, iterator, sent) {
+                                    Ok(super::generator::Delegated::Yielded(value)) => break value,
+                                    Ok(super::generator::Delegated::Finished(value)) => {
+                                        refresh!();
+                                        w.set(ins.a(), value);
+                                    }
+                                    Err(Trap::Called) => continue 'frame,
+                                    Err(trap) => return leave(trap),
+                                }
+                            }
+                        }
+                    }
+                    Op::GetYieldFromIter => {
+                        slow!(ins, super::generator::delegation(cx, closure_of, w.get(ins.b())));
+                    }
+
+                    Op::Raise => {
+                        save_pc(cx, pc);
+                        return leave(super::deliver::raise(cx, ins.x(), w.get(ins.a()), w.get(ins.b())));
+                    }
+                    Op::Reraise => {
+                        save_pc(cx, pc);
+                        // The traceback keeps the entry that this frame added when the exception passed first.
+                        return Leave::Raise(super::deliver::reraise(w.get(ins.a())));
+                    }
+                    Op::EnterHandler => {
+                        w.set(ins.a() + 1, super::generator::enter_handler(cx, w.get(ins.a())));
+                    }
+                    Op::LeaveHandler => {
+                        super::generator::leave_handler(cx, w.get(ins.a() + 1));
+                    }
+                    Op::MatchException => slow!(ins, slow::match_exception(cx, w.get(ins.b()), w.get(ins.c()))),
+                    Op::RaiseAssertion => {
+                        save_pc(cx, pc);
+                        let argument = (ins.x() == 0).then(|| w.get(ins.a()));
+                        return leave(slow::assertion(cx, argument));
+                    }
+
+                    Op::Help => slow!(ins, super::help::help(cx, ins.x(), w.get(ins.b()), w.get(ins.c()))),
+
+                    Op::Import => slow!(ins, super::import::import(cx, constant(names, ins.b() as u32), ins.x())),
+                    Op::ImportFrom => {
+                        slow!(ins, super::import::import_from(cx, w.get(ins.b()), constant(names, ins.c() as u32)))
                     }
                 }
-                Op::GetYieldFromIter => {
-                    slow!(ins, super::generator::delegation(cx, closure_of, w.get(ins.b())));
-                }
-
-                Op::Raise => {
-                    save_pc(cx, pc);
-                    return leave(super::deliver::raise(cx, ins.x(), w.get(ins.a()), w.get(ins.b())));
-                }
-                Op::Reraise => {
-                    save_pc(cx, pc);
-                    // The traceback keeps the entry that this frame added when the exception passed first.
-                    return Leave::Raise(super::deliver::reraise(w.get(ins.a())));
-                }
-                Op::EnterHandler => {
-                    w.set(ins.a() + 1, super::generator::enter_handler(cx, w.get(ins.a())));
-                }
-                Op::LeaveHandler => {
-                    super::generator::leave_handler(cx, w.get(ins.a() + 1));
-                }
-                Op::MatchException => slow!(ins, slow::match_exception(cx, w.get(ins.b()), w.get(ins.c()))),
-                Op::RaiseAssertion => {
-                    save_pc(cx, pc);
-                    let argument = (ins.x() == 0).then(|| w.get(ins.a()));
-                    return leave(slow::assertion(cx, argument));
-                }
-
-                Op::Help => slow!(ins, super::help::help(cx, ins.x(), w.get(ins.b()), w.get(ins.c()))),
-
-                Op::Import => slow!(ins, super::import::import(cx, constant(names, ins.b() as u32), ins.x())),
-                Op::ImportFrom => {
-                    slow!(ins, super::import::import_from(cx, w.get(ins.b()), constant(names, ins.c() as u32)))
-                }
+                pc += 1;
+            };
+            if let Some(there) = generator_loop::leave(cx, pc, yielded) {
+                go_on!(there);
+                continue;
             }
-            pc += 1;
+            save_pc(cx, pc);
+            match super::generator::frame_yielded(cx, yielded) {
+                Next::Frame => continue 'frame,
+                Next::Pause(pause) => return Leave::End(pause),
+            }
         }
     }
-}
-
-#[inline(always)]
-fn modulo(left: i64, right: i64) -> i64 {
-    let rest = left % right;
-    if rest != 0 && (rest ^ right) < 0 { rest + right } else { rest }
 }
 
 #[cold]

@@ -435,18 +435,20 @@ pub fn make_super(cx: &mut Context, class_value: Value, receiver: Value) -> Nati
 /// `Op::MatchException`
 pub fn match_exception(cx: &mut Context, exception: Value, pattern: Value) -> NativeResult {
     let base = cx.machine.builtins.exceptions[ExceptionType::BaseException as usize].target();
-    let candidates: Vec<Value> = match pattern.as_kind(Kind::Tuple) {
-        Some(classes) => tuple::items(classes).collect(),
-        None => vec![pattern],
+    let own = cx.class_of(exception);
+    let matches = |candidate: Value| {
+        let class = candidate.as_kind(Kind::Class).filter(|class| class::is_subclass(*class, base))?;
+        Some(class::is_subclass(own, class))
     };
-    let mut found = false;
-    for candidate in candidates {
-        match candidate.as_kind(Kind::Class) {
-            Some(class) if class::is_subclass(class, base) => found |= cx.is_instance(exception, class),
-            _ => return Err(cx.type_error("catching classes that do not inherit from BaseException is not allowed")),
-        }
+    let found = match pattern.as_kind(Kind::Tuple) {
+        // All of them are looked at: one that is no class of exceptions is an error.
+        Some(classes) => tuple::items(classes).try_fold(false, |found, class| Some(matches(class)? || found)),
+        None => matches(pattern),
+    };
+    match found {
+        Some(found) => Ok(Value::bool(found)),
+        None => Err(cx.type_error("catching classes that do not inherit from BaseException is not allowed")),
     }
-    Ok(Value::bool(found))
 }
 
 /// `Op::RaiseAssertion`

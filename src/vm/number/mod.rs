@@ -1,7 +1,7 @@
 //! Numbers as CPython computes them, apart from any heap: integers of any size, floats, complex numbers, the functions
 //! of `math` and the generator of `random`. Every result is the same bit for bit on every target.
 //!
-//! Reading order: [`error`]; [`int`]; [`float`], [`float_text`], [`decimal`] (digits) and [`format`]; [`complex`];
+//! Reading order: [`error`]; [`small`], [`int`]; [`float`], [`float_text`], [`decimal`] (digits) and [`format`]; [`complex`];
 //! [`math`] over [`elementary`], [`double_double`] and [`gamma`], with [`summation`], [`norm`] and [`combinatorics`];
 //! [`mersenne`] and [`distribution`].
 
@@ -21,6 +21,7 @@ pub mod math;
 pub mod mersenne;
 pub mod norm;
 pub mod sha512;
+pub mod small;
 pub mod summation;
 
 #[cfg(test)]

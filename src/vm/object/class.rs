@@ -354,11 +354,13 @@ impl Context<'_> {
     }
 
     /// The attribute `name` of the class or of a base, in resolution order.
+    #[inline]
     pub fn class_lookup(&self, class: Ref, name: Value) -> Option<Value> {
         self.class_lookup_from(class, 0, name).map(|(_, value)| value)
     }
 
     /// The same from position `first` of the resolution order on, with the class that has it.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn class_lookup_from(&self, class: Ref, first: u32, name: Value) -> Option<(Ref, Value)> {
         let mro = mro(class).as_kind(Kind::Tuple)?;
         for index in first..tuple::length(mro) {

@@ -124,6 +124,7 @@ impl Context<'_> {
     }
 
     /// A new string object in the narrowest width that holds the text.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_text(&mut self, text: Text) -> Result<Value, Trap> {
         let narrowed;
         let text = match text {

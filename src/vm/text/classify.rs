@@ -44,6 +44,7 @@ pub fn is_printable(point: u32) -> bool {
 }
 
 /// `str.isspace` of one character.
+#[inline]
 pub fn is_space(point: u32) -> bool {
     matches!(
         point,

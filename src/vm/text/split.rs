@@ -21,7 +21,10 @@ pub fn split(text: Text<'_>, separator: Option<Text<'_>>, most: i64) -> Result<V
     match separator {
         Some(separator) if separator.is_empty() => Err(empty_separator()),
         Some(separator) => Ok(split_at(text, separator, limit(most))),
-        None => Ok(split_spaces(text.len(), |index| is_space(text.at(index)), limit(most))),
+        None => Ok(match text {
+            Text::Narrow(units) => split_spaces(units.len(), |index| is_space(units[index].into()), limit(most)),
+            _ => split_spaces(text.len(), |index| is_space(text.at(index)), limit(most)),
+        }),
     }
 }
 
@@ -74,8 +77,9 @@ fn split_right_at(text: Text<'_>, separator: Text<'_>, most: usize) -> Vec<Range
     parts
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn split_spaces(length: usize, is_space: impl Fn(usize) -> bool, most: usize) -> Vec<Range<usize>> {
-    let (mut parts, mut index) = (Vec::new(), 0);
+    let (mut parts, mut index) = (Vec::with_capacity(8), 0);
     loop {
         while index < length && is_space(index) {
             index += 1;

@@ -10,7 +10,7 @@ use crate::kind::Kind;
 use crate::number::int::Int;
 use crate::object::tuple;
 use crate::trap::{NativeResult, Trap};
-use crate::value::Value;
+use crate::value::{self, Value};
 use crate::well_known::WellKnown;
 
 fn plural(count: usize) -> &'static str {
@@ -60,7 +60,7 @@ pub fn between<const N: usize>(cx: &mut Context, args: Args, name: &str, least: 
         return Err(cx.type_error(format!("{name} expected {bound}{wanted} argument{}, got {given}", plural(wanted))));
     }
     let mut values = [Value::UNBOUND; N];
-    values[..given].copy_from_slice(&args.values[1..]);
+    value::copy(&mut values, &args.values[1..]);
     Ok(values)
 }
 
@@ -73,7 +73,7 @@ pub fn special<const N: usize>(cx: &mut Context, args: Args) -> Result<[Value; N
         return Err(cx.type_error(format!("expected {N} argument{}, got {given}", plural(N))));
     }
     let mut values = [Value::UNBOUND; N];
-    values.copy_from_slice(&args.values[1..]);
+    value::copy(&mut values, &args.values[1..]);
     Ok(values)
 }
 
@@ -91,7 +91,19 @@ pub struct Signature<const N: usize> {
 
 impl<const N: usize> Signature<N> {
     /// Binds the arguments behind the receiver; those not given are unbound.
+    #[inline]
     pub fn bind(&self, cx: &mut Context, args: Args) -> Result<[Value; N], Trap> {
+        if args.names.is_unbound() && (self.required + 1..=self.positional + 1).contains(&args.values.len()) {
+            let mut bound = [Value::UNBOUND; N];
+            value::copy(&mut bound, &args.values[1..]);
+            return Ok(bound);
+        }
+        self.bind_unlike(cx, args)
+    }
+
+    /// Not all is given by position, or too much or too little.
+    #[cold]
+    fn bind_unlike(&self, cx: &mut Context, args: Args) -> Result<[Value; N], Trap> {
         let name = self.name;
         let args = args.rest();
         let given = args.positional();

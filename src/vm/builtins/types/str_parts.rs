@@ -10,19 +10,21 @@ use crate::context::Context;
 use crate::frame::Resume;
 use crate::kind::Kind;
 use crate::number::error::PyError;
+use crate::object::tuple;
 use crate::text::trim::Ends;
 use crate::text::{Text, TextBuf, replace as replacing, split as splitting, trim};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
 /// A new list of these parts of the receiver.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn parts_list(cx: &mut Context, text: Text, parts: Vec<Range<usize>>) -> NativeResult {
     cx.charge(parts.len() as u64 / 2);
-    let mut items = Vec::with_capacity(parts.len());
-    for part in parts {
-        items.push(cx.text_value(text.slice(part))?);
+    let storage = cx.new_items(parts.len() as u32)?;
+    for (index, part) in parts.iter().enumerate() {
+        tuple::set_item(storage, index as u32, cx.text_value(text.slice(part.clone()))?);
     }
-    cx.new_list(&items)
+    cx.new_list_of(storage, parts.len() as u32)
 }
 
 type Splitter = fn(Text<'_>, Option<Text<'_>>, i64) -> Result<Vec<Range<usize>>, PyError>;

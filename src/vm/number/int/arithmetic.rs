@@ -6,6 +6,7 @@ use num_integer::{Integer, Roots};
 use super::cost::MAX_BITS;
 use super::{Int, IntRef};
 use crate::number::error::{PyError, Result};
+use crate::number::small;
 
 /// `a + b`
 pub fn add(a: IntRef<'_>, b: IntRef<'_>) -> Int {
@@ -26,7 +27,7 @@ pub fn subtract(a: IntRef<'_>, b: IntRef<'_>) -> Int {
 /// `a * b`
 pub fn multiply(a: IntRef<'_>, b: IntRef<'_>) -> Int {
     if let (IntRef::Small(a), IntRef::Small(b)) = (a, b) {
-        return Int::from(i128::from(a) * i128::from(b));
+        return small::multiply(a, b).map_or_else(|| Int::from(i128::from(a) * i128::from(b)), Int::Small);
     }
     Int::from(a.to_big().as_ref() * b.to_big().as_ref())
 }
@@ -42,7 +43,7 @@ pub fn modulo(a: IntRef<'_>, b: IntRef<'_>) -> Result<Int> {
         return Err(division_by_zero());
     }
     if let (IntRef::Small(a), IntRef::Small(b)) = (a, b) {
-        return Ok(Int::Small(modulo_small(a, b)));
+        return Ok(Int::Small(small::modulo(a, b)));
     }
     Ok(Int::from(a.to_big().mod_floor(&b.to_big())))
 }
@@ -53,26 +54,12 @@ pub fn divide_modulo(a: IntRef<'_>, b: IntRef<'_>) -> Result<(Int, Int)> {
         return Err(division_by_zero());
     }
     if let (IntRef::Small(a), IntRef::Small(b)) = (a, b) {
-        let remainder = modulo_small(a, b);
-        // The division is exact, and only i64::MIN / -1 leaves 64 bits.
-        let quotient = (i128::from(a) - i128::from(remainder)) / i128::from(b);
-        return Ok((Int::from(quotient), Int::Small(remainder)));
+        // Only i64::MIN / -1 leaves 64 bits.
+        let quotient = small::floor_divide(a, b).map_or_else(|| Int::from(-i128::from(a)), Int::Small);
+        return Ok((quotient, Int::Small(small::modulo(a, b))));
     }
     let (quotient, remainder) = a.to_big().div_mod_floor(&b.to_big());
     Ok((Int::from(quotient), Int::from(remainder)))
-}
-
-/// `a // b` on 64 bits; `None` if `b` is zero or the result is too large.
-pub fn floor_divide_small(a: i64, b: i64) -> Option<i64> {
-    let quotient = a.checked_div(b)?;
-    let inexact = quotient * b != a;
-    Some(if inexact && (a < 0) != (b < 0) { quotient - 1 } else { quotient })
-}
-
-/// `a % b` on 64 bits, for a `b` that is not zero.
-pub fn modulo_small(a: i64, b: i64) -> i64 {
-    let remainder = a.wrapping_rem(b);
-    if remainder != 0 && (remainder < 0) != (b < 0) { remainder + b } else { remainder }
 }
 
 /// `-a`

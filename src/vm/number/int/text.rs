@@ -15,9 +15,23 @@ pub const DIGIT_LIMIT: usize = 4300;
 
 /// `int(text, base)`
 pub fn parse(text: Text<'_>, base: i64) -> Result<Int> {
+    if base == 10
+        && let Some(value) = few_digits(text)
+    {
+        return Ok(Int::Small(value));
+    }
     check_base(base)?;
     let ascii = to_ascii_digits(text);
     parse_ascii(&ascii, base as u32).unwrap_or_else(|| Err(invalid(base, repr::repr_text(text).as_text())))
+}
+
+/// The value of text that is nothing but a few decimal digits.
+fn few_digits(text: Text<'_>) -> Option<i64> {
+    let Text::Narrow(digits) = text else { return None };
+    if digits.is_empty() || digits.len() > 18 {
+        return None;
+    }
+    digits.iter().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))
 }
 
 /// `int(data, base)` for bytes
