@@ -115,9 +115,16 @@ fn is_instance(cx: &mut Context, args: Args) -> NativeResult {
         return Ok(Value::TRUE);
     }
     match any_class(cx, classes, WellKnown::InstanceCheck, |cx, class| cx.is_instance(value, class))? {
-        Some(verdict) => Ok(Value::bool(verdict)),
-        None => ask(cx, "_is_instance_of_any", value, classes),
+        Some(verdict) if verdict || !is_disguised(cx, value) => Ok(Value::bool(verdict)),
+        _ => ask(cx, "_is_instance_of_any", value, classes),
     }
+}
+
+/// Whether an object's class says itself what `__class__` is.
+fn is_disguised(cx: &Context, value: Value) -> bool {
+    let Some(object) = value.as_kind(Kind::Instance) else { return false };
+    let found = cx.class_lookup_from(class::of_instance(object), 0, cx.name(WellKnown::Class));
+    found.is_some_and(|(owner, _)| class::flags_of(owner) & class::flags::HEAP != 0)
 }
 
 fn is_subclass(cx: &mut Context, args: Args) -> NativeResult {

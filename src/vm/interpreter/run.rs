@@ -121,6 +121,24 @@ pub fn save_pc(cx: &mut Context, at: u32) {
     }
 }
 
+/// The constants of a code object.
+#[inline(always)]
+fn constants(code: Ref) -> Ref {
+    Value::from_bits(code.load(2)).target()
+}
+
+/// The names that it uses.
+#[inline(always)]
+fn names(code: Ref) -> Ref {
+    Value::from_bits(code.load(3)).target()
+}
+
+/// The caches of its attributes.
+#[inline(always)]
+fn caches(code: Ref) -> Ref {
+    Value::from_bits(code.load(4)).target()
+}
+
 #[inline(always)]
 fn signed(operand: u16) -> i64 {
     operand as i16 as i64
@@ -145,12 +163,9 @@ fn inner(cx: &mut Context) -> Leave {
         if cx.fuel <= 0 {
             return Leave::Fuel;
         }
+        // What every instruction needs, and no more: all else is found by way of the code.
         let (mut code, mut pc, mut base, mut closure_of) = (*code, *pc, *base, *function);
-        let mut loaded = loaded_code(code);
-        let mut constants = Value::from_bits(code.load(2)).target();
-        let mut names = Value::from_bits(code.load(3)).target();
-        let mut caches = Value::from_bits(code.load(4)).target();
-        let mut w = Window::new(&mut cx.thread.stack, base, &loaded.code.instructions);
+        let mut w = Window::new(&mut cx.thread.stack, base, &loaded_code(code).code.instructions);
 
         // What was called may have made the stack grow, and move.
         macro_rules! refresh {
@@ -162,13 +177,9 @@ fn inner(cx: &mut Context) -> Leave {
         macro_rules! switch {
             ($code:expr, $loaded:expr, $base:expr, $function:expr, $pc:expr) => {{
                 code = $code;
-                loaded = $loaded;
                 base = $base;
                 closure_of = $function;
-                constants = Value::from_bits(code.load(2)).target();
-                names = Value::from_bits(code.load(3)).target();
-                caches = Value::from_bits(code.load(4)).target();
-                w = Window::new(&mut cx.thread.stack, base, &loaded.code.instructions);
+                w = Window::new(&mut cx.thread.stack, base, &$loaded.code.instructions);
                 pc = $pc;
             }};
         }
@@ -289,18 +300,18 @@ fn inner(cx: &mut Context) -> Leave {
                 let ins = w.fetch(pc);
                 match ins.op() {
                     Op::Move => w.set(ins.a(), w.get(ins.b())),
-                    Op::LoadConst => w.set(ins.a(), constant(constants, ins.bc())),
+                    Op::LoadConst => w.set(ins.a(), constant(constants(code), ins.bc())),
                     Op::LoadInt => w.set(ins.a(), Value::inline_int(ins.bc() as i32 as i64)),
                     Op::LoadSpecial => w.set(ins.a(), slow::special(ins.x())),
                     Op::CheckLocal => {
                         if w.get(ins.a()).is_unbound() {
-                            effect!(slow::unbound_local(cx, constant(names, ins.b() as u32)));
+                            effect!(slow::unbound_local(cx, constant(names(code), ins.b() as u32)));
                         }
                     }
                     Op::DeleteLocal => {
                         let old = w.get(ins.a());
                         if old.is_unbound() {
-                            effect!(slow::unbound_local(cx, constant(names, ins.b() as u32)));
+                            effect!(slow::unbound_local(cx, constant(names(code), ins.b() as u32)));
                         }
                         w.set(ins.a(), Value::UNBOUND);
                         if slow::is_finalizable(old) {
@@ -317,7 +328,7 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::Clear => {
-                        for register in ins.a()..loaded.code.registers {
+                        for register in ins.a()..loaded_code(code).code.registers {
                             w.set(register, Value::UNBOUND);
                         }
                     }
@@ -358,7 +369,7 @@ fn inner(cx: &mut Context) -> Leave {
                         let cell = w.get(ins.b()).target();
                         let value = Value::from_bits(cell.load(1));
                         if value.is_unbound() | cell.is_shared() {
-                            slow!(ins, slow::load_cell(cx, cell, constant(names, ins.c() as u32), false));
+                            slow!(ins, slow::load_cell(cx, cell, constant(names(code), ins.c() as u32), false));
                         } else {
                             w.set(ins.a(), value);
                         }
@@ -372,14 +383,19 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::DeleteCell => {
-                        effect!(slow::delete_cell(cx, w.get(ins.a()).target(), constant(names, ins.c() as u32), false));
+                        effect!(slow::delete_cell(
+                            cx,
+                            w.get(ins.a()).target(),
+                            constant(names(code), ins.c() as u32),
+                            false
+                        ));
                     }
                     Op::LoadFree => {
                         let cell =
                             tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32).target();
                         let value = Value::from_bits(cell.load(1));
                         if value.is_unbound() | cell.is_shared() {
-                            slow!(ins, slow::load_cell(cx, cell, constant(names, ins.c() as u32), true));
+                            slow!(ins, slow::load_cell(cx, cell, constant(names(code), ins.c() as u32), true));
                         } else {
                             w.set(ins.a(), value);
                         }
@@ -396,24 +412,24 @@ fn inner(cx: &mut Context) -> Leave {
                     Op::DeleteFree => {
                         let cell =
                             tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
-                        effect!(slow::delete_cell(cx, cell, constant(names, ins.c() as u32), true));
+                        effect!(slow::delete_cell(cx, cell, constant(names(code), ins.c() as u32), true));
                     }
                     Op::FreeCell => {
                         w.set(ins.a(), tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32))
                     }
                     Op::LoadName => {
-                        let name = constant(names, ins.b() as u32);
+                        let name = constant(names(code), ins.b() as u32);
                         slow!(
                             ins,
                             slow::load_name(cx, w.get(0), name, function::module(closure_of.target()), ins.c() as u32)
                         );
                     }
                     Op::StoreName => {
-                        effect!(slow::store_name(cx, w.get(0), constant(names, ins.b() as u32), w.get(ins.a())));
+                        effect!(slow::store_name(cx, w.get(0), constant(names(code), ins.b() as u32), w.get(ins.a())));
                     }
-                    Op::DeleteName => effect!(slow::delete_name(cx, w.get(0), constant(names, ins.b() as u32))),
+                    Op::DeleteName => effect!(slow::delete_name(cx, w.get(0), constant(names(code), ins.b() as u32))),
                     Op::LoadNameOrFree => {
-                        let name = constant(names, ins.b() as u32);
+                        let name = constant(names(code), ins.b() as u32);
                         let cell =
                             tuple::item(function::closure(closure_of.target()).target(), ins.c() as u32).target();
                         slow!(ins, slow::load_name_or_cell(cx, w.get(0), name, cell));
@@ -720,44 +736,51 @@ fn inner(cx: &mut Context) -> Leave {
                     Op::LoadAttr => {
                         let value = w.get(ins.b());
                         if let Some(instance) = value.as_kind(Kind::Instance)
-                            && let Some(slot) = cx.cached_slot(instance, caches, ins.c() as u32)
+                            && let Some(slot) = cx.cached_slot(instance, caches(code), ins.c() as u32)
                             && (cx.mode == Mode::Parallel || !instance.is_shared())
                         {
                             w.set(ins.a(), class::slot(instance, slot));
                         } else {
-                            let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
-                            slow!(ins, cx.get_attribute_at(value, name, Some(caches), ins.c() as u32));
+                            let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
+                            slow!(ins, cx.get_attribute_at(value, name, Some(caches(code)), ins.c() as u32));
                         }
                     }
                     Op::StoreAttr => {
                         let value = w.get(ins.a());
                         if let Some(instance) = value.as_kind(Kind::Instance)
-                            && let Some(slot) = cx.cached_slot(instance, caches, ins.c() as u32)
+                            && let Some(slot) = cx.cached_slot(instance, caches(code), ins.c() as u32)
                             && !instance.is_shared()
                             && !slow::is_finalizable(class::slot(instance, slot))
                         {
                             class::set_slot(instance, slot, w.get(ins.b()));
                         } else {
-                            let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
-                            effect!(slow::store_attribute(cx, value, name, w.get(ins.b()), caches, ins.c() as u32));
+                            let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
+                            effect!(slow::store_attribute(
+                                cx,
+                                value,
+                                name,
+                                w.get(ins.b()),
+                                caches(code),
+                                ins.c() as u32
+                            ));
                         }
                     }
                     Op::DeleteAttr => {
-                        let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
+                        let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
                         effect!(cx.set_attribute(w.get(ins.a()), name, Value::UNBOUND));
                     }
                     Op::LoadMethod => {
                         let value = w.get(ins.b());
-                        if let Some(callee) = cx.cached_method(value, caches, ins.c() as u32) {
+                        if let Some(callee) = cx.cached_method(value, caches(code), ins.c() as u32) {
                             w.set(ins.a(), callee);
                             w.set(ins.a() + 1, value);
                         } else {
-                            let name = constant(names, loaded.code.sites[ins.c() as usize] as u32);
+                            let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
                             // If the lookup calls Python, what it delivers to R[a] is bound already.
                             let receiver = value;
                             w.set(ins.a() + 1, Value::UNBOUND);
                             save_pc(cx, pc);
-                            match cx.load_method(receiver, name, Some(caches), ins.c() as u32) {
+                            match cx.load_method(receiver, name, Some(caches(code)), ins.c() as u32) {
                                 Ok((callee, receiver)) => {
                                     refresh!();
                                     w.set(ins.a(), callee);
@@ -861,7 +884,7 @@ fn inner(cx: &mut Context) -> Leave {
                             save_pc(cx, pc);
                             return Leave::Fuel;
                         }
-                        let keyword_names = constant(constants, w.fetch(pc + 1).bc());
+                        let keyword_names = constant(constants(code), w.fetch(pc + 1).bc());
                         save_pc(cx, pc);
                         match super::call::call_keywords(cx, base, ins.whole(), keyword_names) {
                             Ok(value) => {
@@ -896,7 +919,7 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::MakeFunction => {
-                        let child = loaded.children[ins.c() as usize];
+                        let child = loaded_code(code).children[ins.c() as usize];
                         let parts = [w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2), w.get(ins.b() + 3)];
                         slow!(ins, cx.new_function(child, parts));
                     }
@@ -953,9 +976,12 @@ fn inner(cx: &mut Context) -> Leave {
 
                     Op::Help => slow!(ins, super::help::help(cx, ins.x(), w.get(ins.b()), w.get(ins.c()))),
 
-                    Op::Import => slow!(ins, super::import::import(cx, constant(names, ins.b() as u32), ins.x())),
+                    Op::Import => slow!(ins, super::import::import(cx, constant(names(code), ins.b() as u32), ins.x())),
                     Op::ImportFrom => {
-                        slow!(ins, super::import::import_from(cx, w.get(ins.b()), constant(names, ins.c() as u32)))
+                        slow!(
+                            ins,
+                            super::import::import_from(cx, w.get(ins.b()), constant(names(code), ins.c() as u32))
+                        )
                     }
                 }
                 pc += 1;

@@ -216,8 +216,12 @@ def _is_instance_of_any(instance, classes):
     for cls in classes:
         if type(cls) is tuple:
             found = _is_instance_of_any(instance, cls)
-        elif type(instance) is cls or type(cls) is type:
-            found = isinstance(instance, cls)
+        elif type(instance) is cls:
+            found = True
+        elif type(cls) is type:
+            found = issubclass(type(instance), cls)
+            if not found and (own := getattr(instance, "__class__", None)) is not type(instance):
+                found = issubclass(type(own), type) and issubclass(own, cls)
         elif (check := _special(cls, "__instancecheck__")) is not None:
             found = check(instance)
         else:
