@@ -25,7 +25,7 @@ pub struct Position {
 pub struct Source {
     /// The name shown in tracebacks, for example `main.py`.
     pub name: Arc<str>,
-    /// The text as the reader wrote it.
+    /// The text as the reader wrote it, but that every line ends in `\n`: so CPython reads it, strings of several lines included.
     pub text: Arc<str>,
     line_starts: Vec<u32>,
 }
@@ -33,14 +33,9 @@ pub struct Source {
 impl Source {
     /// Indexes the lines of `text`.
     pub fn new(name: &str, text: &str) -> Self {
-        let mut line_starts = vec![0];
-        let bytes = text.as_bytes();
-        for (index, byte) in bytes.iter().enumerate() {
-            let ends_line = *byte == b'\n' || (*byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'));
-            if ends_line {
-                line_starts.push(index as u32 + 1);
-            }
-        }
+        let text = if text.contains('\r') { &*text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = std::iter::once(0).chain(ends.map(|(index, _)| index as u32 + 1)).collect();
         Self { name: name.into(), text: text.into(), line_starts }
     }
 

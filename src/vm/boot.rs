@@ -17,7 +17,7 @@ use crate::builtins::{
 };
 use crate::commit::Detail;
 use crate::context::{Context, Mode};
-use crate::heap::Allocator;
+use crate::heap::{Allocator, Ref};
 use crate::host::{Host, Input, Stream};
 use crate::kind::Kind;
 use crate::machine::{Machine, Settings, ThreadRecord};
@@ -315,6 +315,9 @@ impl Maker<'_> {
         }
         let mro = self.cx.new_tuple(&mro)?;
         object.store(4, mro.bits());
+        if let Some(base) = base.filter(|_| definition.base != "object") {
+            self.cx.note_subclass(value, &[base.target()])?;
+        }
         let payload = definition.kind.filter(|_| definition.constructor.is_some());
         object.store(11, Value::inline_int(payload.map_or(-1, |kind| kind as i64)).bits());
         if !definition.subclassable {
@@ -446,6 +449,16 @@ impl Maker<'_> {
         }
         for (alias, kind) in [("IOError", ExceptionType::OSError), ("EnvironmentError", ExceptionType::OSError)] {
             self.by_name.insert(alias, made[kind as usize]);
+        }
+        // In CPython's order: by name, and the one with two bases at the end.
+        let mut derived: Vec<_> = ExceptionType::ALL.iter().collect();
+        derived.sort_by_key(|(kind, name, _)| (*kind == ExceptionType::ExceptionGroup, *name));
+        for (kind, ..) in derived {
+            let class = made[*kind as usize];
+            let bases: Vec<Ref> = tuple::items(class::bases(class.target()).target()).map(Value::target).collect();
+            if bases != [object_class.target()] {
+                self.cx.note_subclass(class, &bases)?;
+            }
         }
         Ok(made)
     }

@@ -14,6 +14,7 @@ use crate::heap::snapshot::HeapSnapshot;
 use crate::heap::{Allocator, Heap};
 use crate::introduce::Introductions;
 use crate::names::Names;
+use crate::number::int::text::DIGIT_LIMIT;
 use crate::shapes::Shapes;
 use crate::thread::Thread;
 use crate::value::Value;
@@ -131,6 +132,8 @@ pub struct Machine {
     pub cache_epoch: AtomicU32,
     /// Objects with finalizers may exist.
     pub has_finalizers: AtomicBool,
+    /// Integers with more decimal digits are not converted from or to text; 0: all are.
+    pub digit_limit: AtomicU32,
     /// Collections made for finalizers in a row that found none.
     futile: AtomicU32,
     /// Requests of such collections to be ignored.
@@ -186,6 +189,7 @@ pub struct Snapshot {
     concurrent: bool,
     cache_epoch: u32,
     has_finalizers: bool,
+    digit_limit: u32,
     futile: u32,
     ignored: u32,
     unanswered: bool,
@@ -227,6 +231,7 @@ impl Machine {
             concurrent: AtomicBool::new(false),
             cache_epoch: AtomicU32::new(0),
             has_finalizers: AtomicBool::new(false),
+            digit_limit: AtomicU32::new(DIGIT_LIMIT as u32),
             futile: AtomicU32::new(0),
             ignored: AtomicU32::new(0),
             unanswered: AtomicBool::new(false),
@@ -323,6 +328,7 @@ impl Machine {
             concurrent: self.concurrent.load(Ordering::Relaxed),
             cache_epoch: self.cache_epoch.load(Ordering::Relaxed),
             has_finalizers: self.has_finalizers.load(Ordering::Relaxed),
+            digit_limit: self.digit_limit.load(Ordering::Relaxed),
             futile: self.futile.load(Ordering::Relaxed),
             ignored: self.ignored.load(Ordering::Relaxed),
             unanswered: self.unanswered.load(Ordering::Relaxed),
@@ -351,6 +357,7 @@ impl Machine {
         self.concurrent.store(snapshot.concurrent, Ordering::Relaxed);
         self.cache_epoch.store(snapshot.cache_epoch, Ordering::Relaxed);
         self.has_finalizers.store(snapshot.has_finalizers, Ordering::Relaxed);
+        self.digit_limit.store(snapshot.digit_limit, Ordering::Relaxed);
         self.futile.store(snapshot.futile, Ordering::Relaxed);
         self.ignored.store(snapshot.ignored, Ordering::Relaxed);
         self.unanswered.store(snapshot.unanswered, Ordering::Relaxed);

@@ -122,8 +122,9 @@ impl Context<'_> {
         let formatted = if let Some(float) = inner.as_float() {
             Spec::parse(spec, Target::Float, &name).and_then(|spec| format_float(float, &spec, &name))
         } else if let Some(integer) = int_of(inner) {
-            self.charge(integer.as_ref().bit_length() / 64);
-            Spec::parse(spec, Target::Int, &name).and_then(|spec| format_int(integer.as_ref(), &spec, &name))
+            self.afford_digits(integer.as_ref().bit_length() as usize / 3)?;
+            let limit = self.digit_limit();
+            Spec::parse(spec, Target::Int, &name).and_then(|spec| format_int(integer.as_ref(), &spec, &name, limit))
         } else if let Some(string) = inner.as_kind(Kind::Str) {
             Spec::parse(spec, Target::Text, &name).and_then(|spec| format_text(str::text_of(string), &spec, &name))
         } else if let Some(number) = inner.as_kind(Kind::Complex) {

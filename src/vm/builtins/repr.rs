@@ -8,6 +8,7 @@ use super::types::describe::{self, Composed, Described, Manner, Style};
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery};
 use crate::kind::Kind;
+use crate::object::int::int_of;
 use crate::object::{class, function, str};
 use crate::text::{Text, TextBuf};
 use crate::trap::{NativeResult, Trap};
@@ -125,6 +126,11 @@ impl Context<'_> {
             return self.new_text(digits(number, &mut [0; 20]));
         }
         self.begin_reading(value)?;
+        if value.is(Kind::Int)
+            && let Some(integer) = int_of(value)
+        {
+            self.afford_digits(integer.as_ref().bit_length() as usize / 3)?;
+        }
         if let Some(text) = self.simple_repr_text(value)? {
             return self.new_text(text.as_text());
         }

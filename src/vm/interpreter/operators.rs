@@ -1,5 +1,7 @@
 //! Arithmetic that the dispatch loop does not do inline.
 
+use std::sync::atomic::Ordering;
+
 use heddle_lang::instruction::Op;
 
 use crate::builtins::types::common::inner;
@@ -231,6 +233,28 @@ impl Context<'_> {
         }
         self.charge(units);
         Ok(())
+    }
+
+    /// Charges for a conversion of so many digits, which takes time with their square; ends the run as above.
+    pub fn afford_digits(&mut self, digits: usize) -> Result<(), Trap> {
+        if digits <= self.digit_limit().min(int::text::DIGIT_LIMIT) {
+            self.charge(digits as u64 / 8);
+            return Ok(());
+        }
+        // Beyond the limit nothing is converted.
+        if digits / 2 > self.digit_limit() {
+            Ok(())
+        } else {
+            self.afford_work(cost::decimal_cost(digits as u64 * 10 / 3))
+        }
+    }
+
+    /// `sys.get_int_max_str_digits()`; none is the most there can be.
+    pub fn digit_limit(&self) -> usize {
+        match self.machine.digit_limit.load(Ordering::Relaxed) {
+            0 => usize::MAX,
+            limit => limit as usize,
+        }
     }
 }
 

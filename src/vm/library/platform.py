@@ -34,7 +34,7 @@ def processor():
 
 
 def architecture(executable="", bits="", linkage=""):
-    return "64bit", ""
+    return "64bit", "ELF"
 
 
 def platform(aliased=False, terse=False):

@@ -1,5 +1,7 @@
 //! `sys`
 
+use std::sync::atomic::Ordering;
+
 use super::{ModuleDef, Prelude};
 use crate::builtins::console::write_intrinsic;
 use crate::builtins::functions::not_an_integer;
@@ -23,6 +25,7 @@ pub static MODULE: ModuleDef = ModuleDef {
     natives: &[
         ("_write", write_intrinsic),
         ("_modules", loaded_modules),
+        ("_digit_limit", digit_limit),
         ("_program_name", |cx, _| cx.new_str(&cx.machine.settings.program_name.clone())),
         ("getrecursionlimit", |cx, _| cx.new_int(i64::from(cx.thread.depth_limit) - 1)),
         ("setrecursionlimit", set_recursion_limit),
@@ -39,6 +42,16 @@ pub static MODULE: ModuleDef = ModuleDef {
 
 /// The deepest recursion that a program can ask for.
 const MOST_FRAMES: i64 = 400_000;
+
+/// `_digit_limit([new])`: the limit of digits.
+fn digit_limit(cx: &mut Context, args: Args) -> NativeResult {
+    let [new] = args.bind(cx, "_digit_limit", [""], 0)?;
+    let limit = &cx.machine.digit_limit;
+    if let Some(new) = new.as_index() {
+        limit.store(new as u32, Ordering::Relaxed);
+    }
+    cx.new_int(i64::from(limit.load(Ordering::Relaxed)))
+}
 
 /// The module, if it was imported.
 pub fn find(cx: &Context) -> Option<Value> {

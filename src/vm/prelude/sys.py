@@ -189,12 +189,17 @@ def getfilesystemencoding():
 
 
 def get_int_max_str_digits():
-    return 4300
+    return _digit_limit()
 
 
-def set_int_max_str_digits(maxdigits, /):
-    if maxdigits != 4300:
-        raise NotImplementedError("sys.set_int_max_str_digits() is not supported here: the limit is 4300 digits")
+def set_int_max_str_digits(maxdigits):
+    if not isinstance(maxdigits, int):
+        raise TypeError(f"'{type(maxdigits).__name__}' object cannot be interpreted as an integer")
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be >= 640 or 0 for unlimited")
+    if maxdigits >= 2**31:
+        raise OverflowError("Python int too large to convert to C int")
+    _digit_limit(maxdigits)
 
 
 def getswitchinterval():

@@ -13,7 +13,7 @@ use crate::number::int::{IntRef, convert, text};
 const MAX_PRECISION: u64 = i32::MAX as u64;
 
 /// `format(value, spec)` of an integer, for a specification that was read for [`super::format_spec::Target::Int`].
-pub fn format_int(value: IntRef<'_>, spec: &Spec, type_name: &str) -> Result<TextBuf> {
+pub fn format_int(value: IntRef<'_>, spec: &Spec, type_name: &str, limit: usize) -> Result<TextBuf> {
     let kind = spec.kind.unwrap_or(u32::from('d'));
     let (radix, prefix) = match char::from_u32(kind) {
         Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') => {
@@ -38,7 +38,7 @@ pub fn format_int(value: IntRef<'_>, spec: &Spec, type_name: &str) -> Result<Tex
         return format_character(value, spec);
     }
     let mut digits = match radix {
-        10 => text::to_decimal(value)?.trim_start_matches('-').to_owned(),
+        10 => text::to_decimal(value, limit)?.trim_start_matches('-').to_owned(),
         _ => text::to_radix(value, radix),
     };
     if kind == u32::from('X') {

@@ -149,13 +149,14 @@ mod tests {
     use super::super::view::Text;
     use super::*;
     use crate::number::int::Int;
+    use crate::number::int::text::DIGIT_LIMIT;
 
     fn whole_way(value: Result<f64, i64>, spec: &str) -> String {
         let text = Text::ascii(spec);
         let formatted = match value {
             Ok(float) => Spec::parse(text, Target::Float, "float").and_then(|spec| format_float(float, &spec, "float")),
             Err(integer) => Spec::parse(text, Target::Int, "int")
-                .and_then(|spec| format_int(Int::from(integer).as_ref(), &spec, "int")),
+                .and_then(|spec| format_int(Int::from(integer).as_ref(), &spec, "int", DIGIT_LIMIT)),
         };
         formatted.map(|text| text.as_text().to_utf8_lossy()).unwrap_or_default()
     }

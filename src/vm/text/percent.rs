@@ -267,8 +267,8 @@ pub fn character_of(value: IntRef<'_>) -> Result<u32> {
     text::to_code_point(value).ok_or_else(|| PyError::overflow("%c arg not in range(0x110000)"))
 }
 
-/// An integer for `d`, `i`, `u`, `o`, `x` and `X`.
-pub fn render_int(value: IntRef<'_>, layout: Layout) -> Result<TextBuf> {
+/// An integer for `d`, `i`, `u`, `o`, `x` and `X`; an error beyond `limit` decimal digits.
+pub fn render_int(value: IntRef<'_>, layout: Layout, limit: usize) -> Result<TextBuf> {
     let precision = match layout.precision {
         Some(precision) if precision > i32::MAX as u32 - 3 => return Err(PyError::overflow("precision too large")),
         Some(precision) => check_length(precision.into())?,
@@ -278,7 +278,7 @@ pub fn render_int(value: IntRef<'_>, layout: Layout) -> Result<TextBuf> {
         'o' => (text::to_radix(value, 8), "0o"),
         'x' => (text::to_radix(value, 16), "0x"),
         'X' => (text::to_radix(value, 16).to_ascii_uppercase(), "0X"),
-        _ => (text::to_decimal(value)?.trim_start_matches('-').to_owned(), ""),
+        _ => (text::to_decimal(value, limit)?.trim_start_matches('-').to_owned(), ""),
     };
     let digits = format!("{}{digits}", "0".repeat(precision.saturating_sub(digits.len())));
     let prefix = if layout.flags.alternate { prefix } else { "" };

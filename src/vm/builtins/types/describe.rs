@@ -180,7 +180,7 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
         Kind::Str => Look::Text(repr::repr_text(clipped(str::text_of(object), manner.limit))),
         Kind::Int => {
             let number = int_object::read(object);
-            text(int::text::to_decimal(number.as_ref())?)
+            text(int::text::to_decimal(number.as_ref(), cx.digit_limit())?)
         }
         Kind::Complex => {
             let part = |word| Value::from_bits(object.load(word)).raw_float();

@@ -164,10 +164,11 @@ fn checked(cx: &mut Context, delivery: Delivery, method: &str) -> NativeResult {
 /// The integer in a string or bytes; `None` for anything else.
 fn parse(cx: &mut Context, value: Value, base: i64) -> Result<Option<Int>, Trap> {
     let parsed = if let Some(content) = cx.text(value) {
-        cx.charge(content.len() as u64 / 8);
-        text::parse(content, base)
+        cx.afford_digits(content.len())?;
+        text::parse(content, base, cx.digit_limit())
     } else if let Some(bytes) = cx.bytes_like(value)? {
-        text::parse_bytes(&bytes, base)
+        cx.afford_digits(bytes.len())?;
+        text::parse_bytes(&bytes, base, cx.digit_limit())
     } else {
         return Ok(None);
     };

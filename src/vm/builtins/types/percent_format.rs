@@ -175,7 +175,10 @@ fn render(
             pieces::render_text(text.as_text(), layout)
         }
         Wanted::Number | Wanted::Integer => match integer(cx, conversion, wanted, value)? {
-            Some(integer) => pieces::render_int(integer.as_ref(), layout),
+            Some(integer) => {
+                cx.afford_digits(integer.as_ref().bit_length() as usize / 3)?;
+                pieces::render_int(integer.as_ref(), layout, cx.digit_limit())
+            }
             None => return Ok(None),
         },
         Wanted::Float => match float(cx, conversion, value)? {

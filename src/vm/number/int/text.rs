@@ -1,4 +1,4 @@
-//! Integers from text and as text, with CPython's limit of 4300 digits on conversions of quadratic cost.
+//! Integers from text and as text, with CPython's limit of digits on conversions of quadratic cost.
 //!
 //! The grammar is that of `PyLong_FromString`: spaces around, a sign, a prefix that fits the base, digits of any
 //! script for 0 to 9, single underscores between digits.
@@ -10,11 +10,12 @@ use super::{Int, IntRef};
 use crate::number::error::{PyError, Result};
 use crate::text::{Text, classify, repr};
 
-/// No more decimal digits than this are converted (`sys.get_int_max_str_digits()`).
+/// No more decimal digits than this are converted, if a program does not say otherwise
+/// (`sys.set_int_max_str_digits()`).
 pub const DIGIT_LIMIT: usize = 4300;
 
-/// `int(text, base)`
-pub fn parse(text: Text<'_>, base: i64) -> Result<Int> {
+/// `int(text, base)`, an error beyond `limit` digits.
+pub fn parse(text: Text<'_>, base: i64, limit: usize) -> Result<Int> {
     if base == 10
         && let Some(value) = few_digits(text)
     {
@@ -22,7 +23,7 @@ pub fn parse(text: Text<'_>, base: i64) -> Result<Int> {
     }
     check_base(base)?;
     let ascii = to_ascii_digits(text);
-    parse_ascii(&ascii, base as u32).unwrap_or_else(|| Err(invalid(base, repr::repr_text(text).as_text())))
+    parse_ascii(&ascii, base as u32, limit).unwrap_or_else(|| Err(invalid(base, repr::repr_text(text).as_text())))
 }
 
 /// The value of text that is nothing but a few decimal digits.
@@ -34,10 +35,10 @@ fn few_digits(text: Text<'_>) -> Option<i64> {
     digits.iter().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))
 }
 
-/// `int(data, base)` for bytes
-pub fn parse_bytes(data: &[u8], base: i64) -> Result<Int> {
+/// `int(data, base)` for bytes, an error beyond `limit` digits.
+pub fn parse_bytes(data: &[u8], base: i64, limit: usize) -> Result<Int> {
     check_base(base)?;
-    parse_ascii(data, base as u32).unwrap_or_else(|| {
+    parse_ascii(data, base as u32, limit).unwrap_or_else(|| {
         let shown = repr::repr_bytes(data);
         Err(invalid(base, Text::Narrow(shown.as_bytes())))
     })
@@ -69,7 +70,7 @@ pub fn to_ascii_digits(text: Text<'_>) -> Vec<u8> {
 }
 
 /// `None` if the text is no literal of this base.
-fn parse_ascii(text: &[u8], base: u32) -> Option<Result<Int>> {
+fn parse_ascii(text: &[u8], base: u32, limit: usize) -> Option<Result<Int>> {
     let text = trim_ascii(text);
     let (negative, text) = match text {
         [b'-', rest @ ..] => (true, rest),
@@ -105,9 +106,9 @@ fn parse_ascii(text: &[u8], base: u32) -> Option<Result<Int>> {
     if !after_digit || (must_be_zero && clean.iter().any(|&digit| digit != b'0')) {
         return None;
     }
-    if clean.len() > DIGIT_LIMIT && !base.is_power_of_two() {
+    if clean.len() > limit && !base.is_power_of_two() {
         return Some(Err(PyError::value(format!(
-            "Exceeds the limit ({DIGIT_LIMIT} digits) for integer string conversion: value has {} digits; use \
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {} digits; use \
              sys.set_int_max_str_digits() to increase the limit",
             clean.len()
         ))));
@@ -132,23 +133,24 @@ pub fn trim_ascii(text: &[u8]) -> &[u8] {
     &text[start..end]
 }
 
-/// `str(a)`, an error beyond [`DIGIT_LIMIT`] digits.
-pub fn to_decimal(a: IntRef<'_>) -> Result<String> {
+/// `str(a)`, an error beyond `limit` digits.
+pub fn to_decimal(a: IntRef<'_>, limit: usize) -> Result<String> {
     if let Some(small) = a.to_i64() {
         return Ok(small.to_string());
     }
-    // 4300 digits need 14285 bits at most. Far beyond that the digits need not be computed to be counted.
     let too_long = || {
         PyError::value(format!(
-            "Exceeds the limit ({DIGIT_LIMIT} digits) for integer string conversion; use \
+            "Exceeds the limit ({limit} digits) for integer string conversion; use \
              sys.set_int_max_str_digits() to increase the limit"
         ))
     };
-    if a.bit_length() > 14_400 {
+    // CPython estimates, in its digits of 30 bits, and looks again only where there are less than a thousand of those.
+    let size = a.bit_length().div_ceil(30) as usize;
+    if size > 72 && limit / 90 <= (size - 11) / 10 {
         return Err(too_long());
     }
     let digits = a.to_big().to_string();
-    if digits.len() - usize::from(a.is_negative()) > DIGIT_LIMIT { Err(too_long()) } else { Ok(digits) }
+    if size <= 1000 && digits.len() - usize::from(a.is_negative()) > limit { Err(too_long()) } else { Ok(digits) }
 }
 
 /// The digits of the magnitude in base 2, 8 or 16, in small letters, without a prefix.

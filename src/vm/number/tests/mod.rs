@@ -103,12 +103,12 @@ fn run_int(case: &Case) -> Result<Outcome> {
             let order = convert::compare(unary(0).as_ref(), case.float(1));
             order.map_or("None".to_owned(), |order| (order as i8).to_string())
         }
-        "str" => text::to_decimal(unary(0).as_ref())?,
+        "str" => text::to_decimal(unary(0).as_ref(), text::DIGIT_LIMIT)?,
         "hex" => text::hex(unary(0).as_ref()),
         "oct" => text::oct(unary(0).as_ref()),
         "bin" => text::bin(unary(0).as_ref()),
-        "int" => show(text::parse(case.text(0).as_text(), case.integer(1))?),
-        "int_bytes" => show(text::parse_bytes(&case.bytes(0), case.integer(1))?),
+        "int" => show(text::parse(case.text(0).as_text(), case.integer(1), text::DIGIT_LIMIT)?),
+        "int_bytes" => show(text::parse_bytes(&case.bytes(0), case.integer(1), text::DIGIT_LIMIT)?),
         "to_bytes" => {
             let (big, signed) = (case.field(2) == "big", case.field(3) == "True");
             hex(&bytes::to_bytes(unary(0).as_ref(), case.integer(1), big, signed)?)
@@ -290,16 +290,19 @@ fn states_are_restored() {
 fn digits_are_limited() {
     let limit = BigInt::from(10).pow(4300);
     assert!(
-        text::to_decimal(limit.as_ref_int()).unwrap_err().message.starts_with("Exceeds the limit (4300 digits) for")
+        text::to_decimal(limit.as_ref_int(), text::DIGIT_LIMIT)
+            .unwrap_err()
+            .message
+            .starts_with("Exceeds the limit (4300 digits) for")
     );
-    assert_eq!(text::to_decimal((limit - 1_u8).as_ref_int()).unwrap().len(), 4300);
-    let error = text::parse(Text::ascii(&"1".repeat(4301)), 10).unwrap_err();
+    assert_eq!(text::to_decimal((limit - 1_u8).as_ref_int(), text::DIGIT_LIMIT).unwrap().len(), 4300);
+    let error = text::parse(Text::ascii(&"1".repeat(4301)), 10, text::DIGIT_LIMIT).unwrap_err();
     assert!(error.message.contains("value has 4301 digits; use"));
-    assert!(text::parse(Text::ascii(&"f".repeat(4301)), 16).is_ok());
+    assert!(text::parse(Text::ascii(&"f".repeat(4301)), 16, text::DIGIT_LIMIT).is_ok());
 }
 
 #[test]
 fn messages_show_unicode() {
-    let error = text::parse(Text::Wide(&[0x661, 0x3b1]), 10).unwrap_err();
+    let error = text::parse(Text::Wide(&[0x661, 0x3b1]), 10, text::DIGIT_LIMIT).unwrap_err();
     assert_eq!(error.message, "invalid literal for int() with base 10: '\u{661}\u{3b1}'");
 }

@@ -9,6 +9,7 @@ use super::percent::{self, Piece, Wanted};
 use super::trim::{self, Ends};
 use super::{Text, TextBuf, case, classify, codec, format_number, format_text, hash, replace, repr, search, split};
 use crate::number::error::Result;
+use crate::number::int::text::DIGIT_LIMIT;
 use crate::number::int::{IntRef, convert};
 use crate::number::tests::case::{Case, Outcome, check, truth};
 
@@ -212,7 +213,7 @@ fn run_format(case: &Case) -> Result<Outcome> {
         "format_int" => {
             let name = if is_bool { "bool" } else { "int" };
             let spec = Spec::parse(second.as_text(), Target::Int, name)?;
-            format_number::format_int(IntRef::Big(&value(0)), &spec, name)?.into()
+            format_number::format_int(IntRef::Big(&value(0)), &spec, name, DIGIT_LIMIT)?.into()
         }
         "format_float" => {
             let spec = Spec::parse(second.as_text(), Target::Float, "float")?;
@@ -253,7 +254,7 @@ fn run_percent(case: &Case, format: Text<'_>) -> Result<TextBuf> {
             ("percent_int", Wanted::Character) => {
                 percent::render_character(percent::character_of(IntRef::Big(&case.big(1)))?, layout)?
             }
-            ("percent_int", _) => percent::render_int(IntRef::Big(&case.big(1)), layout)?,
+            ("percent_int", _) => percent::render_int(IntRef::Big(&case.big(1)), layout, DIGIT_LIMIT)?,
             (_, Wanted::Character) => match argument.len() {
                 1 => percent::render_character(argument.as_text().at(0), layout)?,
                 length => return Err(percent::not_one_character(length)),
@@ -356,7 +357,7 @@ fn repetitive_searches_are_linear() {
 #[test]
 fn integers_compare_with_floats_of_text() {
     // The digits of all scripts are numbers, and compare as such.
-    let value = crate::number::int::text::parse(Text::Wide(&[0x661, 0x662]), 10).unwrap();
+    let value = crate::number::int::text::parse(Text::Wide(&[0x661, 0x662]), 10, DIGIT_LIMIT).unwrap();
     assert_eq!(convert::compare(value.as_ref(), 12.0), Some(std::cmp::Ordering::Equal));
 }
 
