@@ -436,11 +436,14 @@ impl Maker<'_> {
                 let wrapped = self.cx.new_object(Kind::ClassMethod, &[native])?;
                 self.set(attributes, "__class_getitem__", wrapped)?;
             }
-            for (owner, name, getter) in exception_type::EXTRAS {
+            for (owner, name, getter, setter) in exception_type::EXTRAS {
                 if owner == kind {
                     let getter = self.native(name, *getter, "BaseException", None, value)?;
-                    let property =
-                        self.cx.new_object(Kind::Property, &[getter, Value::NONE, Value::NONE, Value::NONE])?;
+                    let setter = match setter {
+                        Some(setter) => self.native(name, *setter, "BaseException", None, value)?,
+                        None => Value::NONE,
+                    };
+                    let property = self.cx.new_object(Kind::Property, &[getter, setter, Value::NONE, Value::NONE])?;
                     self.set(attributes, name, property)?;
                 }
             }

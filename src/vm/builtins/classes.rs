@@ -9,6 +9,7 @@ use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::class::{self, flags};
 use crate::object::{dict, function, set, tuple};
+use crate::text::classify;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -427,6 +428,9 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
         }
     }
     let slots = cx.intern("__slots__")?;
+    if let Some(declared) = dict::get_str(attributes, slots) {
+        check_slots(cx, attributes, declared)?;
+    }
     if let Some(declared) = dict::get_str(attributes, slots)
         && parents.iter().all(|parent| has_no_dict(cx, *parent))
         && !slot_names(cx, declared).iter().any(|name| name == "__dict__")
@@ -454,6 +458,38 @@ fn has_no_dict(cx: &Context, parent: Ref) -> bool {
     class::flags_of(parent) & flags::NO_DICT != 0
         || (class::flags_of(parent) & (flags::HEAP | flags::EXCEPTION) == 0
             && parent != cx.machine.builtins.types.type_.target())
+}
+
+fn is_identifier(text: &str) -> bool {
+    let mut points = text.chars().map(u32::from);
+    points.next().is_some_and(classify::is_identifier_start) && points.all(classify::is_identifier_part)
+}
+
+/// Refuses what cannot be `__slots__`.
+fn check_slots(cx: &mut Context, attributes: Ref, declared: Value) -> Result<(), Trap> {
+    let names: Vec<Value> = match declared.kind() {
+        Some(Kind::Tuple) => tuple::items(declared.target()).collect(),
+        Some(Kind::List) => crate::object::list::items(declared.target()),
+        Some(Kind::Str) => vec![declared],
+        None | Some(Kind::Int) => {
+            let name = cx.type_name(declared);
+            return Err(cx.type_error(format!("'{name}' object is not iterable")));
+        }
+        Some(_) => return Ok(()),
+    };
+    for name in names {
+        let Some(text) = cx.rust_string(name) else {
+            let kind = cx.type_name(name);
+            return Err(cx.type_error(format!("__slots__ items must be strings, not '{kind}'")));
+        };
+        if !is_identifier(&text) {
+            return Err(cx.type_error("__slots__ must be identifiers"));
+        }
+        if !matches!(&*text, "__qualname__" | "__classcell__") && dict::get_str(attributes, name).is_some() {
+            return Err(cx.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
+        }
+    }
+    Ok(())
 }
 
 /// The names in a `__slots__`.

@@ -3,6 +3,7 @@
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
 use crate::context::Context;
+use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::exception::{self, state};
 use crate::object::tuple;
@@ -16,6 +17,10 @@ pub static METHODS: &[(&str, NativeFn)] = &[
     ("__repr__", super::repr::object_repr),
     ("add_note", add_note),
     ("with_traceback", with_traceback),
+    ("__setstate__", |cx, args| {
+        let [receiver, state] = args.exactly(cx, "BaseException.__setstate__")?;
+        cx.prelude("_exception_set_state", &[receiver, state])
+    }),
 ];
 
 /// Attributes of `BaseException`: name, getter, setter.
@@ -40,54 +45,78 @@ pub static DELETERS: &[(&str, NativeFn)] = &[
     ("__cause__", |cx, _| Err(cx.type_error("__cause__ may not be deleted"))),
 ];
 
-/// Attributes of some subclasses: the class, the name and the getter.
-pub static EXTRAS: &[(ExceptionType, &str, NativeFn)] = &[
-    (ExceptionType::BaseExceptionGroup, "message", |_, args| Ok(argument(args, 0, 2))),
-    (ExceptionType::BaseExceptionGroup, "exceptions", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
-    (ExceptionType::StopIteration, "value", |_, args| Ok(exception::field(args.values[0], state::EXTRA))),
-    (ExceptionType::SystemExit, "code", code),
-    (ExceptionType::NameError, "name", name),
-    (ExceptionType::AttributeError, "name", name),
-    (ExceptionType::AttributeError, "obj", |_, args| Ok(exception::field(args.values[0], state::HINT))),
-    (ExceptionType::ImportError, "name", name),
-    (ExceptionType::ImportError, "msg", |_, args| Ok(argument(args, 0, 1))),
-    (ExceptionType::ImportError, "path", |_, _| Ok(Value::NONE)),
-    (ExceptionType::OSError, "errno", |_, args| Ok(argument(args, 0, 2))),
-    (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2))),
-    (ExceptionType::OSError, "filename", name),
-    (ExceptionType::SyntaxError, "msg", |_, args| Ok(first_argument(args))),
-    (ExceptionType::SyntaxError, "filename", |_, args| Ok(place_of(args, 0))),
-    (ExceptionType::SyntaxError, "lineno", |_, args| Ok(place_of(args, 1))),
-    (ExceptionType::SyntaxError, "offset", |_, args| Ok(place_of(args, 2))),
-    (ExceptionType::SyntaxError, "text", |_, args| Ok(place_of(args, 3))),
-    (ExceptionType::SyntaxError, "end_lineno", |_, args| Ok(place_of(args, 4))),
-    (ExceptionType::SyntaxError, "end_offset", |_, args| Ok(place_of(args, 5))),
-    (ExceptionType::SyntaxError, "print_file_and_line", |_, _| Ok(Value::NONE)),
-    (ExceptionType::UnicodeError, "encoding", |_, args| Ok(argument(args, 0, 5))),
-    (ExceptionType::UnicodeError, "object", |_, args| Ok(argument(args, 1, 5))),
-    (ExceptionType::UnicodeError, "start", |_, args| Ok(argument(args, 2, 5))),
-    (ExceptionType::UnicodeError, "end", |_, args| Ok(argument(args, 3, 5))),
-    (ExceptionType::UnicodeError, "reason", |_, args| Ok(argument(args, 4, 5))),
+/// An attribute of some subclasses: the class, the name, the getter and, unless it can only be read, the setter.
+pub type Extra = (ExceptionType, &'static str, NativeFn, Option<NativeFn>);
+
+/// Attributes of some subclasses.
+pub static EXTRAS: &[Extra] = &[
+    (ExceptionType::BaseExceptionGroup, "message", |_, args| Ok(argument(args, 0, 2)), None),
+    (ExceptionType::BaseExceptionGroup, "exceptions", word::<{ state::EXTRA }>, None),
+    (ExceptionType::StopIteration, "value", word::<{ state::EXTRA }>, Some(set_word::<{ state::EXTRA }>)),
+    (ExceptionType::SystemExit, "code", code, Some(set_code)),
+    (ExceptionType::NameError, "name", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
+    (ExceptionType::AttributeError, "name", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
+    (ExceptionType::AttributeError, "obj", word::<{ state::HINT }>, Some(set_word::<{ state::HINT }>)),
+    (ExceptionType::ImportError, "name", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
+    (ExceptionType::ImportError, "msg", |_, args| Ok(argument(args, 0, 1)), Some(set_argument::<0, 1>)),
+    (ExceptionType::ImportError, "path", word::<{ state::PATH }>, Some(set_word::<{ state::PATH }>)),
+    (ExceptionType::OSError, "errno", |_, args| Ok(argument(args, 0, 2)), Some(set_argument::<0, 2>)),
+    (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2)), Some(set_argument::<1, 2>)),
+    (ExceptionType::OSError, "filename", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
+    (ExceptionType::OSError, "filename2", word::<{ state::HINT }>, Some(set_word::<{ state::HINT }>)),
+    (ExceptionType::SyntaxError, "msg", word::<{ state::EXTRA }>, Some(set_message)),
+    (ExceptionType::SyntaxError, "filename", |_, args| Ok(place_of(args, 0)), Some(set_place::<0>)),
+    (ExceptionType::SyntaxError, "lineno", |_, args| Ok(place_of(args, 1)), Some(set_place::<1>)),
+    (ExceptionType::SyntaxError, "offset", |_, args| Ok(place_of(args, 2)), Some(set_place::<2>)),
+    (ExceptionType::SyntaxError, "text", |_, args| Ok(place_of(args, 3)), Some(set_place::<3>)),
+    (ExceptionType::SyntaxError, "end_lineno", |_, args| Ok(place_of(args, 4)), Some(set_place::<4>)),
+    (ExceptionType::SyntaxError, "end_offset", |_, args| Ok(place_of(args, 5)), Some(set_place::<5>)),
+    (ExceptionType::SyntaxError, "print_file_and_line", |_, _| Ok(Value::NONE), None),
+    (ExceptionType::UnicodeError, "encoding", |_, args| Ok(argument(args, 0, 5)), Some(set_argument::<0, 5>)),
+    (ExceptionType::UnicodeError, "object", |_, args| Ok(argument(args, 1, 5)), Some(set_argument::<1, 5>)),
+    (ExceptionType::UnicodeError, "start", |_, args| Ok(argument(args, 2, 5)), Some(set_argument::<2, 5>)),
+    (ExceptionType::UnicodeError, "end", |_, args| Ok(argument(args, 3, 5)), Some(set_argument::<3, 5>)),
+    (ExceptionType::UnicodeError, "reason", |_, args| Ok(argument(args, 4, 5)), Some(set_argument::<4, 5>)),
 ];
 
 fn traceback(_: &mut Context, args: Args) -> NativeResult {
     Ok(super::types::code::visible_entry(exception::field(args.values[0], state::TRACEBACK)))
 }
 
-fn name(_: &mut Context, args: Args) -> NativeResult {
-    Ok(exception::field(args.values[0], state::NAME))
+fn word<const WORD: u32>(_: &mut Context, args: Args) -> NativeResult {
+    Ok(exception::field(args.values[0], WORD))
 }
 
-/// Item `index` of `args` if there are as many as `count`, else `None`.
+fn set_word<const WORD: u32>(cx: &mut Context, args: Args) -> NativeResult {
+    set(cx, args, WORD)
+}
+
+/// Item `index` of the arguments if there are as many as `count`, else `None`.
 fn argument(args: Args, index: u32, count: u32) -> Value {
-    match exception::field(args.values[0], state::ARGS).as_kind(Kind::Tuple) {
+    match exception::arguments(args.values[0]) {
         Some(arguments) if tuple::length(arguments) == count => tuple::item(arguments, index),
         _ => Value::NONE,
     }
 }
 
-fn first_argument(args: Args) -> Value {
-    exception::field(args.values[0], state::EXTRA)
+/// Assigns what [`argument`] gives.
+fn set_argument<const INDEX: u32, const COUNT: u32>(cx: &mut Context, args: Args) -> NativeResult {
+    let [receiver, value] = args.exactly(cx, "setter")?;
+    let assigned = replaced(cx, exception::arguments(receiver), INDEX, COUNT, value)?;
+    set(cx, Args { values: &[receiver, assigned], ..args }, state::ASSIGNED)
+}
+
+/// A tuple of `count` items: those of `parts` if it has as many at most, `None` for others, and `value` in place of one.
+fn replaced(cx: &mut Context, parts: Option<Ref>, index: u32, count: u32, value: Value) -> NativeResult {
+    let mut items: Vec<Value> = parts.into_iter().flat_map(tuple::items).take(count as usize).collect();
+    items.resize(count as usize, Value::NONE);
+    items[index as usize] = value;
+    cx.new_tuple(&items)
+}
+
+fn set_message(cx: &mut Context, args: Args) -> NativeResult {
+    set_argument::<0, 2>(cx, args)?;
+    set(cx, args, state::EXTRA)
 }
 
 /// A part of the place that a `SyntaxError` names in its second argument.
@@ -98,11 +127,22 @@ fn place_of(args: Args, index: u32) -> Value {
     }
 }
 
+/// Assigns what [`place_of`] gives.
+fn set_place<const INDEX: u32>(cx: &mut Context, args: Args) -> NativeResult {
+    let [receiver, value] = args.exactly(cx, "setter")?;
+    let place = replaced(cx, argument(args, 1, 2).as_kind(Kind::Tuple), INDEX, 6, value)?;
+    set_argument::<1, 2>(cx, Args { values: &[receiver, place], ..args })
+}
+
+fn set_code(cx: &mut Context, args: Args) -> NativeResult {
+    set_argument::<0, 1>(cx, args)?;
+    set(cx, args, state::EXTRA)
+}
+
 /// `SystemExit.code`: all arguments if there are several.
 pub fn exit_code(exception: Value) -> Value {
-    let arguments = exception::field(exception, state::ARGS);
-    match arguments.as_kind(Kind::Tuple) {
-        Some(several) if tuple::length(several) > 1 => arguments,
+    match exception::arguments(exception) {
+        Some(several) if tuple::length(several) > 1 => Value::object(Kind::Tuple, several),
         _ => exception::field(exception, state::EXTRA),
     }
 }
@@ -158,7 +198,9 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
                 "obj" if cx.is_exception(made, ExceptionType::AttributeError) => {
                     exception::set_field(made, state::HINT, value);
                 }
-                "path" if cx.is_exception(made, ExceptionType::ImportError) => {}
+                "path" if cx.is_exception(made, ExceptionType::ImportError) => {
+                    exception::set_field(made, state::PATH, value);
+                }
                 other => {
                     let class = cx.type_name(made);
                     return Err(cx.type_error(if takes_name {
@@ -172,6 +214,11 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
     }
     if positional > 3 && cx.is_exception(made, ExceptionType::OSError) {
         exception::set_field(made, state::NAME, args.values[3]);
+        exception::set_field(
+            made,
+            state::HINT,
+            args.values.get(5).filter(|_| positional > 5).copied().unwrap_or(Value::NONE),
+        );
         let both = cx.new_tuple(&args.values[1..3])?;
         exception::set_field(made, state::ARGS, both);
     }
@@ -244,7 +291,15 @@ fn set(cx: &mut Context, args: Args, word: u32) -> NativeResult {
 }
 
 fn set_args(cx: &mut Context, args: Args) -> NativeResult {
-    set(cx, args, state::ARGS)
+    let [receiver, value] = args.exactly(cx, "setter")?;
+    let Some(items) = cx.items_now(value)? else {
+        if !super::types::str_parts::is_iterable(cx, value) {
+            return cx.get_iter(value);
+        }
+        return super::types::arguments::collect_fast(cx, args, 1, crate::again!(set_args));
+    };
+    let tuple = cx.new_tuple(&items)?;
+    set(cx, Args { values: &[receiver, tuple], ..args }, state::ARGS)
 }
 
 /// What can be the cause or context of an exception is one, or `None`.

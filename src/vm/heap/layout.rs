@@ -64,7 +64,7 @@ fn words(kind: Kind) -> Words {
         Kind::Function => Words::Fixed(9),
         Kind::Class => Words::Fixed(CLASS_WORDS),
         Kind::Instance => Words::Instance,
-        Kind::ExceptionState => Words::Fixed(9),
+        Kind::ExceptionState => Words::Fixed(11),
         Kind::Traceback => Words::Fixed(3),
         Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => Words::Generator,
         Kind::Weak => Words::Weak,

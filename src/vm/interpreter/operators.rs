@@ -495,6 +495,8 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             attempt::IN_PLACE => (left, right, names.in_place),
             attempt::REFLECTED_FIRST if reflected_first => (right, left, names.reflected),
             attempt::PLAIN => (left, right, names.plain),
+            // Texts and bytes format whatever it is, and leave nothing to the other operand.
+            attempt::REFLECTED if op == Op::Modulo && is_template(inner(left)) => continue,
             attempt::REFLECTED if !reflected_first && left_class != right_class => (right, left, names.reflected),
             attempt::REFLECTED_FIRST | attempt::REFLECTED => continue,
             attempt::BUILT_IN => return built_in_parts(cx, op, in_place, left, right),
@@ -507,6 +509,10 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             other => return other,
         }
     }
+}
+
+fn is_template(value: Value) -> bool {
+    matches!(value.kind(), Some(Kind::Str | Kind::Bytes | Kind::ByteArray))
 }
 
 fn operator(number: i64) -> Op {

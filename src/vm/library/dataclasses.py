@@ -1,5 +1,6 @@
 # The module dataclasses.
 
+from threading import get_ident
 from types import GenericAlias, MappingProxyType
 
 
@@ -54,6 +55,25 @@ class InitVar:
         return InitVar(type)
 
 
+_printing = set()
+
+
+def _once(function):
+    # What is within itself is shown as `...`, by each thread for itself.
+    def __repr__(self):
+        key = id(self), get_ident()
+        if key in _printing:
+            return "..."
+        _printing.add(key)
+        try:
+            return function(self)
+        finally:
+            _printing.discard(key)
+
+    __repr__.__wrapped__ = function
+    return __repr__
+
+
 class Field:
     __slots__ = (
         "name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "doc", "_field_type",
@@ -73,6 +93,7 @@ class Field:
         self.doc = doc
         self._field_type = None
 
+    @_once
     def __repr__(self):
         parts = [f"{name}={getattr(self, name)!r}" for name in self.__slots__]
         return f"Field({','.join(parts)})"
@@ -386,19 +407,10 @@ def _too_many(cls, positional, least, given, keywords):
     return TypeError(text)
 
 
-_printing = set()
-
-
 def _make_repr(names):
+    @_once
     def __repr__(self):
-        key = id(self)
-        if key in _printing:
-            return "..."
-        _printing.add(key)
-        try:
-            parts = [f"{name}={getattr(self, name)!r}" for name in names]
-        finally:
-            _printing.discard(key)
+        parts = [f"{name}={getattr(self, name)!r}" for name in names]
         return f"{self.__class__.__qualname__}({', '.join(parts)})"
 
     return __repr__

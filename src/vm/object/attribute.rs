@@ -205,6 +205,10 @@ impl Context<'_> {
                 Some(get) => self.call(get, &[attribute, receiver, Value::object(Kind::Class, class)]),
                 None => Ok(attribute),
             },
+            // `super(C)`, which belongs to no object yet.
+            Some(Kind::Super) if function::word(attribute.target(), 3).is_none() => {
+                crate::interpreter::slow::make_super(self, function::word(attribute.target(), 1), receiver)
+            }
             _ => Ok(attribute),
         }
     }
@@ -325,13 +329,15 @@ impl Context<'_> {
         let start = function::word(object, 1).target();
         let receiver = function::word(object, 2);
         let class = function::word(object, 3).target();
-        if name == self.name(WellKnown::Class) {
+        if name == self.name(WellKnown::Class) || function::word(object, 3).is_none() {
             return self.type_attribute(value, name);
         }
         let Some(mro) = class::mro(class).as_kind(Kind::Tuple) else { return Ok(None) };
         let position =
             super::tuple::items(mro).position(|base| base.target() == start).map_or(0, |index| index as u32 + 1);
-        let Some((_, attribute)) = self.class_lookup_from(class, position, name) else { return Ok(None) };
+        let Some((_, attribute)) = self.class_lookup_from(class, position, name) else {
+            return self.type_attribute(value, name);
+        };
         // Through `super()` in a class method, functions are not bound.
         if receiver == Value::object(Kind::Class, class) && attribute.is(Kind::Function) {
             return Ok(Some(attribute));
@@ -539,7 +545,9 @@ impl Context<'_> {
         {
             return self.set_by_class(value, name, new);
         }
-        if class::flags_of(class) & flags::NO_DICT != 0
+        let has_no_dict =
+            class::flags_of(class) & flags::NO_DICT != 0 || class == self.machine.builtins.types.object.target();
+        if has_no_dict
             && self.machine.shapes.slot(class::shape_of(instance), name.target()).is_none()
             && !crate::builtins::classes::is_slot(self, class, name)
         {

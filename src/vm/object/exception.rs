@@ -29,8 +29,12 @@ pub mod state {
     pub const EXTRA: u32 = 7;
     /// `name` of `NameError`, `AttributeError` and `ImportError`; `filename` of `OSError`; or `None`.
     pub const NAME: u32 = 8;
-    /// `obj` of `AttributeError`; of a `NameError` what may have been meant, a string; or `None`.
+    /// `obj` of `AttributeError`; `filename2` of `OSError`; of other errors what may have been meant, a string; or `None`.
     pub const HINT: u32 = 9;
+    /// The arguments as attributes see them, where one of those was assigned; else unbound.
+    pub const ASSIGNED: u32 = 10;
+    /// `path` of `ImportError`, or `None`.
+    pub const PATH: u32 = 11;
 }
 
 /// The built-in part of an exception value.
@@ -43,6 +47,12 @@ pub fn state_of(exception: Value) -> Option<Ref> {
 /// A field of an exception's state; unbound if the value is no exception.
 pub fn field(exception: Value, word: u32) -> Value {
     state_of(exception).map_or(Value::UNBOUND, |object| Value::from_bits(object.load_acquire(word)))
+}
+
+/// The arguments as attributes see them: `args`, or what was assigned since.
+pub fn arguments(exception: Value) -> Option<Ref> {
+    let assigned = field(exception, state::ASSIGNED).as_kind(Kind::Tuple);
+    assigned.or_else(|| field(exception, state::ARGS).as_kind(Kind::Tuple))
 }
 
 /// Sets a field.
@@ -67,7 +77,7 @@ impl Context<'_> {
             None => (class, arguments.first().copied()),
         };
         let arguments_tuple = self.new_tuple(arguments)?;
-        let object = self.allocate(Kind::ExceptionState, 10)?;
+        let object = self.allocate(Kind::ExceptionState, 12)?;
         let words = [
             arguments_tuple,
             Value::NONE,
@@ -77,6 +87,8 @@ impl Context<'_> {
             Value::UNBOUND,
             first.unwrap_or(Value::NONE),
             Value::NONE,
+            Value::NONE,
+            Value::UNBOUND,
             Value::NONE,
         ];
         for (index, word) in words.iter().enumerate() {
@@ -180,8 +192,7 @@ impl Context<'_> {
 
     /// `str(exception)` of a built-in exception class, without Python code.
     pub fn exception_text(&mut self, exception: Value) -> Result<Option<String>, Trap> {
-        let arguments = field(exception, state::ARGS);
-        let Some(arguments) = arguments.as_kind(Kind::Tuple) else { return Ok(Some(String::new())) };
+        let Some(arguments) = arguments(exception) else { return Ok(Some(String::new())) };
         if let Some(members) = exception_group::members(self, exception) {
             let count = tuple::length(members);
             let plural = if count == 1 { "" } else { "s" };

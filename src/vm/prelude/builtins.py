@@ -106,6 +106,14 @@ def _exception_texts(exceptions):
     return texts
 
 
+def _exception_set_state(exception, state):
+    if state is not None:
+        if not isinstance(state, dict):
+            raise TypeError("state is not a dictionary")
+        for name, value in state.items():
+            setattr(exception, name, value)
+
+
 def _exception_str(exception):
     args = _exception_args(exception)
     if len(args) == 1:

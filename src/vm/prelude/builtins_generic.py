@@ -109,9 +109,15 @@ class _GenericAlias:
         return made
 
     def __getattr__(self, name):
-        if name in ("__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__"):
+        if name in (
+            "__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__", "__setstate__",
+            "__origin__",
+        ):
             raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
         return getattr(self.__origin__, name)
+
+    def __reduce__(self):
+        return _GenericAlias, (self.__origin__, self.__args__)
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)

@@ -493,7 +493,7 @@ def _set_changed(number, target, other):
     target.clear()
     position = 0
     while position < len(kept):
-        _set_insert(target, kept[position], kept[position + 1])
+        _set_do(_set_insert, target, kept[position], kept[position + 1])
         position += 2
     return target
 

@@ -222,6 +222,14 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
             let (name, file, line) = (&code.name, &code.source.name, code.first_line);
             text(format!("<code object {name} at {}, file \"{file}\", line {line}>", address(value)))
         }
+        Kind::Super => {
+            let class = cx.class_name(function::word(object, 1).target());
+            let of = match function::word(object, 3).as_kind(Kind::Class) {
+                Some(own) => format!("<{} object>", cx.class_name(own)),
+                None => "NULL".to_owned(),
+            };
+            text(format!("<super: <class '{class}'>, {of}>"))
+        }
         Kind::Cell => {
             let content = function::word(object, 1);
             let inside = match content.bound() {

@@ -61,6 +61,8 @@ pub static STATIC_METHOD: TypeDef = TypeDef {
         ("__qualname__", |cx, args| of_function(cx, args, 1, WellKnown::QualName)),
         ("__doc__", |cx, args| of_function(cx, args, 1, WellKnown::Doc)),
         ("__module__", |cx, args| of_function(cx, args, 1, WellKnown::Module)),
+        ("__annotations__", annotations),
+        ("__dict__", attributes),
         ("__isabstractmethod__", is_abstract),
     ],
     ..TypeDef::EMPTY
@@ -79,6 +81,8 @@ pub static CLASS_METHOD: TypeDef = TypeDef {
         ("__qualname__", |cx, args| of_function(cx, args, 1, WellKnown::QualName)),
         ("__doc__", |cx, args| of_function(cx, args, 1, WellKnown::Doc)),
         ("__module__", |cx, args| of_function(cx, args, 1, WellKnown::Module)),
+        ("__annotations__", annotations),
+        ("__dict__", attributes),
         ("__isabstractmethod__", is_abstract),
     ],
     ..TypeDef::EMPTY
@@ -129,6 +133,25 @@ fn delete(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.raise(ExceptionType::AttributeError, "property has no deleter"));
     }
     cx.call(deleter, &[instance])
+}
+
+/// The annotations of a wrapped function.
+fn annotations(cx: &mut Context, args: Args) -> NativeResult {
+    let name = cx.intern("__annotations__")?;
+    cx.get_attribute(word(args.values[0].target(), 1), name)
+}
+
+/// What a wrapper has taken from its function.
+fn attributes(cx: &mut Context, args: Args) -> NativeResult {
+    let function = word(args.values[0].target(), 1);
+    let all = cx.new_dict()?;
+    for name in [WellKnown::Module, WellKnown::Name, WellKnown::QualName, WellKnown::Doc] {
+        let name = cx.name(name);
+        if let Some(value) = cx.find_attribute(function, name)? {
+            cx.dict_set_str(all.target(), name, value)?;
+        }
+    }
+    Ok(all)
 }
 
 fn set_doc(cx: &mut Context, args: Args) -> NativeResult {

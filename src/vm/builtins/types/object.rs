@@ -86,8 +86,12 @@ pub fn new_of(cx: &mut Context, args: Args) -> NativeResult {
         None => {
             let is_python =
                 |cx: &Context, name| cx.class_lookup(own, cx.name(name)).is_some_and(|found| !is_native(found));
-            if args.values.len() > 1 && (is_python(cx, WellKnown::New) || !is_python(cx, WellKnown::Init)) {
+            if args.values.len() > 1 && is_python(cx, WellKnown::New) {
                 return Err(cx.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+            }
+            if args.values.len() > 1 && !is_python(cx, WellKnown::Init) {
+                let name = cx.class_name(own);
+                return Err(cx.type_error(format!("{name}() takes no arguments")));
             }
             cx.default_instance(own, &[], Value::UNBOUND)
         }

@@ -8,6 +8,7 @@ use crate::interpreter::slow;
 use crate::kind::Kind;
 use crate::object::function::word;
 use crate::trap::NativeResult;
+use crate::value::Value;
 
 /// `super`; the form without arguments is an instruction of its own.
 pub static TYPE: TypeDef = TypeDef {
@@ -23,7 +24,7 @@ pub static TYPE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-/// `super(class, receiver)`
+/// `super(class[, receiver])`
 fn construct(cx: &mut Context, args: Args) -> NativeResult {
     let [class, receiver] = arguments::between(cx, args, "super", 0)?;
     if class.is_unbound() {
@@ -34,8 +35,8 @@ fn construct(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.type_error(format!("super() argument 1 must be a type, not {name}")));
     }
     if receiver.is_unbound() {
-        let message = "super() with one argument is not supported; give the object too";
-        return Err(cx.raise(ExceptionType::RuntimeError, message));
+        // It is bound when it is read as an attribute of an object's class.
+        return cx.new_object(Kind::Super, &[class, Value::NONE, Value::NONE]);
     }
     slow::make_super(cx, class, receiver)
 }
