@@ -66,6 +66,8 @@ pub struct Code {
     pub free_variables: Box<[Arc<str>]>,
     /// The docstring.
     pub doc: Option<Arc<str>>,
+    /// Of the body of a class: what its methods assign to `self`, sorted (`__static_attributes__`).
+    pub static_attributes: Box<[Arc<str>]>,
     /// Line of `def`, `class` or `lambda`, from 1.
     pub first_line: u32,
     /// The module's source.

@@ -24,6 +24,7 @@ mod name;
 mod operators;
 mod pattern;
 mod statement;
+mod static_attributes;
 mod target;
 mod type_parameter;
 
@@ -173,8 +174,13 @@ impl<'a> Compiler<'a> {
         self.statements(body)?;
         let end = self.program.source.text.len() as u32;
         self.return_none(Span { start: end, end })?;
-        let parts =
-            Parts { name: "<module>".into(), kind: CodeKind::Module, parameters: self.module_parameters(), doc };
+        let parts = Parts {
+            name: "<module>".into(),
+            kind: CodeKind::Module,
+            parameters: self.module_parameters(),
+            doc,
+            attributes: Box::default(),
+        };
         self.finish(parts, 1)
     }
 
@@ -188,7 +194,13 @@ impl<'a> Compiler<'a> {
             self.op(Op::Return, value, 0, 0, span);
         }
         let parameters = self.module_parameters();
-        let parts = Parts { name: "<module>".into(), kind: CodeKind::Module, parameters, doc: None };
+        let parts = Parts {
+            name: "<module>".into(),
+            kind: CodeKind::Module,
+            parameters,
+            doc: None,
+            attributes: Box::default(),
+        };
         self.finish(parts, 1)
     }
 
@@ -225,6 +237,7 @@ impl<'a> Compiler<'a> {
             variables: scope.variables.clone().into(),
             free_variables: scope.free.clone().into(),
             doc: parts.doc,
+            static_attributes: parts.attributes,
             first_line,
             source: this.program.source.clone(),
             hidden: this.program.options.hidden,
@@ -322,6 +335,8 @@ struct Parts {
     kind: CodeKind,
     parameters: Parameters,
     doc: Option<Arc<str>>,
+    /// Of a class: see [`Code::static_attributes`].
+    attributes: Box<[Arc<str>]>,
 }
 
 /// The instruction that puts a constant into a register.

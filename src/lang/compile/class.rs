@@ -10,6 +10,7 @@ use crate::scope::{CLASS_CELL, NAMESPACE_CELL, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
 
 use super::emit::Reg;
+use super::static_attributes::static_attributes;
 use super::{Compiler, Parts, Result, split_docstring};
 
 /// The register of a class body's namespace.
@@ -54,7 +55,13 @@ impl<'a> Compiler<'a> {
             let mut inner = Compiler::boxed(this.program, scope, Some(qualname));
             inner.class_body(node)?;
             let (doc, _) = split_docstring(&node.body);
-            let parts = Parts { name: name.into(), kind: CodeKind::Class, parameters: Parameters::default(), doc };
+            let parts = Parts {
+                name: name.into(),
+                kind: CodeKind::Class,
+                parameters: Parameters::default(),
+                doc,
+                attributes: static_attributes(&node.body),
+            };
             inner.finish(parts, this.program.source.line(node.name.range.start().to_u32()))
         })?;
         self.make_function(window, child, None, None, place)?;

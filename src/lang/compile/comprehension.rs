@@ -163,6 +163,7 @@ impl<'a> Compiler<'a> {
                 kind: CodeKind::GeneratorExpression,
                 parameters: Parameters { positional_only: 1, positional: 1, ..Parameters::default() },
                 doc: None,
+                attributes: Box::default(),
             };
             let line = this.program.source.line(place.start);
             inner.finish(parts, line)

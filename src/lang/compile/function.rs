@@ -73,7 +73,13 @@ impl<'a> Compiler<'a> {
             let last = node.body.last().map_or(place, |stmt| span(stmt.range()));
             inner.return_none(last)?;
             let parameters = parameters(&node.parameters);
-            let parts = Parts { name: node.name.as_str().into(), kind: CodeKind::Function, parameters, doc };
+            let parts = Parts {
+                name: node.name.as_str().into(),
+                kind: CodeKind::Function,
+                parameters,
+                doc,
+                attributes: Box::default(),
+            };
             inner.finish(parts, this.program.source.line(node.name.range.start().to_u32()))
         })?;
         let annotations: Vec<_> = function_annotations(node).collect();
@@ -127,8 +133,13 @@ impl<'a> Compiler<'a> {
             inner.enter_function(given, place);
             let value = inner.operand(&node.body)?;
             inner.op(Op::Return, value, 0, 0, span(node.body.range()));
-            let parts =
-                Parts { name: "<lambda>".into(), kind: CodeKind::Lambda, parameters: parameters(given), doc: None };
+            let parts = Parts {
+                name: "<lambda>".into(),
+                kind: CodeKind::Lambda,
+                parameters: parameters(given),
+                doc: None,
+                attributes: Box::default(),
+            };
             inner.finish(parts, this.program.source.line(place.start))
         })?;
         self.make_function(register, child, node.parameters.as_deref(), None, place)

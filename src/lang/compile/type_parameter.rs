@@ -40,7 +40,13 @@ impl<'a> Compiler<'a> {
             inner.op(Op::Return, made, 0, 0, place);
             inner.code.stop();
             let two = Parameters { positional_only: 2, positional: 2, ..Parameters::default() };
-            let parts = Parts { name: whole.as_str().into(), kind: CodeKind::Function, parameters: two, doc: None };
+            let parts = Parts {
+                name: whole.as_str().into(),
+                kind: CodeKind::Function,
+                parameters: two,
+                doc: None,
+                attributes: Box::default(),
+            };
             inner.finish(parts, this.program.source.line(place.start))
         })?;
         self.make_function(window, child, None, None, place)?;
@@ -148,7 +154,13 @@ impl<'a> Compiler<'a> {
         inner.op(Op::Return, value, 0, 0, place);
         inner.code.stop();
         let one = Parameters { positional_only: 1, positional: 1, ..Parameters::default() };
-        let parts = Parts { name: name.into(), kind: CodeKind::Function, parameters: one, doc: None };
+        let parts = Parts {
+            name: name.into(),
+            kind: CodeKind::Function,
+            parameters: one,
+            doc: None,
+            attributes: Box::default(),
+        };
         inner.finish(parts, self.program.source.line(place.start))
     }
 

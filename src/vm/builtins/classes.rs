@@ -1,15 +1,17 @@
 //! Making classes: `class` statements, `type(…)`, method resolution order, and what is known of a class at a glance.
 
+use heddle_lang::code::CodeKind;
+
 use super::class_attributes as own;
 use super::exceptions::ExceptionType;
 use super::natives::{Args, TypeDef};
+use super::slots;
 use crate::context::Context;
 use crate::frame::{Delivery, OnReturn};
 use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::class::{self, flags};
 use crate::object::{dict, function, set, tuple};
-use crate::text::classify;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -129,10 +131,11 @@ fn begin_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
     let mut entries = vec![(key, module_name)];
     let key = cx.name(WellKnown::QualName);
     entries.push((key, function::qualified_name(body.target())));
+    let body_code = crate::context::loaded_code(function::code(body.target()));
+    entries.push((cx.intern("__firstlineno__")?, Value::inline_int(body_code.code.first_line.into())));
     if !cx.slot(7).is_unbound() {
         entries.push((cx.intern("__orig_bases__")?, cx.slot(7)));
     }
-    let body_code = crate::context::loaded_code(function::code(body.target()));
     if let Some(doc) = &body_code.code.doc {
         let doc = cx.new_str(doc)?;
         entries.push((cx.name(WellKnown::Doc), doc));
@@ -219,6 +222,8 @@ fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Va
 
 /// The name under which a metaclass gets the `__class__` cell of a body.
 const CLASS_CELL: &str = "__classcell__";
+/// The name under which it gets a cell with the namespace.
+const CLASS_DICT_CELL: &str = "__classdictcell__";
 
 /// Phase of [`finish_class`] in which `__prepare__` makes the namespace.
 const PREPARED: u32 = u32::MAX - 1;
@@ -250,15 +255,30 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let (name, bases) = (cx.slot(0), cx.slot(1));
     let (namespace, cell) = (tuple::item(value.target(), 0), tuple::item(value.target(), 1));
     let metaclass = cx.slot(4);
+    if let Some(names) = cx.unwrap_payload(namespace, Kind::Dict).as_kind(Kind::Dict) {
+        let body_code = crate::context::loaded_code(function::code(cx.slot(6).target()));
+        let mut assigned = Vec::new();
+        for name in &body_code.code.static_attributes {
+            assigned.push(cx.intern(name)?);
+        }
+        let (key, assigned) = (cx.intern("__static_attributes__")?, cx.new_tuple(&assigned)?);
+        cx.dict_set_str(names, key, assigned)?;
+    }
     if metaclass != cx.machine.builtins.types.type_ {
         let (mut values, names) = with_keywords(cx, name, cx.slot(2))?;
         values.splice(1..1, [bases, namespace]);
-        if cell.is(Kind::Cell)
-            && let Some(names) = cx.unwrap_payload(namespace, Kind::Dict).as_kind(Kind::Dict)
-        {
-            // `type.__new__` fills it, so that the class's own hooks can say `super()`.
-            let key = cx.intern(CLASS_CELL)?;
-            cx.dict_set_str(names, key, cell)?;
+        if let Some(names) = cx.unwrap_payload(namespace, Kind::Dict).as_kind(Kind::Dict) {
+            if cell.is(Kind::Cell) {
+                // `type.__new__` fills it, so that the class's own hooks can say `super()`.
+                let key = cx.intern(CLASS_CELL)?;
+                cx.dict_set_str(names, key, cell)?;
+            }
+            // CPython's annotations read the namespace by way of it; here it is only seen.
+            let body_code = crate::context::loaded_code(function::code(cx.slot(6).target()));
+            if body_code.code.children.iter().any(|child| child.kind == CodeKind::Function) {
+                let (key, cell) = (cx.intern(CLASS_DICT_CELL)?, cx.new_cell(namespace)?);
+                cx.dict_set_str(names, key, cell)?;
+            }
         }
         cx.set_slot(5, cell);
         cx.set_phase(METACLASS_CALLED);
@@ -429,11 +449,11 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
     }
     let slots = cx.intern("__slots__")?;
     if let Some(declared) = dict::get_str(attributes, slots) {
-        check_slots(cx, attributes, declared)?;
+        slots::check(cx, attributes, declared)?;
     }
     if let Some(declared) = dict::get_str(attributes, slots)
         && parents.iter().all(|parent| has_no_dict(cx, *parent))
-        && !slot_names(cx, declared).iter().any(|name| name == "__dict__")
+        && !slots::names(cx, declared).iter().any(|name| name == "__dict__")
     {
         class::add_flags(made, flags::NO_DICT);
     }
@@ -458,60 +478,6 @@ fn has_no_dict(cx: &Context, parent: Ref) -> bool {
     class::flags_of(parent) & flags::NO_DICT != 0
         || (class::flags_of(parent) & (flags::HEAP | flags::EXCEPTION) == 0
             && parent != cx.machine.builtins.types.type_.target())
-}
-
-fn is_identifier(text: &str) -> bool {
-    let mut points = text.chars().map(u32::from);
-    points.next().is_some_and(classify::is_identifier_start) && points.all(classify::is_identifier_part)
-}
-
-/// Refuses what cannot be `__slots__`.
-fn check_slots(cx: &mut Context, attributes: Ref, declared: Value) -> Result<(), Trap> {
-    let names: Vec<Value> = match declared.kind() {
-        Some(Kind::Tuple) => tuple::items(declared.target()).collect(),
-        Some(Kind::List) => crate::object::list::items(declared.target()),
-        Some(Kind::Str) => vec![declared],
-        None | Some(Kind::Int) => {
-            let name = cx.type_name(declared);
-            return Err(cx.type_error(format!("'{name}' object is not iterable")));
-        }
-        Some(_) => return Ok(()),
-    };
-    for name in names {
-        let Some(text) = cx.rust_string(name) else {
-            let kind = cx.type_name(name);
-            return Err(cx.type_error(format!("__slots__ items must be strings, not '{kind}'")));
-        };
-        if !is_identifier(&text) {
-            return Err(cx.type_error("__slots__ must be identifiers"));
-        }
-        if !matches!(&*text, "__qualname__" | "__classcell__") && dict::get_str(attributes, name).is_some() {
-            return Err(cx.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
-        }
-    }
-    Ok(())
-}
-
-/// The names in a `__slots__`.
-fn slot_names(cx: &Context, declared: Value) -> Vec<String> {
-    let values: Vec<Value> = match declared.kind() {
-        Some(Kind::Tuple) => tuple::items(declared.target()).collect(),
-        Some(Kind::List) => crate::object::list::items(declared.target()),
-        Some(Kind::Dict) => dict::entries(declared.target()).map(|(name, _)| name).collect(),
-        _ => vec![declared],
-    };
-    values.into_iter().filter_map(|value| cx.rust_string(value)).collect()
-}
-
-/// Whether `name` is among the `__slots__` of a class or of its bases.
-pub fn is_slot(cx: &Context, object: Ref, name: Value) -> bool {
-    let Some(slots) = cx.machine.names.find("__slots__") else { return false };
-    let Some(wanted) = cx.rust_string(name) else { return false };
-    let Some(mro) = class::mro(object).as_kind(Kind::Tuple) else { return false };
-    tuple::items(mro).any(|base| {
-        let declared = dict::get_str(class::attributes(base.target()).target(), slots);
-        declared.is_some_and(|declared| slot_names(cx, declared).contains(&wanted))
-    })
 }
 
 /// Brings the class's flags up to date after its attribute `name` was set.
@@ -659,12 +625,12 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
             cx.dict_set_str(keywords.target(), name, args.values[positional + index])?;
         }
     }
-    let key = cx.intern(CLASS_CELL)?;
-    let cell = dict::find_str(copy.target(), key.target()).map(|entry| {
-        let cell = dict::value_at(copy.target(), entry);
-        dict::remove_at(copy.target(), entry);
-        cell
-    });
+    let take = |cx: &mut Context, name| -> Result<Option<Value>, Trap> {
+        let key = cx.intern(name)?;
+        Ok(dict::find_str(copy.target(), key.target()).map(|entry| dict::remove_at(copy.target(), entry)))
+    };
+    take(cx, CLASS_DICT_CELL)?;
+    let cell = take(cx, CLASS_CELL)?;
     let made = make_class(cx, name, bases, copy, metaclass)?;
     if let Some(cell) = cell.and_then(|cell| cell.as_kind(Kind::Cell)) {
         cell.store(1, made.bits());

@@ -135,6 +135,10 @@ fn make_filter(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
+    let given = args.values.len() - 1;
+    if given != 1 && args.names.is_unbound() {
+        return Err(cx.type_error(format!("reversed expected 1 argument, got {given}")));
+    }
     let [sequence] = args.rest().exactly(cx, "reversed")?;
     let length = match sequence.kind() {
         Some(Kind::List) => {

@@ -23,6 +23,7 @@ pub mod natives;
 pub mod quick;
 pub mod reduce;
 pub mod repr;
+pub mod slots;
 pub mod sort;
 pub mod suggest;
 pub mod threads;

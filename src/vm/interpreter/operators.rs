@@ -542,8 +542,8 @@ fn operator(number: i64) -> Op {
 /// Neither class has Python code for it: instances of subclasses of built-in types stand for their built-in parts.
 fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
     let (a, mut b) = (inner(left), inner(right));
-    if matches!(op, Op::Modulo) && a.is(Kind::Str) && !matches!(b.kind(), Some(Kind::Tuple | Kind::Dict)) {
-        // What is shown may have a `__str__` of its own.
+    if matches!(op, Op::Modulo) && a.is(Kind::Str) && !b.is(Kind::Tuple) {
+        // What is shown may have a `__str__` of its own, and what is asked for keys a `__missing__`.
         b = right;
     }
     if a.is(Kind::Instance) || b.is(Kind::Instance) {

@@ -10,11 +10,13 @@ use crate::builtins::natives::Args;
 use crate::builtins::types::code::visible_entry;
 use crate::context::{Context, loaded_code};
 use crate::frame::Activity;
+use crate::heap::Ref;
 use crate::host::Stream;
 use crate::interpreter::import;
 use crate::kind::Kind;
 use crate::object::exception::{self, state};
-use crate::object::{str, tuple};
+use crate::object::int::int_of;
+use crate::object::{dict, str, tuple};
 use crate::trap::NativeResult;
 use crate::value::Value;
 
@@ -139,15 +141,17 @@ fn set_recursion_limit(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// `sys.getsizeof(object)`: about what CPython reports; containers without what they hold.
-fn size_of(cx: &mut Context, args: Args) -> NativeResult {
+pub fn size_of(cx: &mut Context, args: Args) -> NativeResult {
     let [value, _] = args.bind(cx, "getsizeof", ["object", "default"], 1)?;
     let object = value.target();
     let size = match value.kind() {
-        None if value.is_int() && value != Value::ZERO => 28,
+        None if value.is_int() => 24 + 4 * bits_of(value.int().unsigned_abs()).div_ceil(30).max(1),
         None if value.is_float() => 24,
         None if value.is_none() => 16,
         None => 28,
-        Some(Kind::Int) => 28 + 4 * u64::from(object.load(1) as u32),
+        Some(Kind::Int) => {
+            24 + 4 * int_of(value).map_or(1, |integer| integer.as_ref().bit_length().div_ceil(30).max(1))
+        }
         Some(Kind::Str) => {
             let text = str::text_of(object);
             let width = (object.load(1) >> 32) & 0xff;
@@ -161,11 +165,40 @@ fn size_of(cx: &mut Context, args: Args) -> NativeResult {
             let capacity = crate::object::list::storage(object).map_or(0, tuple::length);
             56 + 8 * u64::from(capacity)
         }
-        Some(Kind::Dict) => 64 + 3 * 8 * u64::from(crate::object::dict::length(object)),
+        Some(Kind::Dict) => size_of_dict(object),
+        Some(Kind::Function) => 168,
+        Some(Kind::Native) => 72,
         Some(Kind::Set | Kind::FrozenSet) => 216 + 16 * u64::from(crate::object::set::length(object)),
         Some(_) => 48,
     };
     cx.new_int(size as i64)
+}
+
+fn bits_of(number: u64) -> u64 {
+    u64::from(64 - number.leading_zeros())
+}
+
+/// As CPython lays out a dict that only grew: an index with room for half as many more, and entries for two thirds of it, without
+/// hashes where all keys are strings.
+fn size_of_dict(dict: Ref) -> u64 {
+    let used = u64::from(dict::used(dict));
+    if used == 0 {
+        return 64;
+    }
+    let mut slots = 8u64;
+    while slots * 2 / 3 < used {
+        slots = ((slots * 2 / 3) * 3).next_power_of_two();
+    }
+    let index = slots
+        * if slots <= 128 {
+            1
+        } else if slots <= 1 << 15 {
+            2
+        } else {
+            4
+        };
+    let words = if dict::entries(dict).all(|(key, _)| key.is(Kind::Str)) { 2 } else { 3 };
+    64 + 32 + index + slots * 2 / 3 * words * 8
 }
 
 /// `_frame_names(number, code, which)`: the locals (0), globals (1) or line (2) of the frame with that number, if it still runs that code;

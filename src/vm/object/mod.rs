@@ -1,6 +1,7 @@
 //! The objects: how each kind is made, read and changed. Policy (who may call what, with which error) is in
 //! [`crate::builtins`]; here are the representations.
 
+pub mod assignment;
 pub mod attribute;
 pub mod bytearray;
 pub mod caret;

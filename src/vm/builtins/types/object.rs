@@ -37,10 +37,11 @@ pub static TYPE: TypeDef = TypeDef {
         ("__reduce__", |cx, args| reduce(cx, args, "_reduce")),
         ("__reduce_ex__", |cx, args| reduce(cx, args, "_reduce_ex")),
         ("__getstate__", |cx, args| reduce(cx, args, "_get_state")),
+        ("__sizeof__", crate::modules::sys::size_of),
     ],
     getters: &[("__dict__", dict)],
     setters: &[("__dict__", set_dict)],
-    class_methods: &[("__init_subclass__", init_subclass)],
+    class_methods: &[("__init_subclass__", init_subclass), ("__subclasshook__", |_, _| Ok(Value::NOT_IMPLEMENTED))],
     static_methods: &[("__new__", new_of)],
     doc: "The base class of the class hierarchy.",
     ..TypeDef::EMPTY

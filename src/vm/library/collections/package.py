@@ -149,9 +149,8 @@ class defaultdict(dict):
     def __missing__(self, key):
         if self.default_factory is None:
             raise KeyError(key)
-        value = self.default_factory()
-        self[key] = value
-        return value
+        # Without asking a `__setitem__` of a subclass.
+        return dict.setdefault(self, key, self.default_factory())
 
     def copy(self):
         return type(self)(self.default_factory, self)

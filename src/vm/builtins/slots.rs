@@ -1,0 +1,63 @@
+//! `__slots__` of classes.
+
+use crate::context::Context;
+use crate::heap::Ref;
+use crate::kind::Kind;
+use crate::object::{class, dict, tuple};
+use crate::text::classify;
+use crate::trap::Trap;
+use crate::value::Value;
+
+fn is_identifier(text: &str) -> bool {
+    let mut points = text.chars().map(u32::from);
+    points.next().is_some_and(classify::is_identifier_start) && points.all(classify::is_identifier_part)
+}
+
+/// Refuses what cannot be `__slots__`.
+pub fn check(cx: &mut Context, attributes: Ref, declared: Value) -> Result<(), Trap> {
+    let names: Vec<Value> = match declared.kind() {
+        Some(Kind::Tuple) => tuple::items(declared.target()).collect(),
+        Some(Kind::List) => crate::object::list::items(declared.target()),
+        Some(Kind::Str) => vec![declared],
+        None | Some(Kind::Int) => {
+            let name = cx.type_name(declared);
+            return Err(cx.type_error(format!("'{name}' object is not iterable")));
+        }
+        Some(_) => return Ok(()),
+    };
+    for name in names {
+        let Some(text) = cx.rust_string(name) else {
+            let kind = cx.type_name(name);
+            return Err(cx.type_error(format!("__slots__ items must be strings, not '{kind}'")));
+        };
+        if !is_identifier(&text) {
+            return Err(cx.type_error("__slots__ must be identifiers"));
+        }
+        if !matches!(&*text, "__qualname__" | "__classcell__") && dict::get_str(attributes, name).is_some() {
+            return Err(cx.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
+        }
+    }
+    Ok(())
+}
+
+/// The names in a `__slots__`.
+pub fn names(cx: &Context, declared: Value) -> Vec<String> {
+    let values: Vec<Value> = match declared.kind() {
+        Some(Kind::Tuple) => tuple::items(declared.target()).collect(),
+        Some(Kind::List) => crate::object::list::items(declared.target()),
+        Some(Kind::Dict) => dict::entries(declared.target()).map(|(name, _)| name).collect(),
+        _ => vec![declared],
+    };
+    values.into_iter().filter_map(|value| cx.rust_string(value)).collect()
+}
+
+/// Whether `name` is among the `__slots__` of a class or of its bases.
+pub fn is_slot(cx: &Context, object: Ref, name: Value) -> bool {
+    let Some(slots) = cx.machine.names.find("__slots__") else { return false };
+    let Some(wanted) = cx.rust_string(name) else { return false };
+    let Some(mro) = class::mro(object).as_kind(Kind::Tuple) else { return false };
+    tuple::items(mro).any(|base| {
+        let declared = dict::get_str(class::attributes(base.target()).target(), slots);
+        declared.is_some_and(|declared| names(cx, declared).contains(&wanted))
+    })
+}
