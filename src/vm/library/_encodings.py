@@ -21,6 +21,8 @@ _ALIASES = {
     "iso-8859-9": "iso8859-9", "latin5": "iso8859-9", "latin-5": "iso8859-9",
     "iso-8859-15": "iso8859-15", "latin9": "iso8859-15", "latin-9": "iso8859-15", "koi8-r": "koi8-r",
     "037": "cp037", "ibm037": "cp037",
+    "936": "gbk", "cp936": "gbk", "ms936": "gbk",
+    "euc-cn": "gb2312", "euccn": "gb2312", "eucgb2312-cn": "gb2312", "gb2312-80": "gb2312", "chinese": "gb2312",
 }
 
 # The characters of the bytes 128 to 255; U+FFFE where there is none.
@@ -235,6 +237,72 @@ def _decode_charmap(data, name, errors):
     return "".join(made)
 
 
+def _gbk():
+    # Fetched when it is asked for; put together, so that it does not come along with this module.
+    return __import__("_" + "gbk")
+
+
+# Rows of GB2312 that are not full: what they have.
+_PARTS = {
+    0xA2: ((0xB1, 0xE2), (0xE5, 0xEE), (0xF1, 0xFC)), 0xA4: ((0xA1, 0xF3),), 0xA5: ((0xA1, 0xF6),), 0xA6: ((0xA1, 0xB8), (0xC1, 0xD8)),
+    0xA7: ((0xA1, 0xC1), (0xD1, 0xF1)), 0xA8: ((0xA1, 0xBA), (0xC5, 0xE9)), 0xA9: ((0xA4, 0xEF),), 0xD7: ((0xA1, 0xF9),),
+}
+# What it has in other places than GBK.
+_OTHERWISE = {"\xb7": "\u30fb", "\u2014": "\u2015"}
+_BACK = {"\xb7": None, "\u2014": None, "\u30fb": "\xb7", "\u2015": "\u2014"}
+
+
+def _is_gb2312(lead, trail):
+    if not (0xA1 <= lead <= 0xA9 or 0xB0 <= lead <= 0xF7) or trail < 0xA1:
+        return False
+    return any([first <= trail <= last for first, last in _PARTS.get(lead, ((0xA1, 0xFE),))])
+
+
+def _encode_gb(text, name, errors):
+    places = _gbk().PLACES
+    made = bytearray()
+    for index, letter in enumerate(text):
+        if letter < "\x80":
+            made.append(ord(letter))
+            continue
+        place = places.get(letter if name == "gbk" else _BACK.get(letter, letter))
+        if place is not None:
+            lead, trail = 0x81 + place // 190, place % 190
+            trail += 0x40 if trail < 0x3F else 0x41
+            if name == "gbk" or _is_gb2312(lead, trail):
+                made += bytes((lead, trail))
+                continue
+        stand = _encode_error(name, text, index, index + 1, "illegal multibyte sequence", errors)
+        made += _encode_gb(stand, name, "strict")
+    return bytes(made)
+
+
+def _decode_gb(data, name, errors):
+    table = _gbk().TABLE
+    made = []
+    index = 0
+    while index < len(data):
+        lead = data[index]
+        if lead < 0x80:
+            made.append(chr(lead))
+            index += 1
+            continue
+        reason = "illegal multibyte sequence"
+        if index + 1 == len(data):
+            reason = "incomplete multibyte sequence"
+        elif 0x80 < lead < 0xFF:
+            trail = data[index + 1]
+            if 0x40 <= trail < 0xFF and trail != 0x7F and (name == "gbk" or _is_gb2312(lead, trail)):
+                letter = table[(lead - 0x81) * 190 + trail - (0x40 if trail < 0x7F else 0x41)]
+                if letter != "\ufffe":
+                    made.append(letter if name == "gbk" else _OTHERWISE.get(letter, letter))
+                    index += 2
+                    continue
+        made.append(_decode_error(name, data, index, index + 1, reason, errors))
+        index += 1
+    return "".join(made)
+
+
 _BINARY = ("hex", "hex-codec", "base64", "base64-codec", "rot13", "rot-13", "zlib", "zlib-codec", "bz2", "uu")
 
 
@@ -253,6 +321,8 @@ def encode(text, encoding, errors):
         return b"".join([bytes((ord(letter),)) if letter < "\u0100" else _escaped(ord(letter)).encode() for letter in text])
     if name in _CHARMAPS:
         return _encode_charmap(text, name, errors)
+    if name in ("gbk", "gb2312"):
+        return _encode_gb(text, name, errors)
     if name in _BINARY:
         raise LookupError(f"'{encoding}' is not a text encoding; use codecs.encode() to handle arbitrary codecs")
     raise LookupError(f"unknown encoding: {encoding}")
@@ -278,6 +348,8 @@ def decode(data, encoding, errors):
         return _decode_escapes(data, "rawunicodeescape", errors, "uU", False)
     if name in _CHARMAPS:
         return _decode_charmap(data, name, errors)
+    if name in ("gbk", "gb2312"):
+        return _decode_gb(data, name, errors)
     if name in _BINARY:
         raise LookupError(f"'{encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs")
     raise LookupError(f"unknown encoding: {encoding}")

@@ -56,6 +56,7 @@ modules!(
     FRACTIONS "fractions" "fractions.py",
     FUNCTOOLS "functools" "functools.py",
     FUTURE "__future__" "__future__.py",
+    GBK "_gbk" "_gbk.py",
     GETOPT "getopt" "cpython/getopt.py",
     GETPASS "getpass" "getpass.py",
     GLOB "glob" "glob.py",

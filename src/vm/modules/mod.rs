@@ -94,6 +94,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::FRACTIONS,
     &library::FUNCTOOLS,
     &library::FUTURE,
+    &library::GBK,
     &library::GETOPT,
     &library::GETPASS,
     &library::GLOB,
