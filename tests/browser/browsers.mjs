@@ -55,7 +55,7 @@ const launchers = {
       args: [
         // Its sandbox refuses to run as root, which is what a build machine is.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu', ...(process.env.JSF ? ['--js-flags=' + process.env.JSF] : []),
+        '--disable-gpu',
         '--no-first-run',
         // None of these tests is about the network outside.
         '--disable-background-networking',
