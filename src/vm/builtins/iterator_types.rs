@@ -1,6 +1,7 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed` and the other iterators.
 
 use super::natives::{Args, TypeDef};
+use super::types::iterator_state;
 use super::types::length_hint::length_hint;
 use crate::context::Context;
 use crate::frame::Delivery;
@@ -17,7 +18,13 @@ macro_rules! iterator {
             name: $name,
             kind: Some(Kind::$kind),
             constructor: $constructor,
-            methods: &[("__iter__", itself), ("__next__", next) $(, ("__length_hint__", $hint))?],
+            methods: &[
+                ("__iter__", itself),
+                ("__next__", next),
+                ("__reduce__", iterator_state::reduce),
+                ("__setstate__", iterator_state::set_state)
+                $(, ("__length_hint__", $hint))?
+            ],
             ..TypeDef::EMPTY
         };
     };

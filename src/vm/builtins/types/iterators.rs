@@ -1,6 +1,7 @@
 //! Names for iterators that share a kind: what they iterate over tells them apart.
 
 use super::common;
+use super::iterator_state;
 use super::length_hint::length_hint;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
@@ -18,7 +19,13 @@ macro_rules! iterators {
                 name: $name,
                 kind: Some(Kind::$kind),
                 subclassable: false,
-                methods: &[("__iter__", common::itself), ("__next__", next), ("__length_hint__", length_hint)],
+                methods: &[
+                    ("__iter__", common::itself),
+                    ("__next__", next),
+                    ("__length_hint__", length_hint),
+                    ("__reduce__", iterator_state::reduce),
+                    ("__setstate__", iterator_state::set_state),
+                ],
                 ..TypeDef::EMPTY
             };
         )*

@@ -21,6 +21,7 @@ pub mod float;
 pub mod function;
 pub mod int;
 pub mod intrinsics;
+pub mod iterator_state;
 pub mod iterators;
 pub mod length_hint;
 pub mod list;
