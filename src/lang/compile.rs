@@ -28,6 +28,7 @@ mod static_attributes;
 mod target;
 mod type_parameter;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ use crate::warn::warnings;
 
 use block::Block;
 use emit::{Emitter, REGISTER_LIMIT, Reg};
+use static_attributes::StaticAttributes;
 
 type Result<T = (), E = CompileError> = std::result::Result<T, E>;
 
@@ -82,7 +84,7 @@ pub fn compile(source: &Arc<Source>, options: Options) -> Result<Module> {
     if symbols.scopes.iter().any(|scope| scope.variables.len() > MOST_VARIABLES) {
         return Err(CompileError::too_complex("too many variables in one function", Span::default()));
     }
-    let program = Program { source, options, symbols: &symbols };
+    let program = Program { source, options, symbols: &symbols, static_attributes: RefCell::default() };
     let compiler = Compiler::boxed(&program, 0, None);
     let code = match program.options.mode {
         Mode::Module | Mode::Interactive => compiler.module(&tree.body)?,
@@ -116,6 +118,7 @@ struct Program<'a> {
     source: &'a Arc<Source>,
     options: Options,
     symbols: &'a Symbols,
+    static_attributes: RefCell<StaticAttributes>,
 }
 
 /// Makes one body.

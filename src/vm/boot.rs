@@ -454,10 +454,12 @@ impl Maker<'_> {
             self.by_name.insert(alias, made[kind as usize]);
         }
         // In CPython's order: by name, and the one with two bases at the end.
-        let mut derived: Vec<_> = ExceptionType::ALL.iter().collect();
-        derived.sort_by_key(|(kind, name, _)| (*kind == ExceptionType::ExceptionGroup, *name));
-        for (kind, ..) in derived {
-            let class = made[*kind as usize];
+        let mut names: Vec<String> = ExceptionType::ALL.iter().map(|(_, name, _)| (*name).to_owned()).collect();
+        names.sort();
+        names.retain(|name| name != "ExceptionGroup");
+        names.push("ExceptionGroup".to_owned());
+        for name in &names {
+            let Some(class) = self.by_name.get(&**name).copied() else { continue };
             let bases: Vec<Ref> = tuple::items(class::bases(class.target()).target()).map(Value::target).collect();
             if bases != [object_class.target()] {
                 self.cx.note_subclass(class, &bases)?;

@@ -1,5 +1,7 @@
 //! Classes.
 
+use std::collections::BTreeSet;
+
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
@@ -10,7 +12,6 @@ use crate::scope::{CLASS_CELL, NAMESPACE_CELL, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
 
 use super::emit::Reg;
-use super::static_attributes::static_attributes;
 use super::{Compiler, Parts, Result, split_docstring};
 
 /// The register of a class body's namespace.
@@ -53,15 +54,14 @@ impl<'a> Compiler<'a> {
         let name = node.name.as_str();
         let child = self.child(node_key(node), name, |this, scope, qualname| {
             let mut inner = Compiler::boxed(this.program, scope, Some(qualname));
-            inner.class_body(node)?;
+            let noted = &this.program.static_attributes;
+            noted.borrow_mut().push(BTreeSet::new());
+            let body = inner.class_body(node);
+            let attributes = noted.borrow_mut().pop().into_iter().flatten().collect();
+            body?;
             let (doc, _) = split_docstring(&node.body);
-            let parts = Parts {
-                name: name.into(),
-                kind: CodeKind::Class,
-                parameters: Parameters::default(),
-                doc,
-                attributes: static_attributes(&node.body),
-            };
+            let parts =
+                Parts { name: name.into(), kind: CodeKind::Class, parameters: Parameters::default(), doc, attributes };
             inner.finish(parts, this.program.source.line(node.name.range.start().to_u32()))
         })?;
         self.make_function(window, child, None, None, place)?;

@@ -21,6 +21,7 @@ impl<'a> Compiler<'a> {
             Expr::Name(name) => self.store_name(&name.id, value, place),
             Expr::Attribute(attribute) => {
                 let object = self.operand(&attribute.value)?;
+                self.note_static_attribute(attribute);
                 let name = self.mangled(attribute.attr.as_str());
                 let place = self.attribute_span(attribute);
                 let site = self.code.site(&name, place);
@@ -204,6 +205,7 @@ impl<'a> Compiler<'a> {
                 let result = self.temporary(place)?;
                 self.load_attribute(result, object, attribute.attr.as_str(), at);
                 self.binary_step(result, result, node.op, &node.value, true, place)?;
+                self.note_static_attribute(attribute);
                 let name = self.mangled(attribute.attr.as_str());
                 let site = self.code.site(&name, at);
                 self.op(Op::StoreAttr, object, result, site, at);

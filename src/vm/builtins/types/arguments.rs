@@ -91,7 +91,6 @@ pub struct Signature<const N: usize> {
 
 impl<const N: usize> Signature<N> {
     /// Binds the arguments behind the receiver; those not given are unbound.
-    #[inline]
     pub fn bind(&self, cx: &mut Context, args: Args) -> Result<[Value; N], Trap> {
         if args.names.is_unbound() && (self.required + 1..=self.positional + 1).contains(&args.values.len()) {
             let mut bound = [Value::UNBOUND; N];
