@@ -587,8 +587,17 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)")));
     };
     let namespace = cx.unwrap_payload(namespace, Kind::Dict);
-    if !name.is(Kind::Str) || !bases.is(Kind::Tuple) || !namespace.is(Kind::Dict) || !metaclass.is(Kind::Class) {
-        return Err(cx.type_error("type.__new__() takes a str, a tuple and a dict"));
+    for (number, (value, kind, wanted)) in
+        [(name, Kind::Str, "str"), (bases, Kind::Tuple, "tuple"), (namespace, Kind::Dict, "dict")].iter().enumerate()
+    {
+        if !value.is(*kind) {
+            let given = cx.type_name(*value);
+            return Err(cx.type_error(format!("type.__new__() argument {} must be {wanted}, not {given}", number + 1)));
+        }
+    }
+    if !metaclass.is(Kind::Class) {
+        let given = cx.type_name(metaclass);
+        return Err(cx.type_error(format!("type.__new__(X): X is not a type object ({given})")));
     }
     for base in tuple::items(bases.target()) {
         if !base.is(Kind::Class) {

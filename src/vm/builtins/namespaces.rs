@@ -48,7 +48,11 @@ fn calling_module(cx: &Context) -> Option<crate::heap::Ref> {
 }
 
 /// `globals()`: the dict itself.
-fn globals(cx: &mut Context, _args: Args) -> NativeResult {
+fn globals(cx: &mut Context, args: Args) -> NativeResult {
+    let given = args.values.len();
+    if given > 0 {
+        return Err(cx.type_error(format!("globals() takes no arguments ({given} given)")));
+    }
     match calling_module(cx) {
         Some(object) => cx.live_globals(object),
         None => cx.new_dict(),

@@ -110,7 +110,10 @@ pub fn find(cx: &Context, name: &str) -> Option<Value> {
 fn missing(cx: &mut Context, name: &str) -> Trap {
     let top = name.split('.').next().unwrap_or(name);
     let advice = modules::advice(top);
-    let sentence = if advice.is_empty() {
+    let parent = name.rsplit_once('.').map(|(parent, _)| parent);
+    let sentence = if let Some(parent) = parent.filter(|parent| is_ours(parent) && !modules::is_package(parent)) {
+        format!("No module named '{name}'; '{parent}' is not a package")
+    } else if advice.is_empty() {
         format!("No module named '{name}'")
     } else {
         format!("No module named '{name}' ({advice})")

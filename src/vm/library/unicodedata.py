@@ -772,6 +772,8 @@ def name(chr, default=_nothing, /):
         raise TypeError("name() argument 1 must be a unicode character")
     point = ord(chr)
     found = _made_name(point) or _names().name_of(point)
+    if found is None and category(chr)[0] != "C":
+        raise NotImplementedError(f"unicodedata has no name for U+{point:04X} here: it has those of Europe, of signs and of emoji")
     if found is None and default is _nothing:
         raise ValueError("no such name")
     return default if found is None else found

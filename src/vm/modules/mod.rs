@@ -204,6 +204,12 @@ pub fn is_quiet(name: &str) -> bool {
     name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files" | "contextvars")
 }
 
+/// Whether a module of ours is one that CPython has as a folder.
+pub fn is_package(name: &str) -> bool {
+    let within = |known: &str| known.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    name != "os" && NATIVE_MODULES.iter().any(|module| within(module.name))
+}
+
 /// Makes the module with this number in [`NATIVE_MODULES`]; its body, if it has Python source, is yet to be called.
 pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), Trap> {
     let definition = NATIVE_MODULES[number];

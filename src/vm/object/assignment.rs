@@ -77,11 +77,8 @@ impl Context<'_> {
         let class = self.class_of(value);
         let Some(attribute) = self.class_lookup(class, name) else {
             let (class, text) = (self.class_name(class), self.rust_string(name).unwrap_or_default());
-            let message = if new.is_unbound() {
-                format!("'{class}' object has no attribute '{text}'")
-            } else {
-                format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
-            };
+            let message =
+                format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes");
             return Err(self.raise(ExceptionType::AttributeError, message));
         };
         match attribute.kind() {

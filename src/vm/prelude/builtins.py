@@ -347,7 +347,12 @@ def quit(code=None):
 
 # ---- files, which are in memory ----
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+_NO_FILE = object()
+
+
+def open(file=_NO_FILE, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    if file is _NO_FILE:
+        raise TypeError("open() missing required argument 'file' (pos 1)")
     import _files
     return _files.open(file, mode, encoding, errors, newline)
 

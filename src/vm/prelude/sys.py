@@ -162,7 +162,10 @@ meta_path = []
 path_hooks = []
 
 
-def exit(status=None, /):
+def exit(*status):
+    if len(status) > 1:
+        raise TypeError(f"exit expected at most 1 argument, got {len(status)}")
+    status = status[0] if status else None
     if isinstance(status, tuple):
         raise SystemExit(*status)
     raise SystemExit(status) if status is not None else SystemExit
