@@ -1,4 +1,6 @@
 # GBK and GB2312.
+import os
+
 text = "线程, threads 和锁: ①"
 data = text.encode("gbk")
 print(data, data.decode("GBK") == text, data.decode("cp936"))
@@ -23,3 +25,4 @@ try:
     open("notes.txt").read()
 except UnicodeDecodeError as error:
     print(error.reason)
+os.remove("notes.txt")
