@@ -1,6 +1,6 @@
 # The module dataclasses.
 
-from threading import get_ident
+from reprlib import recursive_repr
 from types import GenericAlias, MappingProxyType
 
 
@@ -55,25 +55,6 @@ class InitVar:
         return InitVar(type)
 
 
-_printing = set()
-
-
-def _once(function):
-    # What is within itself is shown as `...`, by each thread for itself.
-    def __repr__(self):
-        key = id(self), get_ident()
-        if key in _printing:
-            return "..."
-        _printing.add(key)
-        try:
-            return function(self)
-        finally:
-            _printing.discard(key)
-
-    __repr__.__wrapped__ = function
-    return __repr__
-
-
 class Field:
     __slots__ = (
         "name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "doc", "_field_type",
@@ -93,7 +74,7 @@ class Field:
         self.doc = doc
         self._field_type = None
 
-    @_once
+    @recursive_repr()
     def __repr__(self):
         parts = [f"{name}={getattr(self, name)!r}" for name in self.__slots__]
         return f"Field({','.join(parts)})"
@@ -408,7 +389,7 @@ def _too_many(cls, positional, least, given, keywords):
 
 
 def _make_repr(names):
-    @_once
+    @recursive_repr()
     def __repr__(self):
         parts = [f"{name}={getattr(self, name)!r}" for name in names]
         return f"{self.__class__.__qualname__}({', '.join(parts)})"
