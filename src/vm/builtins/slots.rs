@@ -8,11 +8,6 @@ use crate::text::classify;
 use crate::trap::Trap;
 use crate::value::Value;
 
-fn is_identifier(text: &str) -> bool {
-    let mut points = text.chars().map(u32::from);
-    points.next().is_some_and(classify::is_identifier_start) && points.all(classify::is_identifier_part)
-}
-
 /// Refuses what cannot be `__slots__`.
 pub fn check(cx: &mut Context, attributes: Ref, declared: Value) -> Result<(), Trap> {
     let names: Vec<Value> = match declared.kind() {
@@ -30,7 +25,7 @@ pub fn check(cx: &mut Context, attributes: Ref, declared: Value) -> Result<(), T
             let kind = cx.type_name(name);
             return Err(cx.type_error(format!("__slots__ items must be strings, not '{kind}'")));
         };
-        if !is_identifier(&text) {
+        if !cx.text(name).is_some_and(classify::isidentifier) {
             return Err(cx.type_error("__slots__ must be identifiers"));
         }
         if !matches!(&*text, "__qualname__" | "__classcell__") && dict::get_str(attributes, name).is_some() {

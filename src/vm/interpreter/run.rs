@@ -243,6 +243,25 @@ fn inner(cx: &mut Context) -> Leave {
                 switch!(there.code, loaded_code(there.code), there.base, there.function, there.pc);
             }};
         }
+        // The truth of a value.
+        macro_rules! truth {
+            ($value:expr) => {{
+                let value: Value = $value;
+                match super::truth::unseen(value) {
+                    Some(truth) => truth,
+                    None => {
+                        save_pc(cx, pc);
+                        match cx.truth_value(value) {
+                            Ok(truth) => {
+                                refresh!();
+                                truth == Value::TRUE
+                            }
+                            Err(trap) => return leave(trap),
+                        }
+                    }
+                }
+            }};
+        }
         macro_rules! arithmetic {
         ($ins:expr, $left:expr, $right:expr, $whole:path, $float:tt, $slow:expr) => {{
             let (left, right) = ($left, $right);
@@ -579,40 +598,12 @@ fn inner(cx: &mut Context) -> Leave {
 
                     Op::Jump => jump!(ins.bc()),
                     Op::JumpIfTrue => {
-                        let value = w.get(ins.a());
-                        let truth = match super::truth::unseen(value) {
-                            Some(truth) => truth,
-                            None => {
-                                save_pc(cx, pc);
-                                match cx.truth_value(value) {
-                                    Ok(truth) => {
-                                        refresh!();
-                                        truth == Value::TRUE
-                                    }
-                                    Err(trap) => return leave(trap),
-                                }
-                            }
-                        };
-                        if truth {
+                        if truth!(w.get(ins.a())) {
                             jump!(ins.bc());
                         }
                     }
                     Op::JumpIfFalse => {
-                        let value = w.get(ins.a());
-                        let truth = match super::truth::unseen(value) {
-                            Some(truth) => truth,
-                            None => {
-                                save_pc(cx, pc);
-                                match cx.truth_value(value) {
-                                    Ok(truth) => {
-                                        refresh!();
-                                        truth == Value::TRUE
-                                    }
-                                    Err(trap) => return leave(trap),
-                                }
-                            }
-                        };
-                        if !truth {
+                        if !truth!(w.get(ins.a())) {
                             jump!(ins.bc());
                         }
                     }
