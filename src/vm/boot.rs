@@ -9,7 +9,7 @@ use heddle_trace::ending::Limit;
 use heddle_trace::identity::{Lineage, ThreadId};
 
 use crate::builtins::exceptions::ExceptionType;
-use crate::builtins::natives::{NativeDef, NativeFn, TypeDef};
+use crate::builtins::natives::{self, NativeDef, NativeFn, TypeDef};
 use crate::builtins::quick::Quick;
 use crate::builtins::{
     Builtins, Types, classes, coroutine_types, exception_group, exception_type, functions, generator_type,
@@ -179,13 +179,11 @@ fn boot(machine: &mut Machine, thread: &mut Thread, allocator: &mut Allocator) -
     builtins.natives = made.natives;
     for definition in modules::NATIVE_MODULES {
         builtins.module_natives.push(builtins.natives.len());
-        let natives = definition.natives.iter();
-        builtins.natives.extend(natives.map(|(name, run)| NativeDef {
+        builtins.natives.extend(definition.natives.iter().map(|(name, run)| NativeDef {
             name,
             run: *run,
             owner: "",
             receiver: None,
-            quick: Quick::No,
         }));
     }
     builtins.by_name = made.by_name;
@@ -296,10 +294,10 @@ impl Maker<'_> {
         receiver: Option<Kind>,
         class: Value,
     ) -> Result<Value, Trap> {
-        let number = self.natives.len() as i64;
-        self.natives.push(NativeDef { name, run, owner, receiver, quick: Quick::of(owner, name) });
+        let word = natives::word_of(self.natives.len(), Quick::of(owner, name));
+        self.natives.push(NativeDef { name, run, owner, receiver });
         let text = self.cx.intern(name)?;
-        self.cx.new_object(Kind::Native, &[Value::inline_int(number), Value::UNBOUND, class, text])
+        self.cx.new_object(Kind::Native, &[word, Value::UNBOUND, class, text])
     }
 
     fn define(&mut self, definition: &'static TypeDef) -> Result<Value, Trap> {

@@ -57,6 +57,11 @@ fn make_enumerate(cx: &mut Context, args: Args) -> NativeResult {
     }
     let [iterable, start] = args.rest().bind(cx, "enumerate", ["iterable", "start"], 1)?;
     let start = start.bound().unwrap_or(Value::ZERO);
+    if start.is_int()
+        && let Some(iterator) = iterator_now(cx, iterable)?
+    {
+        return cx.new_object(Kind::Enumerate, &[iterator, start]);
+    }
     // Slots: the iterable, the first number. Phase 1: the iterator has come.
     let resume = |cx: &mut Context, delivery: Delivery| {
         let mut value = delivery.map_err(Trap::Raise)?;
@@ -71,11 +76,20 @@ fn make_enumerate(cx: &mut Context, args: Args) -> NativeResult {
     cx.call_then(resume, &[iterable, Value::UNBOUND], |cx| cx.index_value(start))
 }
 
+/// `iter(iterable)` where that runs no Python code.
+#[inline]
+fn iterator_now(cx: &mut Context, iterable: Value) -> Result<Option<Value>, Trap> {
+    if matches!(iterable.kind(), Some(Kind::Instance | Kind::Class)) {
+        return Ok(None);
+    }
+    cx.get_iter(iterable).map(Some)
+}
+
 fn make_zip(cx: &mut Context, args: Args) -> NativeResult {
     let strict = args.keyword(cx, "strict").unwrap_or(Value::FALSE);
     let strict = Value::bool(crate::interpreter::truth::quick(strict).unwrap_or(true));
     let iterables = &args.values[1..args.positional()];
-    gather(cx, iterables, strict)
+    gather::<true>(cx, iterables, strict)
 }
 
 fn make_map(cx: &mut Context, args: Args) -> NativeResult {
@@ -88,25 +102,43 @@ fn make_map(cx: &mut Context, args: Args) -> NativeResult {
     }
     let strict = args.keyword(cx, "strict").unwrap_or(Value::FALSE);
     if !crate::interpreter::truth::quick(strict).unwrap_or(true) {
-        return gather(cx, iterables, *function);
+        return gather::<false>(cx, iterables, *function);
     }
     let mark = |_: &mut Context, delivery: Delivery| {
         let made = delivery.map_err(Trap::Raise)?;
         made.target().store_release(3, Value::TRUE.bits());
         Ok(made)
     };
-    cx.call_then(mark, &[], |cx| gather(cx, iterables, *function))
+    cx.call_then(mark, &[], |cx| gather::<false>(cx, iterables, *function))
 }
 
 /// Makes iterators of all `iterables`, then a zip (`extra` is its strictness) or a map (`extra` is its function).
-fn gather(cx: &mut Context, iterables: &[Value], extra: Value) -> NativeResult {
+#[cfg_attr(heddle_web, optimize(speed))]
+fn gather<const ZIP: bool>(cx: &mut Context, iterables: &[Value], extra: Value) -> NativeResult {
+    let iterators = match *iterables {
+        [one] => match iterator_now(cx, one)? {
+            Some(one) => Some(cx.new_tuple(&[one])?),
+            None => None,
+        },
+        [one, other] => match iterator_now(cx, one)? {
+            Some(one) => match iterator_now(cx, other)? {
+                Some(other) => Some(cx.new_tuple(&[one, other])?),
+                None => None,
+            },
+            None => None,
+        },
+        _ => None,
+    };
+    if let Some(iterators) = iterators {
+        return gathered::<ZIP>(cx, iterators, extra);
+    }
     let mut slots = vec![extra];
     slots.extend_from_slice(iterables);
-    cx.push_native(gather_resume, &slots)?;
+    cx.push_native(gather_resume::<ZIP>, &slots)?;
     cx.resume_top(Ok(Value::UNBOUND))
 }
 
-fn gather_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
+fn gather_resume<const ZIP: bool>(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let mut value = delivery.map_err(Trap::Raise)?;
     let total = cx.thread.frames.last().map_or(0, |frame| frame.size) - 1;
     loop {
@@ -117,17 +149,20 @@ fn gather_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
         if phase == total {
             let iterators: Vec<Value> = (1..=total).map(|index| cx.slot(index)).collect();
             let iterators = cx.new_tuple(&iterators)?;
-            let extra = cx.slot(0);
-            return if extra.is_bool() {
-                cx.new_object(Kind::Zip, &[iterators, extra, Value::UNBOUND])
-            } else {
-                cx.new_object(Kind::Map, &[extra, iterators, Value::FALSE])
-            };
+            return gathered::<ZIP>(cx, iterators, cx.slot(0));
         }
         cx.set_phase(phase + 1);
         let iterable = cx.slot(phase + 1);
         value = cx.get_iter(iterable)?;
         cx.checkpoint(value);
+    }
+}
+
+fn gathered<const ZIP: bool>(cx: &mut Context, iterators: Value, extra: Value) -> NativeResult {
+    if ZIP {
+        cx.new_object(Kind::Zip, &[iterators, extra, Value::UNBOUND])
+    } else {
+        cx.new_object(Kind::Map, &[extra, iterators, Value::FALSE])
     }
 }
 

@@ -15,6 +15,7 @@ pub mod exceptions;
 pub mod format;
 pub mod functions;
 pub mod generator_type;
+pub mod item_view;
 pub mod items;
 pub mod iterator_types;
 pub mod keys;

@@ -2,6 +2,7 @@
 
 use super::quick::Quick;
 use crate::context::Context;
+use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::class;
 use crate::object::function;
@@ -81,17 +82,37 @@ pub struct NativeDef {
     pub owner: &'static str,
     /// For methods: kind of the receiver.
     pub receiver: Option<Kind>,
-    /// The short way to do the same, if there is one.
-    pub quick: Quick,
+}
+
+/// Word 1 of the object of the native with this number: above the number, the short way to do the same.
+pub fn word_of(number: usize, quick: Quick) -> Value {
+    Value::inline_int(number as i64 | (quick as i64) << 32)
+}
+
+/// Its number.
+#[inline(always)]
+pub fn number_of(native: Ref) -> usize {
+    function::word(native, 1).int() as u32 as usize
+}
+
+/// Whether it has a short way.
+#[inline(always)]
+pub fn has_quick(native: Ref) -> bool {
+    function::word(native, 1).int() >> 32 != 0
+}
+
+/// Its short way.
+#[inline(always)]
+pub fn quick_of(native: Ref) -> Quick {
+    Quick::numbered(function::word(native, 1).int() >> 32)
 }
 
 /// Calls a native object.
 #[inline]
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn run(cx: &mut Context, native: Value, args: Args) -> NativeResult {
-    let number = function::word(native.target(), 1).int() as usize;
     let machine = cx.machine;
-    let definition = &machine.builtins.natives[number];
+    let definition = &machine.builtins.natives[number_of(native.target())];
     let Some(kind) = definition.receiver else { return (definition.run)(cx, args) };
     match args.values.first() {
         Some(receiver) if receiver.is(kind) => (definition.run)(cx, args),

@@ -6,16 +6,18 @@
 
 use heddle_lang::instruction::Instruction;
 
+use crate::builtins::natives::quick_of;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::interpreter::window::Window;
 use crate::kind::Kind;
 use crate::object::class::{self, flags};
-use crate::object::{dict, function, list, set, str, tuple};
+use crate::object::{dict, list, set, str, tuple};
 use crate::value::Value;
 
 /// Which native it is, of those that have a short way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Quick {
     /// One that has none.
     No,
@@ -40,6 +42,25 @@ pub enum Quick {
 }
 
 impl Quick {
+    const ALL: [Self; 10] = [
+        Self::No,
+        Self::Len,
+        Self::IsInstance,
+        Self::Ord,
+        Self::Chr,
+        Self::Abs,
+        Self::Append,
+        Self::Pop,
+        Self::Get,
+        Self::ExceptionInit,
+    ];
+
+    /// The one with this number.
+    #[inline(always)]
+    pub fn numbered(number: i64) -> Self {
+        Self::ALL.get(number as usize).copied().unwrap_or(Self::No)
+    }
+
     /// The one of the native with this name, of the type `owner` if it is a method.
     pub fn of(owner: &str, name: &str) -> Self {
         match (owner, name) {
@@ -58,14 +79,8 @@ impl Quick {
 }
 
 /// Whether a function is this native.
-pub fn is(cx: &Context, callee: Value, quick: Quick) -> bool {
-    callee.as_kind(Kind::Native).is_some_and(|native| of_native(cx, native) == quick)
-}
-
-#[inline(always)]
-fn of_native(cx: &Context, native: Ref) -> Quick {
-    let number = function::word(native, 1).int() as usize;
-    cx.machine.builtins.natives.get(number).map_or(Quick::No, |native| native.quick)
+pub fn is(callee: Value, quick: Quick) -> bool {
+    callee.as_kind(Kind::Native).is_some_and(|native| quick_of(native) == quick)
 }
 
 /// Executes the call `ins` of `native`, if that is one of these and the arguments are the usual ones. Gives its value, or
@@ -74,7 +89,7 @@ fn of_native(cx: &Context, native: Ref) -> Quick {
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn call(cx: &Context, native: Ref, w: Window, ins: Instruction) -> Value {
     let receiver = w.get(ins.b + 1);
-    match (of_native(cx, native), ins.c) {
+    match (quick_of(native), ins.c) {
         (Quick::No | Quick::ExceptionInit, _) => None,
         (Quick::Append, 1) => receiver
             .as_kind(Kind::List)

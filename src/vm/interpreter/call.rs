@@ -303,7 +303,7 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
             result.map(|_| instance)
         }
         // What `__new__` did is all that `BaseException.__init__` does.
-        Some(init) if quick::is(cx, init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
+        Some(init) if quick::is(init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
         Some(init) if init.is(Kind::Native) => {
             let mut arguments = vec![instance];
             arguments.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);

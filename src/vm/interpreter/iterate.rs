@@ -209,6 +209,10 @@ pub fn for_next(cx: &mut Context, iterator: Value) -> Result<Option<Value>, Trap
             finish(cx, zip_resume, &slots, |_| Ok(Value::UNBOUND))
         }
         Kind::Map => {
+            let inner = function::word(object, 2).target();
+            if !object.is_shared() && tuple::length(inner) == 1 && is_plain(tuple::item(inner, 0)) {
+                return map_plain(cx, function::word(object, 1), tuple::item(inner, 0));
+            }
             let slots = gather_slots(iterator, function::word(object, 2));
             finish(cx, map_resume, &slots, |_| Ok(Value::UNBOUND))
         }
@@ -294,6 +298,31 @@ fn zip_plain(cx: &mut Context, inner: Ref) -> Result<Option<Value>, Trap> {
         tuple::set_item(row.target(), index, item);
     }
     Ok(Some(row))
+}
+
+/// An item of `map` over one plain iterator: what the function gives for its next item, without a frame in between. If the
+/// call pauses, the item is given back.
+#[cfg_attr(heddle_web, optimize(speed))]
+fn map_plain(cx: &mut Context, function: Value, inner: Value) -> Result<Option<Value>, Trap> {
+    let iterator = inner.target();
+    // All that the next item changes in an iterator of any kind.
+    let words = if inner.is(Kind::TableIter) { 5 } else { 2 };
+    let mut before = [0; 5];
+    for word in 0..words {
+        before[word as usize] = iterator.load(word + 1);
+    }
+    let Some(item) = for_next(cx, inner)? else { return Ok(None) };
+    match cx.call(function, &[item]) {
+        Ok(value) => Ok(Some(value)),
+        Err(Trap::Raise(exception)) if cx.is_exception(exception, ExceptionType::StopIteration) => Ok(None),
+        Err(Trap::Pause) => {
+            for word in 0..words {
+                iterator.store(word + 1, before[word as usize]);
+            }
+            Err(Trap::Pause)
+        }
+        Err(trap) => Err(trap),
+    }
 }
 
 /// Runs a composed iterator under a native frame; the end of the inner one is the end of this one.
@@ -384,8 +413,16 @@ fn old_protocol(cx: &mut Context, delivery: Delivery) -> NativeResult {
     }
 }
 
+/// Whether this is an iterator over a range that nobody else knows.
+#[inline(always)]
+pub fn is_private_range(iterator: Value) -> bool {
+    iterator.as_kind(Kind::RangeIter).is_some_and(|range| !range.is_shared())
+}
+
+/// The next number of a range.
+#[inline]
 #[cfg_attr(heddle_web, optimize(speed))]
-fn range_next(iterator: Ref) -> Option<Value> {
+pub fn range_next(iterator: Ref) -> Option<Value> {
     let (current, stop, step) =
         (function::word(iterator, 1).int(), function::word(iterator, 2).int(), function::word(iterator, 3).int());
     if if step > 0 { current < stop } else { current > stop } {

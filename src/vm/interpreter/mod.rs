@@ -17,6 +17,7 @@ pub mod import;
 pub mod interrupt;
 pub mod iterate;
 pub mod operators;
+pub mod pairs;
 pub mod run;
 pub mod slow;
 pub mod step;

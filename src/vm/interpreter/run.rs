@@ -7,8 +7,10 @@ use heddle_lang::instruction::{Op, Special};
 
 use super::deliver::{Next, deliver, unwind};
 use super::iterate::{QuickNext, quick_next};
+use super::pairs::{NextPair, next_pair};
 use super::window::{Window, constant};
 use super::{generator_loop, slow};
+use crate::builtins::natives::has_quick;
 use crate::builtins::quick;
 use crate::context::{Context, Mode, loaded_code};
 use crate::frame::{Activity, Frame, OnReturn};
@@ -660,6 +662,21 @@ fn inner(cx: &mut Context) -> Leave {
                                         go_on!(there);
                                         continue;
                                     }
+                                    let unpack = w.fetch(pc + 1);
+                                    if unpack.op() == Op::Unpack
+                                        && unpack.b() == ins.a()
+                                        && unpack.c() == 2
+                                        && !cx.has_finalizers()
+                                    {
+                                        match next_pair(cx, iterator, w, unpack.a()) {
+                                            NextPair::Set => {
+                                                pc += 2;
+                                                continue;
+                                            }
+                                            NextPair::End => jump!(relative(pc, ins.c())),
+                                            NextPair::Other => {}
+                                        }
+                                    }
                                     match super::iterate::for_next(cx, iterator) {
                                         Ok(Some(value)) => {
                                             refresh!();
@@ -844,7 +861,11 @@ fn inner(cx: &mut Context) -> Leave {
                                 continue;
                             }
                         } else if let Some(target) = callee.as_kind(Kind::Native) {
-                            let value = quick::call(cx, target, w, ins.whole());
+                            let value = if has_quick(target) {
+                                quick::call(cx, target, w, ins.whole())
+                            } else {
+                                Value::UNBOUND
+                            };
                             if !value.is_unbound() {
                                 cx.fuel -= 3;
                                 if cx.has_finalizers() {

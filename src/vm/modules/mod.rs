@@ -23,6 +23,7 @@ use heddle_lang::source::Source;
 use crate::boot::{LIBRARY_SOURCE, QUIET_SOURCE};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::NativeFn;
+use crate::builtins::quick::Quick;
 use crate::context::Context;
 use crate::kind::Kind;
 use crate::trap::Trap;
@@ -235,7 +236,7 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
     let first = cx.machine.builtins.module_natives.get(number).copied().unwrap_or_default();
     for (index, (name, _)) in definition.natives.iter().enumerate() {
         let text = cx.intern(name)?;
-        let words = [Value::inline_int((first + index) as i64), Value::UNBOUND, Value::UNBOUND, text];
+        let words = [crate::builtins::natives::word_of(first + index, Quick::No), Value::UNBOUND, Value::UNBOUND, text];
         let native = cx.new_object(Kind::Native, &words)?;
         cx.set_module_attribute(module.target(), name, native)?;
     }

@@ -82,7 +82,7 @@ impl Context<'_> {
     /// What is said of an attribute of the language's own types; `None`: this is a property like any other.
     pub fn not_writable(&self, property: Ref, name: Value) -> Option<String> {
         let getter = word(property, 1).as_kind(Kind::Native)?;
-        let owner = self.machine.builtins.natives.get(word(getter, 1).int() as usize)?.owner;
+        let owner = self.machine.builtins.natives.get(crate::builtins::natives::number_of(getter))?.owner;
         match owner {
             "int" | "float" | "complex" | "generator" | "coroutine" | "async_generator" => {
                 let text = self.rust_string(name).unwrap_or_default();

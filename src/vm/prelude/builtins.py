@@ -291,8 +291,10 @@ def _sum(iterable, start):
     compensation = 0.0
     floating = False
     for item in iterable:
+        if not isinstance(total, float):
+            total = total + item
         # CPython adds floats with Neumaier's compensation since 3.12.
-        if _is_simple_float_sum(total, item):
+        elif _is_simple_float_sum(total, item):
             floating = True
             item = float(item)
             new = total + item

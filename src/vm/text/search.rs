@@ -34,6 +34,7 @@ pub fn contains(text: Text<'_>, needle: Text<'_>) -> bool {
 }
 
 /// How often the needle is there, without overlaps.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn count(text: Text<'_>, needle: Text<'_>) -> usize {
     if needle.is_empty() { text.len() + 1 } else { matches(text, needle).count() }
 }
@@ -51,11 +52,13 @@ pub fn matches<'a>(text: Text<'a>, needle: Text<'a>) -> impl Iterator<Item = usi
 }
 
 /// Whether the text begins with a prefix.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn starts_with(text: Text<'_>, prefix: Text<'_>) -> bool {
     prefix.len() <= text.len() && text.slice(0..prefix.len()) == prefix
 }
 
 /// Whether the text ends with a suffix.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn ends_with(text: Text<'_>, suffix: Text<'_>) -> bool {
     suffix.len() <= text.len() && text.slice(text.len() - suffix.len()..text.len()) == suffix
 }
@@ -124,6 +127,7 @@ fn position<U: Unit>(units: &[U], wanted: U) -> Option<usize> {
     units[start..].iter().position(|&unit| unit == wanted).map(|index| start + index)
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn find_units<U: Unit>(units: &[U], needle: &[U]) -> Option<usize> {
     let Some((&first, rest)) = needle.split_first() else {
         return Some(0);

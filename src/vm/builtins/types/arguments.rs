@@ -50,6 +50,8 @@ pub fn one(cx: &mut Context, args: Args, name: &str) -> Result<Value, Trap> {
 }
 
 /// Between `least` and `N` positional arguments behind the receiver; those not given are unbound.
+#[inline]
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn between<const N: usize>(cx: &mut Context, args: Args, name: &str, least: usize) -> Result<[Value; N], Trap> {
     no_keywords(cx, args, name)?;
     let given = args.values.len() - 1;

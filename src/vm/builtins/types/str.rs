@@ -247,6 +247,7 @@ pub fn bounds(cx: &mut Context, args: Args) -> Result<Bounds, Trap> {
 pub type Found = fn(&mut Context, Option<usize>) -> NativeResult;
 
 /// Searches between optional bounds; `again` is the caller's continuation, `done` makes its result.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn search_for(
     cx: &mut Context,
     args: Args,
@@ -322,6 +323,7 @@ fn endswith(cx: &mut Context, args: Args) -> NativeResult {
     affix(cx, args, "endswith", again!(endswith), search::ends_with)
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn affix(
     cx: &mut Context,
     args: Args,
@@ -329,6 +331,11 @@ fn affix(
     again: Resume,
     test: fn(Text<'_>, Text<'_>) -> bool,
 ) -> NativeResult {
+    if let ([text, wanted], true) = (args.values, args.names.is_unbound())
+        && wanted.is(Kind::Str)
+    {
+        return Ok(Value::bool(test(str::text_of(text.target()), str::text_of(wanted.target()))));
+    }
     let [wanted, _, _] = arguments::between(cx, args, name, 1)?;
     let [start, end] = match bounds(cx, args)? {
         Bounds::Known(bounds) => bounds,

@@ -22,6 +22,40 @@ fn mapped(cx: &mut Context, args: Args, name: &str, map: fn(Text<'_>) -> TextBuf
     cx.text_value(mapped.as_text())
 }
 
+/// So long are texts whose letters are changed without a buffer of their own.
+const SHORT: usize = 64;
+
+/// The same for mappings that are one of bytes in ASCII.
+#[cfg_attr(heddle_web, optimize(speed))]
+fn mapped_quick(
+    cx: &mut Context,
+    args: Args,
+    name: &str,
+    map: fn(Text<'_>) -> TextBuf,
+    byte: impl Fn(u8) -> u8,
+) -> NativeResult {
+    if let (1, Text::Narrow(units)) = (args.values.len(), receiver(&args))
+        && let Some(buffer) = [0; SHORT].get_mut(..units.len())
+        && units.is_ascii()
+    {
+        for (to, from) in buffer.iter_mut().zip(units) {
+            *to = byte(*from);
+        }
+        return cx.text_value(Text::Narrow(buffer));
+    }
+    mapped(cx, args, name, map)
+}
+
+/// `upper()`
+pub fn upper(cx: &mut Context, args: Args) -> NativeResult {
+    mapped_quick(cx, args, "str.upper", case::upper, |byte| byte.to_ascii_uppercase())
+}
+
+/// `lower()`
+pub fn lower(cx: &mut Context, args: Args) -> NativeResult {
+    mapped_quick(cx, args, "str.lower", case::lower, |byte| byte.to_ascii_lowercase())
+}
+
 macro_rules! cases {
     ($($name:ident),*) => {
         $(
@@ -33,7 +67,7 @@ macro_rules! cases {
     };
 }
 
-cases!(upper, lower, casefold, swapcase, title, capitalize);
+cases!(casefold, swapcase, title, capitalize);
 
 fn aligned(cx: &mut Context, args: Args, name: &str, how: Align, again: Resume) -> NativeResult {
     let [width, fill] = arguments::between(cx, args, name, 1)?;
