@@ -19,7 +19,7 @@ pub enum ItemView {
 impl ItemView {
     /// How many there are.
     #[inline]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         match self {
             Self::InPlace(container) if container.is(Kind::Tuple) => tuple::length(container.target()) as usize,
             Self::InPlace(container) => list::length(container.target()) as usize,
@@ -30,7 +30,7 @@ impl ItemView {
     /// One after the other.
     #[inline]
     pub fn iter(&self) -> impl Iterator<Item = Value> + '_ {
-        (0..self.len()).map(|index| match self {
+        (0..self.count()).map(|index| match self {
             Self::InPlace(container) if container.is(Kind::Tuple) => tuple::item(container.target(), index as u32),
             Self::InPlace(container) => list::item(container.target(), index as u32),
             Self::Copied(items) => items[index],

@@ -30,7 +30,7 @@ fn sum(cx: &mut Context, args: Args) -> NativeResult {
         && let Some(items) = cx.view_items(iterable)?
         && let Some(total) = sum_numbers(cx, start, &items)?
     {
-        cx.charge(items.len() as u64 / 4);
+        cx.charge(items.count() as u64 / 4);
         return Ok(total);
     }
     cx.prelude("_sum", &[iterable, start])
