@@ -1,5 +1,6 @@
 //! The first walk over the tree: scopes, the names in them, and the errors that CPython finds at this point.
 
+pub(crate) mod annotation;
 mod comprehension;
 mod declare;
 mod pattern;
@@ -12,11 +13,11 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::TextRange;
 
+use annotation::{class_annotations, function_annotations};
+
 use crate::code::Flavor;
 use crate::error::CompileError;
-use crate::scope::{
-    CLASS_CELL, Globals, NAMESPACE_CELL, Scope, ScopeId, ScopeKind, Symbols, TYPE_PARAMETERS, mangle, node_key,
-};
+use crate::scope::{CLASS_CELL, Globals, Scope, ScopeId, ScopeKind, Symbols, TYPE_PARAMETERS, mangle, node_key};
 use crate::source::Span;
 
 /// The span of a syntax node.
@@ -46,6 +47,7 @@ pub(crate) fn collect(body: &[Stmt], dynamic: bool) -> Result<Symbols, Vec<Compi
         is_broken: false,
     };
     collector.visit_body(body);
+    collector.module_annotations(body);
     if !collector.errors.is_empty() {
         return Err(collector.errors);
     }
@@ -53,24 +55,6 @@ pub(crate) fn collect(body: &[Stmt], dynamic: bool) -> Result<Symbols, Vec<Compi
     let mut symbols = Symbols { scopes, by_node, globals, dynamic, finalizers, coroutines, text_annotations };
     symbols.resolve().map_err(|error| vec![error])?;
     Ok(symbols)
-}
-
-/// The annotations of the parameters and of the result of a function, by name.
-pub(crate) fn function_annotations(function: &ast::StmtFunctionDef) -> impl Iterator<Item = (&str, &Expr)> {
-    let parameters = function.parameters.iter().map(|parameter| parameter.as_parameter());
-    let annotated = parameters.filter_map(|given| Some((given.name.as_str(), given.annotation.as_deref()?)));
-    annotated.chain(function.returns.as_deref().map(|annotation| ("return", annotation)))
-}
-
-/// The annotated names of a class body. Those inside of `if` and the like are left out.
-pub(crate) fn class_annotations(body: &[Stmt]) -> impl Iterator<Item = (&str, &Expr)> {
-    body.iter().filter_map(|stmt| match stmt {
-        Stmt::AnnAssign(assign) if assign.simple => match &*assign.target {
-            Expr::Name(name) => Some((name.id.as_str(), &*assign.annotation)),
-            _ => None,
-        },
-        _ => None,
-    })
 }
 
 struct Collector {
@@ -272,7 +256,7 @@ impl Collector {
     }
 
     fn function_body(&mut self, function: &ast::StmtFunctionDef) {
-        let annotations: Vec<&Expr> = function_annotations(function).map(|(_, annotation)| annotation).collect();
+        let annotations = function_annotations(function);
         self.annotations(node_key(&*function.parameters), &annotations);
         self.enter(ScopeKind::Function, node_key(function), |this| {
             this.scope().asynchronous = function.is_async;
@@ -303,29 +287,8 @@ impl Collector {
                 this.scope().symbol(&parameters).used = true;
             }
             this.visit_body(&class.body);
-            let annotations: Vec<&Expr> = class_annotations(&class.body).map(|(_, annotation)| annotation).collect();
+            let annotations = class_annotations(&class.body);
             this.annotations(node_key(&class.body), &annotations);
-        });
-    }
-
-    /// Annotations, which are evaluated by a function of one parameter. In a class they see its namespace.
-    fn annotations(&mut self, key: usize, annotations: &[&Expr]) {
-        if annotations.is_empty() {
-            return;
-        }
-        let in_class = self.scope().kind == ScopeKind::Class;
-        self.enter(ScopeKind::Annotations, key, |this| {
-            let format = this.share(".format");
-            let symbol = this.scope().symbol(&format);
-            symbol.parameter = true;
-            symbol.bound = true;
-            if in_class {
-                let namespace = this.share(NAMESPACE_CELL);
-                this.scope().symbol(&namespace).used = true;
-            }
-            for annotation in annotations {
-                this.visit_expr(annotation);
-            }
         });
     }
 
@@ -402,7 +365,7 @@ impl<'a> Visitor<'a> for Collector {
                     self.bind_name(&name.id, name.range);
                 }
                 self.type_parameters(alias.type_params.as_deref(), |this| {
-                    this.annotations(node_key(&*alias.value), &[&*alias.value]);
+                    this.evaluated_later(node_key(&*alias.value), "a type alias", &[&*alias.value], false);
                 });
             }
             Stmt::Match(statement) => self.match_statement(statement),

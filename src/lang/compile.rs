@@ -4,6 +4,7 @@
 //! *into* a register that the caller names or as an *operand*, in whatever register the value already is.
 //! Temporaries are a stack above the variables' registers.
 
+mod annotation;
 mod asynchronous;
 mod block;
 mod call;
@@ -145,6 +146,8 @@ struct Compiler<'a> {
     children: Vec<Arc<Code>>,
     /// Children by their syntax node: the body of a `finally` is compiled more than once, the functions in it are not.
     children_by_node: HashMap<usize, u16>,
+    /// The numbers of the annotated names that count only once their line was executed, by their syntax node.
+    conditional: HashMap<usize, u16>,
 }
 
 impl<'a> Compiler<'a> {
@@ -167,6 +170,7 @@ impl<'a> Compiler<'a> {
             next_inlined: variables,
             children: Vec::new(),
             children_by_node: HashMap::new(),
+            conditional: HashMap::new(),
         })
     }
 
@@ -174,6 +178,7 @@ impl<'a> Compiler<'a> {
         self.code.flow.bind(0);
         self.code.set_prologue();
         let (doc, body) = if self.is_prompt() { (None, body) } else { split_docstring(body) };
+        self.begin_module_annotations(body, Span { start: 0, end: 0 })?;
         self.statements(body)?;
         let end = self.program.source.text.len() as u32;
         self.return_none(Span { start: end, end })?;

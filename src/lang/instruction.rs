@@ -422,6 +422,8 @@ pub enum Helper {
     RaiseGroup,
     /// Binds all public names of the module *b*; *c* is the namespace, or None for the globals. Gives None.
     ImportStar,
+    /// Raises unless the format *b* of annotations is one that the compiler's functions know; gives it.
+    CheckFormat,
 }
 
 impl Helper {
@@ -432,7 +434,7 @@ impl Helper {
 }
 
 /// All helpers in order.
-const ALL_HELPERS: [Helper; 16] = [
+const ALL_HELPERS: [Helper; 17] = [
     Helper::Awaitable,
     Helper::AwaitableEnter,
     Helper::AwaitableExit,
@@ -449,4 +451,5 @@ const ALL_HELPERS: [Helper; 16] = [
     Helper::Handle,
     Helper::RaiseGroup,
     Helper::ImportStar,
+    Helper::CheckFormat,
 ];

@@ -18,6 +18,12 @@ pub(crate) const CLASS_CELL: &str = "__class__";
 /// The implicit cell that holds a class body's namespace, for its annotations.
 pub(crate) const NAMESPACE_CELL: &str = "__classdict__";
 
+/// What makes the annotations of a module.
+pub(crate) const ANNOTATE: &str = "__annotate__";
+/// The set of the annotations that were come by, where that is not sure: an implicit cell of a class, a global variable of a
+/// module.
+pub(crate) const CONDITIONAL_ANNOTATIONS: &str = "__conditional_annotations__";
+
 /// The implicit variable that holds the type parameters of a class.
 pub(crate) const TYPE_PARAMETERS: &str = ".type_params";
 
@@ -99,7 +105,7 @@ pub(crate) struct Scope {
     pub class: Option<Arc<str>>,
     pub symbols: Vec<Symbol>,
     index: HashMap<Arc<str>, usize>,
-    /// What kind of comprehension it is, in words; empty for other scopes.
+    /// What kind of comprehension it is, in words, or what is evaluated later in it; empty for other scopes.
     pub label: &'static str,
     /// It is an `async def`, or a generator expression that awaits.
     pub asynchronous: bool,
@@ -326,7 +332,7 @@ impl Symbols {
                 ScopeKind::Module => return None,
                 ScopeKind::Class => {
                     // A class's names are not seen from the functions in it, except for the implicit cells.
-                    if matches!(&**name, CLASS_CELL | NAMESPACE_CELL) {
+                    if matches!(&**name, CLASS_CELL | NAMESPACE_CELL | CONDITIONAL_ANNOTATIONS) {
                         return Some(Binding::In(id));
                     }
                 }
@@ -371,7 +377,7 @@ impl Symbols {
             ScopeKind::Module => {}
             ScopeKind::Class => {
                 variables.push(Variable { name: ".namespace".into(), cell: false });
-                for name in [CLASS_CELL, NAMESPACE_CELL] {
+                for name in [CLASS_CELL, NAMESPACE_CELL, CONDITIONAL_ANNOTATIONS] {
                     if scope.get(name).is_some_and(|symbol| symbol.captured) {
                         variables.push(Variable { name: name.into(), cell: true });
                     }
@@ -430,7 +436,10 @@ impl Symbols {
         if owner != self.owner(binder) {
             let index = self.scopes[owner].free_index(&name);
             let declared = self.scopes[scope].symbols[symbol].declared_nonlocal.is_some();
-            return if self.reads_namespace(scope) && !declared && &*name != NAMESPACE_CELL {
+            return if self.reads_namespace(scope)
+                && !declared
+                && !matches!(&*name, NAMESPACE_CELL | CONDITIONAL_ANNOTATIONS)
+            {
                 Place::NameOrFree(index)
             } else {
                 Place::Free(index)

@@ -4,7 +4,7 @@ use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::TextRange;
 
-use crate::scope::ScopeKind;
+use crate::scope::{Scope, ScopeKind};
 
 use super::Collector;
 
@@ -20,12 +20,24 @@ impl Collector {
         let name = self.name(&target.id);
         let owner = self.body();
         self.scopes[owner].rebinds = true;
+        let Scope { label, kind, .. } = self.scopes[container];
         if container == self.current {
+            if matches!(kind, ScopeKind::Annotations | ScopeKind::TypeParameters) {
+                self.syntax(format!("named expression cannot be used within {label}"), named.range);
+            }
             self.bind_in(container, &name, target.range);
             return;
         }
-        if self.scopes[container].kind == ScopeKind::Class {
-            let message = "assignment expression within a comprehension cannot be used in a class body";
+        let place = match (kind, label) {
+            (ScopeKind::Class, _) => Some("in a class body"),
+            (ScopeKind::TypeParameters, _) => Some("within the definition of a generic"),
+            (ScopeKind::Annotations, "an annotation") => None,
+            (ScopeKind::Annotations, "a type alias") => Some("in a type alias"),
+            (ScopeKind::Annotations, _) => Some("in a TypeVar bound"),
+            _ => None,
+        };
+        if let Some(place) = place {
+            let message = format!("assignment expression within a comprehension cannot be used {place}");
             self.syntax(message, named.range);
         }
         let mut scope = self.current;

@@ -6,7 +6,7 @@ use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::scope::ScopeKind;
+use crate::scope::{Scope, ScopeKind};
 
 use super::{Collector, span};
 
@@ -71,6 +71,10 @@ impl Collector {
         if let Some(value) = &assign.value {
             self.visit_expr(value);
         }
+        let in_function = !matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Class);
+        if !assign.simple || in_function {
+            self.unevaluated(&assign.annotation);
+        }
         let Expr::Name(name) = &*assign.target else {
             self.visit_expr(&assign.target);
             return;
@@ -98,8 +102,8 @@ impl Collector {
 
     /// `yield`, `yield from`: what it makes of the body around it.
     pub(super) fn yields(&mut self, what: &str, range: TextRange) {
-        let label = self.scopes[self.current].label;
-        if !label.is_empty() {
+        let Scope { label, kind, .. } = self.scopes[self.current];
+        if matches!(kind, ScopeKind::Comprehension | ScopeKind::Generator) {
             self.syntax(format!("'yield' inside {label}"), range);
         }
         let body = self.body();
@@ -108,8 +112,9 @@ impl Collector {
                 self.syntax("'yield from' inside async function", range);
             }
             ScopeKind::Function | ScopeKind::Lambda => self.scopes[body].generator = true,
-            ScopeKind::Annotations => {
-                self.syntax("yield expression cannot be used within an annotation", range);
+            ScopeKind::Annotations | ScopeKind::TypeParameters => {
+                let label = self.scopes[body].label;
+                self.syntax(format!("yield expression cannot be used within {label}"), range);
             }
             _ => self.syntax(format!("'{what}' outside function"), range),
         }
@@ -123,8 +128,9 @@ impl Collector {
         }
         let body = self.current;
         match self.scopes[body].kind {
-            ScopeKind::Annotations => {
-                self.syntax("await expression cannot be used within an annotation", range);
+            ScopeKind::Annotations | ScopeKind::TypeParameters if what == "await" => {
+                let label = self.scopes[body].label;
+                self.syntax(format!("await expression cannot be used within {label}"), range);
             }
             _ if self.scopes[body].asynchronous => {}
             // A generator expression that awaits is an asynchronous one, wherever it is.

@@ -15,6 +15,7 @@ impl Collector {
     pub(super) fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>, inside: impl FnOnce(&mut Self)) {
         let Some(parameters) = parameters else { return inside(self) };
         self.enter(ScopeKind::TypeParameters, node_key(parameters), |this| {
+            this.scope().label = "the definition of a generic";
             for name in DEFAULTS {
                 let name = this.share(name);
                 let symbol = this.scope().symbol(&name);
@@ -42,12 +43,18 @@ impl Collector {
         self.bind_name(name.as_str(), name.range);
         self.scope().symbol(&shared).used = true;
         if let Some(bound) = bound(parameter) {
-            self.annotations(node_key(bound), &[bound]);
+            let label = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
+            self.evaluated_later(node_key(bound), label, &[bound], false);
         }
         match parameter.default() {
             Some(default) => {
                 *with_default = true;
-                self.annotations(node_key(default), &[default]);
+                let label = match parameter {
+                    TypeParam::TypeVar(_) => "a TypeVar default",
+                    TypeParam::ParamSpec(_) => "a ParamSpec default",
+                    TypeParam::TypeVarTuple(_) => "a TypeVarTuple default",
+                };
+                self.evaluated_later(node_key(default), label, &[default], false);
             }
             None if *with_default => {
                 let message = format!("non-default type parameter '{name}' follows default type parameter");

@@ -6,9 +6,10 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use crate::code::{CodeKind, Constant, Parameters};
-use crate::collect::{class_annotations, span};
+use crate::collect::annotation::class_annotations;
+use crate::collect::span;
 use crate::instruction::{Op, Special};
-use crate::scope::{CLASS_CELL, NAMESPACE_CELL, TYPE_PARAMETERS, node_key};
+use crate::scope::{CLASS_CELL, CONDITIONAL_ANNOTATIONS, NAMESPACE_CELL, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
 
 use super::emit::Reg;
@@ -117,10 +118,17 @@ impl<'a> Compiler<'a> {
             self.op(Op::StoreName, register, name, 0, place);
             self.top = mark;
         }
+        if let Some(register) = cell(CONDITIONAL_ANNOTATIONS) {
+            let set = self.temporary(place)?;
+            self.op(Op::BuildSet, set, set, 0, place);
+            self.op(Op::StoreCell, register as u16, set, 0, place);
+            self.top = set;
+        }
+        let annotations = class_annotations(&node.body);
+        let annotate = self.annotations(node_key(&node.body), &annotations, None, place)?;
         let (_, body) = split_docstring(&node.body);
         self.statements(body)?;
-        let annotations: Vec<_> = class_annotations(&node.body).collect();
-        if let Some(child) = self.annotations(node_key(&node.body), &annotations, place)? {
+        if let Some(child) = annotate {
             let mark = self.top;
             let function = self.temporary(place)?;
             self.make_function(function, child, None, None, place)?;

@@ -6,7 +6,8 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use crate::code::{Code, CodeKind, Constant, Parameters};
-use crate::collect::{function_annotations, span};
+use crate::collect::annotation::function_annotations;
+use crate::collect::span;
 use crate::error::CompileError;
 use crate::instruction::{Op, Special};
 use crate::scope::{ScopeId, ScopeKind, TYPE_PARAMETERS, node_key};
@@ -82,8 +83,8 @@ impl<'a> Compiler<'a> {
             };
             inner.finish(parts, this.program.source.line(node.name.range.start().to_u32()))
         })?;
-        let annotations: Vec<_> = function_annotations(node).collect();
-        let annotate = self.annotations(node_key(&*node.parameters), &annotations, place)?;
+        let annotations = function_annotations(node);
+        let annotate = self.annotations(node_key(&*node.parameters), &annotations, Some(&node.name), place)?;
         match given {
             None => self.make_function(function, child, Some(&node.parameters), annotate, place),
             Some(given) => self.make_function_of(function, child, annotate, place, |this, window| {
@@ -232,52 +233,6 @@ impl<'a> Compiler<'a> {
         self.op(Op::MakeFunction, register, window, child, place);
         self.top = mark;
         Ok(())
-    }
-
-    /// The child that makes a dict of annotations, which are evaluated only when somebody asks.
-    pub(super) fn annotations(
-        &mut self,
-        key: usize,
-        annotations: &[(&'a str, &'a Expr)],
-        place: Span,
-    ) -> Result<Option<u16>> {
-        if annotations.is_empty() {
-            return Ok(None);
-        }
-        let child = self.child(key, "__annotate__", |this, scope, qualname| {
-            this.lazy(scope, qualname, "__annotate__", place, |inner| {
-                let dict = inner.temporary(place)?;
-                inner.op(Op::BuildDict, dict, dict, 0, place);
-                for (name, annotation) in annotations {
-                    let mark = inner.top;
-                    let at = span(annotation.range());
-                    let key = inner.temporary(at)?;
-                    let name = inner.mangled(name);
-                    inner.load_constant(&Constant::Str(name), key, at);
-                    let value = inner.annotation(annotation)?;
-                    inner.op(Op::DictAdd, dict, key, value, at);
-                    inner.top = mark;
-                }
-                Ok(dict)
-            })
-        })?;
-        Ok(Some(child))
-    }
-
-    /// One annotation: its value, or its text under `from __future__ import annotations`.
-    pub(super) fn annotation(&mut self, annotation: &'a Expr) -> Result<Reg> {
-        let at = span(annotation.range());
-        if let Expr::Starred(starred) = annotation {
-            // `*args: *Ts`
-            return self.annotation(&starred.value);
-        }
-        if !self.symbols().text_annotations {
-            return self.operand(annotation);
-        }
-        let text = self.program.source.text.get(at.start as usize..at.end as usize).unwrap_or("");
-        let register = self.temporary(at)?;
-        self.load_constant(&Constant::Str(text.into()), register, at);
-        Ok(register)
     }
 
     fn defaults(&mut self, parameters: Option<&'a ast::Parameters>, register: Reg, place: Span) -> Result {

@@ -125,17 +125,18 @@ impl<'a> Compiler<'a> {
 
     fn annotated(&mut self, node: &'a ast::StmtAnnAssign) -> Result {
         match &node.value {
-            Some(value) => self.assign(&node.target, value),
+            Some(value) => self.assign(&node.target, value)?,
             None => match &*node.target {
                 // CPython evaluates the parts of `a.b: int` and `a[i]: int`, though nothing is stored.
-                Expr::Attribute(attribute) => self.expression_statement(&attribute.value),
+                Expr::Attribute(attribute) => self.expression_statement(&attribute.value)?,
                 Expr::Subscript(subscript) => {
                     self.expression_statement(&subscript.value)?;
-                    self.expression_statement(&subscript.slice)
+                    self.expression_statement(&subscript.slice)?;
                 }
-                _ => Ok(()),
+                _ => {}
             },
         }
+        self.note_annotation(node)
     }
 
     fn if_statement(&mut self, node: &'a ast::StmtIf) -> Result {

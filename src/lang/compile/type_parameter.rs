@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 use crate::code::{Code, CodeKind, Constant, Parameters};
 use crate::collect::span;
 use crate::collect::type_parameter::bound;
-use crate::instruction::{Instruction, Op, Special};
+use crate::instruction::{Helper, Instruction, Op, Special};
 use crate::scope::{NAMESPACE_CELL, ScopeId, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
 
@@ -145,8 +145,9 @@ impl<'a> Compiler<'a> {
         let mut inner = Compiler::boxed(self.program, scope, Some(qualname));
         inner.code.flow.bind(0);
         inner.make_cells(place);
+        inner.help(Helper::CheckFormat, 0, 0, 0, place);
         if inner.symbols().scopes[scope].get(NAMESPACE_CELL).is_some() {
-            // Where a class body has its namespace too. The parameter, which format is wanted, is not looked at.
+            // Where a class body has its namespace too; the parameter is needed no more.
             inner.load_name(NAMESPACE_CELL, 0, place);
         }
         inner.code.set_prologue();

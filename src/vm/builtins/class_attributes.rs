@@ -131,6 +131,10 @@ pub(super) fn get_annotations(cx: &mut Context, args: Args) -> NativeResult {
     let annotate = dict::get_str(attributes, name).filter(|annotate| !annotate.is_none());
     let keep = |cx: &mut Context, delivery: Delivery| {
         let made = delivery.map_err(Trap::Raise)?;
+        if !super::types::common::inner(made).is(Kind::Dict) {
+            let kind = cx.type_name(made);
+            return Err(cx.type_error(format!("__annotate__ returned non-dict of type '{kind}'")));
+        }
         let attributes = class::attributes(cx.slot(0).target()).target();
         let name = cx.intern(ANNOTATIONS)?;
         cx.publish_into(attributes, made);
@@ -148,15 +152,64 @@ pub(super) fn set_annotations(cx: &mut Context, args: Args) -> NativeResult {
     let [object, value] = args.exactly(cx, "__annotations__")?;
     check_mutable(cx, object, "__annotations__")?;
     let attributes = class::attributes(object.target()).target();
+    let own = cx.name(WellKnown::Annotations);
+    let cache = cx.intern(ANNOTATIONS)?;
+    let annotate = cx.intern(ANNOTATE)?;
     cx.publish_into(attributes, value);
-    let name = cx.name(WellKnown::Annotations);
+    let name = if dict::get_str(attributes, own).is_some() { own } else { cache };
     cx.dict_set_str(attributes, name, value)?;
+    remove(attributes, annotate);
     Ok(Value::NONE)
+}
+
+pub(super) fn delete_annotations(cx: &mut Context, args: Args) -> NativeResult {
+    check_mutable(cx, args.values[0], "__annotations__")?;
+    let attributes = class::attributes(receiver(&args)).target();
+    let annotate = cx.intern(ANNOTATE)?;
+    for name in ["__annotations__", ANNOTATIONS] {
+        let name = cx.intern(name)?;
+        if remove(attributes, name) {
+            remove(attributes, annotate);
+            return Ok(Value::NONE);
+        }
+    }
+    Err(cx.raise(crate::builtins::exceptions::ExceptionType::AttributeError, "__annotations__"))
+}
+
+fn remove(attributes: Ref, name: Value) -> bool {
+    let found = dict::find_str(attributes, name.target());
+    if let Some(entry) = found {
+        dict::remove_at(attributes, entry);
+    }
+    found.is_some()
 }
 
 pub(super) fn get_annotate(cx: &mut Context, args: Args) -> NativeResult {
     let name = cx.intern(ANNOTATE)?;
     Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
+}
+
+pub(super) fn set_annotate(cx: &mut Context, args: Args) -> NativeResult {
+    let [object, value] = args.exactly(cx, "__annotate__")?;
+    check_mutable(cx, object, "__annotate__")?;
+    if !value.is_none() && !crate::builtins::functions::is_callable(cx, value) {
+        return Err(cx.type_error("__annotate__ must be callable or None"));
+    }
+    let attributes = class::attributes(object.target()).target();
+    let name = cx.intern(ANNOTATE)?;
+    let cache = cx.intern(ANNOTATIONS)?;
+    let own = cx.name(WellKnown::Annotations);
+    cx.publish_into(attributes, value);
+    cx.dict_set_str(attributes, name, value)?;
+    if !value.is_none() {
+        remove(attributes, cache);
+        remove(attributes, own);
+    }
+    Ok(Value::NONE)
+}
+
+pub(super) fn delete_annotate(cx: &mut Context, _: Args) -> NativeResult {
+    Err(cx.type_error("cannot delete __annotate__ attribute"))
 }
 
 fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {

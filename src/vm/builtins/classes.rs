@@ -49,7 +49,9 @@ pub static TYPE: TypeDef = TypeDef {
         ("__module__", |cx, args| own::set_word(cx, args, 10, "__module__")),
         ("__doc__", own::set_doc),
         ("__annotations__", own::set_annotations),
+        ("__annotate__", own::set_annotate),
     ],
+    deleters: &[("__annotations__", own::delete_annotations), ("__annotate__", own::delete_annotate)],
     class_methods: &[("__prepare__", |cx, _| cx.new_dict())],
     kind: Some(Kind::Class),
     ..TypeDef::EMPTY

@@ -37,7 +37,20 @@ pub fn help(cx: &mut Context, x: u8, first: Value, second: Value) -> NativeResul
         }
         Helper::RaiseGroup => cx.prelude("_group_raise", &[first, second]),
         Helper::ImportStar => super::import::import_star(cx, first, second),
+        Helper::CheckFormat => check_format(cx, first),
         Helper::MatchClass => cx.prelude("_match_class", &[first, second]),
+    }
+}
+
+/// `annotationlib.Format.VALUE` is 1, and 2 is the same among names that are not what they seem.
+fn check_format(cx: &mut Context, format: Value) -> NativeResult {
+    match format.as_index() {
+        Some(wanted) if wanted <= 2 => Ok(format),
+        Some(_) => Err(cx.raise_with(ExceptionType::NotImplementedError, &[])),
+        None => {
+            let given = cx.type_name(format);
+            Err(cx.type_error(format!("'>' not supported between instances of '{given}' and 'int'")))
+        }
     }
 }
 

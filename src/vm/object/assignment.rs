@@ -34,6 +34,9 @@ impl Context<'_> {
             }
             Some(Kind::Module) => {
                 let object = value.target();
+                if self.class_lookup(self.class_of(value), name).is_some_and(|found| self.decides_on_setting(found)) {
+                    return self.set_by_class(value, name, new);
+                }
                 if object.is_shared() {
                     self.visible(OperationKind::GlobalWrite, object.identity(), true)?;
                     self.record_value(OperationKind::GlobalWrite, object, name, new);

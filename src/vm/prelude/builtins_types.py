@@ -941,3 +941,39 @@ def _any_abstract(functions):
         if function is not None and getattr(function, "__isabstractmethod__", False):
             return True
     return False
+
+
+def _module_annotations(module):
+    names = module.__dict__
+    if "__annotations__" in names:
+        return names["__annotations__"]
+    annotate = names.get("__annotate__")
+    made = annotate(1) if callable(annotate) else {}
+    if not isinstance(made, dict):
+        raise TypeError(f"__annotate__ returned non-dict of type '{type(made).__name__}'")
+    names["__annotations__"] = made
+    return made
+
+
+def _set_module_annotations(module, value):
+    module.__dict__["__annotations__"] = value
+    module.__dict__.pop("__annotate__", None)
+
+
+def _delete_module_annotations(module):
+    if "__annotations__" not in module.__dict__:
+        raise AttributeError("__annotations__")
+    del module.__dict__["__annotations__"]
+    module.__dict__.pop("__annotate__", None)
+
+
+def _module_annotate(module):
+    return module.__dict__.setdefault("__annotate__", None)
+
+
+def _set_module_annotate(module, value):
+    if value is not None and not callable(value):
+        raise TypeError("__annotate__ must be callable or None")
+    module.__dict__["__annotate__"] = value
+    if value is not None:
+        module.__dict__.pop("__annotations__", None)

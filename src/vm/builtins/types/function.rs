@@ -128,7 +128,19 @@ pub static MODULE: TypeDef = TypeDef {
     constructor: Some(made::new_module),
     subclassable: false,
     methods: &[("__repr__", common::repr)],
-    getters: &[("__dict__", module_dict)],
+    getters: &[
+        ("__dict__", module_dict),
+        ("__annotations__", |cx, args| cx.prelude("_module_annotations", args.values)),
+        ("__annotate__", |cx, args| cx.prelude("_module_annotate", args.values)),
+    ],
+    setters: &[
+        ("__annotations__", |cx, args| cx.prelude("_set_module_annotations", args.values)),
+        ("__annotate__", |cx, args| cx.prelude("_set_module_annotate", args.values)),
+    ],
+    deleters: &[
+        ("__annotations__", |cx, args| cx.prelude("_delete_module_annotations", args.values)),
+        ("__annotate__", |cx, _| Err(cx.type_error("cannot delete __annotate__ attribute"))),
+    ],
     ..TypeDef::EMPTY
 };
 
