@@ -300,6 +300,15 @@ impl Maker<'_> {
         self.cx.new_object(Kind::Native, &[word, Value::UNBOUND, class, text])
     }
 
+    /// An attribute that natives get, set and delete.
+    fn getset(&mut self, attributes: Ref, name: &'static str, class: Value, parts: [Value; 3]) -> Result<(), Trap> {
+        let text = self.cx.intern(name)?;
+        let label = self.cx.new_tuple(&[text, class])?;
+        let [getter, setter, deleter] = parts;
+        let property = self.cx.new_object(Kind::Property, &[getter, setter, deleter, label])?;
+        self.set(attributes, name, property)
+    }
+
     fn define(&mut self, definition: &'static TypeDef) -> Result<Value, Trap> {
         let base = self.by_name.get(definition.base).copied();
         let bases: Vec<Value> = base.into_iter().collect();
@@ -348,8 +357,7 @@ impl Maker<'_> {
                 Some((_, run)) => self.native(name, *run, definition.name, definition.kind, value)?,
                 None => Value::NONE,
             };
-            let property = self.cx.new_object(Kind::Property, &[native, setter, deleter, Value::NONE])?;
-            self.set(attributes, name, property)?;
+            self.getset(attributes, name, value, [native, setter, deleter])?;
         }
         for (name, run) in definition.class_methods {
             let native = self.native(name, *run, definition.name, None, value)?;
@@ -421,8 +429,7 @@ impl Maker<'_> {
                         Some((_, deleter)) => self.native(name, *deleter, "BaseException", None, value)?,
                         None => Value::NONE,
                     };
-                    let property = self.cx.new_object(Kind::Property, &[getter, setter, deleter, Value::NONE])?;
-                    self.set(attributes, name, property)?;
+                    self.getset(attributes, name, value, [getter, setter, deleter])?;
                 }
             }
             if *kind == ExceptionType::BaseExceptionGroup {
@@ -441,8 +448,7 @@ impl Maker<'_> {
                         Some(setter) => self.native(name, *setter, "BaseException", None, value)?,
                         None => Value::NONE,
                     };
-                    let property = self.cx.new_object(Kind::Property, &[getter, setter, Value::NONE, Value::NONE])?;
-                    self.set(attributes, name, property)?;
+                    self.getset(attributes, name, value, [getter, setter, Value::NONE])?;
                 }
             }
             made.push(value);

@@ -75,7 +75,7 @@ pub(super) fn get_module(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 pub(super) fn get_dict(cx: &mut Context, args: Args) -> NativeResult {
-    cx.dict_copy(class::attributes(receiver(&args)).target())
+    cx.prelude("_proxy_of", &[class::attributes(receiver(&args))])
 }
 
 pub(super) fn get_doc(cx: &mut Context, args: Args) -> NativeResult {

@@ -459,6 +459,8 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
     {
         class::add_flags(made, flags::NO_DICT);
     }
+    let declared = dict::get_str(attributes, slots);
+    super::types::member::add(cx, made_value, attributes, &parents, declared)?;
     if take(cx, WellKnown::Doc).is_none() {
         // A docstring is not inherited.
         let doc = cx.name(WellKnown::Doc);
@@ -476,7 +478,7 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
 }
 
 /// Whether instances of a class have no `__dict__`, as far as this class goes.
-fn has_no_dict(cx: &Context, parent: Ref) -> bool {
+pub(super) fn has_no_dict(cx: &Context, parent: Ref) -> bool {
     class::flags_of(parent) & flags::NO_DICT != 0
         || (class::flags_of(parent) & (flags::HEAP | flags::EXCEPTION) == 0
             && parent != cx.machine.builtins.types.type_.target())

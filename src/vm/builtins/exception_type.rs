@@ -2,6 +2,7 @@
 
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
+use super::types::object;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
@@ -30,6 +31,7 @@ pub static ATTRIBUTES: &[(&str, NativeFn, Option<NativeFn>)] = &[
     ("__context__", |_, args| Ok(exception::field(args.values[0], state::CONTEXT)), Some(set_context)),
     ("__suppress_context__", |_, args| Ok(exception::field(args.values[0], state::SUPPRESS)), Some(set_suppress)),
     ("__traceback__", traceback, Some(set_traceback)),
+    ("__dict__", object::dict, Some(object::set_dict)),
     ("__notes__", get_notes, Some(|cx, args| set(cx, args, state::NOTES))),
 ];
 

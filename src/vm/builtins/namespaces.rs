@@ -136,20 +136,8 @@ fn sorted_names(cx: &mut Context, delivery: Delivery) -> NativeResult {
     cx.prelude("_sorted_names", &[names])
 }
 
-/// What is an attribute of every object, or of none of this class, though the classes' own names do not say so.
-fn correct(cx: &Context, names: &mut Vec<String>, object: crate::heap::Ref) {
-    use class::flags;
-    names.extend(["__class__", "__sizeof__", "__subclasshook__"].map(str::to_owned));
-    let own = class::flags_of(object);
-    let made_by_python = |base: crate::heap::Ref| class::flags_of(base) & (flags::HEAP | flags::NO_DICT) == flags::HEAP;
-    if tuple::items(class::mro(object).target()).any(|base| made_by_python(base.target())) {
-        names.push("__weakref__".to_owned());
-    } else if own & flags::EXCEPTION == 0
-        && object != cx.machine.builtins.types.of_kind[Kind::Function as usize].target()
-    {
-        names.retain(|name| name != "__dict__");
-    }
-}
+/// What is an attribute of every object, though the classes' own names do not say so.
+const OF_EVERY_OBJECT: [&str; 3] = ["__class__", "__sizeof__", "__subclasshook__"];
 
 fn names_of(cx: &mut Context, args: Args, value: Value, own: bool) -> NativeResult {
     let mut names: Vec<String> = Vec::new();
@@ -172,7 +160,7 @@ fn names_of(cx: &mut Context, args: Args, value: Value, own: bool) -> NativeResu
         }
         Some(Kind::Class) => {
             collect(cx, &mut names, value.target());
-            correct(cx, &mut names, value.target());
+            names.extend(OF_EVERY_OBJECT.map(str::to_owned));
         }
         Some(Kind::Module) => {
             let all = cx.module_attributes(value.target())?;
@@ -183,7 +171,7 @@ fn names_of(cx: &mut Context, args: Args, value: Value, own: bool) -> NativeResu
                 names.extend(cx.own_names(instance));
             }
             collect(cx, &mut names, cx.class_of(value));
-            correct(cx, &mut names, cx.class_of(value));
+            names.extend(OF_EVERY_OBJECT.map(str::to_owned));
         }
     }
     names.sort();

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
-use crate::object::{class, dict, tuple};
+use crate::object::{dict, tuple};
 use crate::text::classify;
 use crate::trap::Trap;
 use crate::value::Value;
@@ -46,13 +46,11 @@ pub fn names(cx: &Context, declared: Value) -> Vec<String> {
     values.into_iter().filter_map(|value| cx.rust_string(value)).collect()
 }
 
-/// Whether `name` is among the `__slots__` of a class or of its bases.
-pub fn is_slot(cx: &Context, object: Ref, name: Value) -> bool {
-    let Some(slots) = cx.machine.names.find("__slots__") else { return false };
-    let Some(wanted) = cx.rust_string(name) else { return false };
-    let Some(mro) = class::mro(object).as_kind(Kind::Tuple) else { return false };
-    tuple::items(mro).any(|base| {
-        let declared = dict::get_str(class::attributes(base.target()).target(), slots);
-        declared.is_some_and(|declared| names(cx, declared).contains(&wanted))
-    })
+/// A name as it is written in the body of the class `owner`: private names get the class's name in front.
+pub fn mangled(owner: &str, name: &str) -> String {
+    let owner = owner.trim_start_matches('_');
+    if !name.starts_with("__") || name.ends_with("__") || owner.is_empty() {
+        return name.to_owned();
+    }
+    format!("_{owner}{name}")
 }

@@ -60,7 +60,9 @@ fn is_sequence(cx: &Context, value: Value) -> bool {
 }
 
 fn is_mapping(cx: &Context, value: Value) -> bool {
-    inner(value).is(Kind::Dict) || derives(cx, value, &["Mapping", "MutableMapping", "ChainMap", "UserDict"])
+    inner(value).is(Kind::Dict)
+        || derives(cx, value, &["Mapping", "MutableMapping", "ChainMap", "UserDict"])
+        || cx.type_name(value) == "mappingproxy"
 }
 
 /// Whether an instance's class derives from one of these of the module `collections`.

@@ -37,6 +37,8 @@ WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+GetSetDescriptorType = type(type(_function).__dict__["__code__"])
+MemberDescriptorType = type(_Class.slot)
 GeneratorType = type(_function())
 _made = _coroutine()
 CoroutineType = type(_made)
@@ -92,72 +94,7 @@ class SimpleNamespace:
         return made
 
 
-class MappingProxyType:
-    __slots__ = ("_mapping",)
-
-    def __init__(self, mapping):
-        if isinstance(mapping, (list, tuple)) or not hasattr(type(mapping), "__getitem__"):
-            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def get(self, key, default=None, /):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __or__(self, other):
-        if isinstance(other, MappingProxyType):
-            other = other._mapping
-        return (self._mapping._mapping if isinstance(self._mapping, MappingProxyType) else self._mapping) | other
-
-    def __ror__(self, other):
-        return other | self._mapping
-
-    def __ior__(self, other):
-        raise TypeError(f"'|=' is not supported by {type(self).__name__}; use '|' instead")
-
-    def __hash__(self):
-        return hash(self._mapping)
-
-    def __class_getitem__(cls, item):
-        return GenericAlias(cls, item)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
+MappingProxyType = type(type.__dict__)
 
 
 class _GeneratorWrapper:

@@ -11,7 +11,7 @@ use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::heap::{Header, header};
 use crate::kind::Kind;
-use crate::trap::NativeResult;
+use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 
 /// `weakref`
@@ -79,15 +79,26 @@ fn forget(cx: &mut Context, args: Args) -> NativeResult {
     Ok(Value::NONE)
 }
 
+/// `object.__weakref__`: the first of the weak references to it, or `None`.
+pub fn of_object(cx: &mut Context, args: Args) -> NativeResult {
+    let [object] = args.exactly(cx, "__weakref__")?;
+    let known = seen(cx, object)?;
+    Ok(known.first().copied().unwrap_or(Value::NONE))
+}
+
 /// `_references(object)`: the weak references to an object that this thread may see, the first to be made first.
 fn references(cx: &mut Context, args: Args) -> NativeResult {
     let [object] = args.exactly(cx, "_references")?;
+    let known = seen(cx, object)?;
+    cx.new_list(&known)
+}
+
+fn seen(cx: &mut Context, object: Value) -> Result<Vec<Value>, Trap> {
     cx.settle_dead()?;
     let concurrent = cx.concurrent;
     let known = cx.machine.heap.weak_references(object).into_iter();
-    let seen: Vec<Value> = known
+    Ok(known
         .map(|weak| Value::from_bits(weak.load(REFERENCE)))
         .filter(|reference| !concurrent || reference.target().is_shared())
-        .collect();
-    cx.new_list(&seen)
+        .collect())
 }

@@ -151,7 +151,7 @@ impl Context<'_> {
             class::flags_of(class) & flags::NO_DICT != 0 || class == self.machine.builtins.types.object.target();
         if has_no_dict
             && self.machine.shapes.slot(class::shape_of(instance), name.target()).is_none()
-            && !crate::builtins::slots::is_slot(self, class, name)
+            && !self.is_slot(class, name)
         {
             return self.set_by_class(value, name, new);
         }
@@ -186,6 +186,12 @@ impl Context<'_> {
             None => self.add_slot(instance, name.target(), new)?,
         }
         Ok(Value::NONE)
+    }
+
+    /// Whether `name` is among the `__slots__` of a class or of its bases.
+    fn is_slot(&self, class: Ref, name: Value) -> bool {
+        let found = self.class_lookup(class, name).and_then(|found| found.as_kind(Kind::Property));
+        found.is_some_and(crate::builtins::types::member::is_member)
     }
 
     fn begin_write(&mut self, object: Ref, name: Value, new: Value) -> Result<ObjectGuard, Trap> {

@@ -13,6 +13,7 @@ use heddle_trace::operation::OperationKind;
 use super::class::{self, flags};
 use super::{dict, function, module};
 use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::types::member;
 use crate::commit::Touch;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
@@ -63,6 +64,8 @@ impl Context<'_> {
 
     fn descriptor(&self, attribute: Value) -> Descriptor {
         match attribute.kind() {
+            // The slot of a member is looked for first.
+            Some(Kind::Property) if member::is_member(attribute.target()) => Descriptor::Method,
             Some(Kind::Property) => Descriptor::Data,
             Some(Kind::Function | Kind::Native | Kind::StaticMethod | Kind::ClassMethod) => Descriptor::Method,
             Some(Kind::Instance) => {
@@ -84,7 +87,7 @@ impl Context<'_> {
     /// Whether an attribute of a class says what happens when it is assigned to, or deleted, through an instance.
     pub(super) fn decides_on_setting(&self, attribute: Value) -> bool {
         match attribute.kind() {
-            Some(Kind::Property) => true,
+            Some(Kind::Property) => !member::is_member(attribute.target()),
             Some(Kind::Instance) => {
                 self.special(attribute, WellKnown::Set).is_some()
                     || self.special(attribute, WellKnown::Delete).is_some()
@@ -192,6 +195,11 @@ impl Context<'_> {
             }
             Some(Kind::Property) => {
                 let getter = function::word(attribute.target(), 1);
+                if getter.is_unbound()
+                    && let Some([name, _]) = member::label_of(attribute.target())
+                {
+                    return member::member_value(self, receiver, name);
+                }
                 if getter.is_none() {
                     let owner = self.class_name(class);
                     return Err(self

@@ -387,6 +387,7 @@ impl Context<'_> {
             return match kind {
                 Kind::Instance => of_instance(value.target()),
                 Kind::Class => metaclass(value.target()).target(),
+                Kind::Property => self.class_of_property(value),
                 Kind::DictView | Kind::SequenceIter | Kind::TableIter | Kind::ReversedIter | Kind::AsyncStep => {
                     self.class_of_iterator(value)
                 }
@@ -407,6 +408,15 @@ impl Context<'_> {
             types.not_implemented
         };
         class.target()
+    }
+
+    /// A property of a program, or one of those that built-in types and slots have.
+    #[cold]
+    fn class_of_property(&self, value: Value) -> Ref {
+        let builtins = &self.machine.builtins;
+        let name = crate::builtins::types::member::type_name(value.target());
+        let found = builtins.by_name.get(name).copied();
+        found.unwrap_or(builtins.types.of_kind[Kind::Property as usize]).target()
     }
 
     /// Several classes share these kinds.

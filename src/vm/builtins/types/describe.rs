@@ -205,6 +205,7 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
             text(format!("<function {name} at {}>", address(value)))
         }
         Kind::Native => text(native_text(cx, object)),
+        Kind::Property if let Some(shown) = super::member::text(cx, object) => text(shown),
         Kind::Module => {
             let name = cx.rust_string(function::word(object, 1)).unwrap_or_default();
             // A program made it, if nobody can import it.

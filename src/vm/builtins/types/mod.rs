@@ -26,6 +26,7 @@ pub mod iterators;
 pub mod length_hint;
 pub mod list;
 pub mod made;
+pub mod member;
 pub mod memory_view;
 pub mod object;
 pub mod outline;
@@ -78,6 +79,9 @@ pub static ALL: &[&TypeDef] = &[
     &function::CELL,
     &function::MODULE,
     &descriptors::PROPERTY,
+    &member::GETSET,
+    &member::MEMBER,
+    &member::INSTANCE,
     &descriptors::STATIC_METHOD,
     &descriptors::CLASS_METHOD,
     &super_object::TYPE,

@@ -39,8 +39,6 @@ pub static TYPE: TypeDef = TypeDef {
         ("__getstate__", |cx, args| reduce(cx, args, "_get_state")),
         ("__sizeof__", crate::modules::sys::size_of),
     ],
-    getters: &[("__dict__", dict)],
-    setters: &[("__dict__", set_dict)],
     class_methods: &[("__init_subclass__", init_subclass), ("__subclasshook__", |_, _| Ok(Value::NOT_IMPLEMENTED))],
     static_methods: &[("__new__", new_of)],
     doc: "The base class of the class hierarchy.",
@@ -232,7 +230,7 @@ fn get_attribute(cx: &mut Context, args: Args) -> NativeResult {
 /// Whether a class attribute goes before an instance's own attributes.
 fn is_data_descriptor(cx: &Context, attribute: Value) -> bool {
     match attribute.kind() {
-        Some(Kind::Property) => true,
+        Some(Kind::Property) => !super::member::is_member(attribute.target()),
         Some(Kind::Instance) => {
             cx.special(attribute, WellKnown::Set).is_some() || cx.special(attribute, WellKnown::Delete).is_some()
         }
@@ -271,7 +269,7 @@ fn init_subclass(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// `__dict__`: from now on the instance's attributes are in this dict.
-fn dict(cx: &mut Context, args: Args) -> NativeResult {
+pub fn dict(cx: &mut Context, args: Args) -> NativeResult {
     let instance = with_dict(cx, args.values[0])?;
     if instance.is_shared() {
         let kind = heddle_trace::operation::OperationKind::AttributeRead;
@@ -282,7 +280,8 @@ fn dict(cx: &mut Context, args: Args) -> NativeResult {
     cx.make_instance_dict(instance)
 }
 
-fn set_dict(cx: &mut Context, args: Args) -> NativeResult {
+/// Sets it.
+pub fn set_dict(cx: &mut Context, args: Args) -> NativeResult {
     let [receiver, all] = args.exactly(cx, "__dict__")?;
     let instance = with_dict(cx, receiver)?;
     if !all.is(Kind::Dict) {
@@ -292,6 +291,12 @@ fn set_dict(cx: &mut Context, args: Args) -> NativeResult {
     let _guard = cx.access(instance, heddle_trace::operation::OperationKind::AttributeWrite)?;
     cx.replace_instance_dict(instance, all)?;
     Ok(Value::NONE)
+}
+
+/// `del object.__dict__`: it is empty again.
+pub fn delete_dict(cx: &mut Context, args: Args) -> NativeResult {
+    let empty = cx.new_dict()?;
+    set_dict(cx, Args { values: &[args.values[0], empty], names: Value::UNBOUND })
 }
 
 /// The instance, if its class lets it have attributes of its own.

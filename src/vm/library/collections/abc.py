@@ -683,7 +683,7 @@ def _kin():
     kin = {
         Coroutine: (type(made),), Generator: (type(generator()),), AsyncGenerator: (type(asynchronous()),),
         Sequence: (tuple, str, range, bytes, memoryview), MutableSequence: (list, deque, bytearray), Set: (frozenset,), MutableSet: (set,),
-        MutableMapping: (dict,), KeysView: (type({}.keys()),), ItemsView: (type({}.items()),),
+        MutableMapping: (dict,), Mapping: (type(type.__dict__),), KeysView: (type({}.keys()),), ItemsView: (type({}.items()),),
         ValuesView: (type({}.values()),),
     }
     made.close()
