@@ -212,7 +212,7 @@ pub(super) fn delete_annotate(cx: &mut Context, _: Args) -> NativeResult {
     Err(cx.type_error("cannot delete __annotate__ attribute"))
 }
 
-fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {
+pub(super) fn check_mutable(cx: &mut Context, object: Value, name: &str) -> Result<(), Trap> {
     if class::flags_of(object.target()) & flags::HEAP != 0 {
         return Ok(());
     }

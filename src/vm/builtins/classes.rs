@@ -2,6 +2,7 @@
 
 use heddle_lang::code::CodeKind;
 
+use super::bases;
 use super::class_attributes as own;
 use super::exceptions::ExceptionType;
 use super::natives::{Args, TypeDef};
@@ -50,6 +51,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__doc__", own::set_doc),
         ("__annotations__", own::set_annotations),
         ("__annotate__", own::set_annotate),
+        ("__bases__", bases::set_bases),
     ],
     deleters: &[("__annotations__", own::delete_annotations), ("__annotate__", own::delete_annotate)],
     class_methods: &[("__prepare__", |cx, _| cx.new_dict())],
@@ -91,9 +93,10 @@ fn begin_class(cx: &mut Context, parts: [Value; 4], original: Value) -> NativeRe
     let metaclass = winner(cx, metaclass, tuple::items(bases.target()))?;
     let slots = [name, bases, keywords, Value::UNBOUND, metaclass, Value::UNBOUND, body, original];
     let prepare = cx.name(WellKnown::Prepare);
-    let prepare = match metaclass == cx.machine.builtins.types.type_ {
-        true => None,
-        false => cx.class_lookup(metaclass.target(), prepare),
+    let prepare = match metaclass.as_kind(Kind::Class) {
+        Some(_) if metaclass == cx.machine.builtins.types.type_ => None,
+        Some(class) => cx.class_lookup(class, prepare),
+        None => cx.find_attribute(metaclass, prepare)?,
     };
     cx.push_native(finish_class, &slots)?;
     let depth = cx.thread.frames.len();
@@ -110,12 +113,13 @@ fn begin_class(cx: &mut Context, parts: [Value; 4], original: Value) -> NativeRe
 /// Calls `__prepare__`; `finish_class` goes on with what it gives.
 fn ask_for_namespace(cx: &mut Context, prepare: Value) -> NativeResult {
     let (name, bases, keywords, metaclass) = (cx.slot(0), cx.slot(1), cx.slot(2), cx.slot(4));
-    let bound = cx.bind(prepare, metaclass, class::metaclass(metaclass.target()).target())?;
     let bound = match prepare.kind() {
+        // An attribute of something that is no class but is called as one.
+        _ if !metaclass.is(Kind::Class) => prepare,
         Some(Kind::ClassMethod) => cx.new_bound_method(function::word(prepare.target(), 1), metaclass)?,
         // Read from the metaclass itself, a function is no method.
         Some(Kind::Function) => prepare,
-        _ => bound,
+        _ => cx.bind(prepare, metaclass, class::metaclass(metaclass.target()).target())?,
     };
     let (mut values, names) = with_keywords(cx, name, keywords)?;
     values.insert(1, bases);
@@ -161,7 +165,8 @@ fn begin_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
             };
         }
         _ => {
-            let (metaclass, kind) = (cx.class_name(cx.slot(4).target()), cx.type_name(namespace));
+            let metaclass = cx.slot(4).as_kind(Kind::Class).map_or_else(|| "<metaclass>".into(), |own| cx.class_name(own));
+            let kind = cx.type_name(namespace);
             return Err(cx.type_error(format!("{metaclass}.__prepare__() must return a mapping, not {kind}")));
         }
     }
@@ -203,9 +208,9 @@ fn split_metaclass(cx: &mut Context, keywords: Value) -> Result<(Option<Value>, 
 /// The most derived of the metaclasses of the bases and the one that was asked for.
 fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Value>) -> NativeResult {
     let mut best = asked.unwrap_or(cx.machine.builtins.types.type_);
-    let Some(_) = best.as_kind(Kind::Class) else {
-        return Err(cx.type_error("a metaclass that is no class is not supported"));
-    };
+    if !best.is(Kind::Class) {
+        return Ok(best);
+    }
     for base in bases {
         let own = class::metaclass(base.target());
         if class::is_subclass(best.target(), own.target()) {
@@ -392,13 +397,9 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
         let parent = cx.class_name(parents[twice]);
         return Err(cx.type_error(format!("duplicate base class {parent}")));
     }
-    let order = resolution_order(&parents);
+    let order = bases::resolution_order(&parents);
     let Some(order) = order else {
-        let names: Vec<String> = parents.iter().map(|parent| cx.class_name(*parent)).collect();
-        return Err(cx.type_error(format!(
-            "Cannot create a consistent method resolution order (MRO) for bases {}",
-            names.join(", ")
-        )));
+        return Err(bases::no_order(cx, &parents));
     };
     let made = cx.new_class(name, bases, metaclass)?;
     let made_value = Value::object(Kind::Class, made);
@@ -410,8 +411,7 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
     let mut inherited = flags::HEAP;
     let mut payload = -1;
     for parent in &parents {
-        const NOT_INHERITED: u32 = flags::HEAP | flags::FINAL | flags::PRELUDE | flags::NO_DICT;
-        inherited |= class::flags_of(*parent) & !NOT_INHERITED;
+        inherited |= class::flags_of(*parent) & !bases::NOT_INHERITED;
         let kind = class::payload_kind(*parent).map_or(-1, |kind| kind as i64);
         if kind >= 0 {
             if payload >= 0 && payload != kind {
@@ -504,30 +504,6 @@ pub fn note_special(cx: &mut Context, object: Ref, name: Value) {
     };
     if flag != 0 {
         class::add_flags(object, flag);
-    }
-}
-
-/// C3 linearisation (Barrett et al. 1996) of the bases' orders; `None` if there is none.
-fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
-    let mut sequences: Vec<Vec<Ref>> =
-        parents.iter().map(|parent| tuple::items(class::mro(*parent).target()).map(Value::target).collect()).collect();
-    sequences.push(parents.to_vec());
-    let mut order = Vec::new();
-    loop {
-        sequences.retain(|sequence| !sequence.is_empty());
-        if sequences.is_empty() {
-            return Some(order);
-        }
-        let next = sequences
-            .iter()
-            .map(|sequence| sequence[0])
-            .find(|candidate| sequences.iter().all(|sequence| !sequence[1..].contains(candidate)))?;
-        order.push(next);
-        for sequence in &mut sequences {
-            if sequence[0] == next {
-                sequence.remove(0);
-            }
-        }
     }
 }
 

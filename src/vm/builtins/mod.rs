@@ -4,6 +4,7 @@
 //! [`console`] those that print and read, [`classes`] makes classes, [`exceptions`] the exception hierarchy, [`threads`]
 //! the life of a thread.
 
+mod bases;
 mod byte_items;
 mod class_attributes;
 pub mod classes;

@@ -255,12 +255,17 @@ impl Context<'_> {
         Ok(Value::NONE)
     }
 
-    /// Makes caches stale and brings the class's flags up to date.
-    fn class_changed(&mut self, class: Ref, name: Value) -> Result<(), Trap> {
+    /// Makes caches stale.
+    pub fn forget_caches(&self) {
         let epoch = self.machine.cache_epoch.load(Ordering::Relaxed);
         if epoch <= LAST_EPOCH {
             self.machine.cache_epoch.store(epoch + 1, Ordering::Release);
         }
+    }
+
+    /// Makes caches stale and brings the class's flags up to date.
+    fn class_changed(&mut self, class: Ref, name: Value) -> Result<(), Trap> {
+        self.forget_caches();
         crate::builtins::classes::note_special(self, class, name);
         Ok(())
     }

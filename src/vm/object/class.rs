@@ -87,6 +87,12 @@ pub fn add_flags(class: Ref, more: u32) {
     class.store(8, Value::inline_int((flags_of(class) | more) as i64).bits());
 }
 
+/// The classes that have this one among their bases.
+pub fn subclasses(class: Ref) -> impl Iterator<Item = Ref> {
+    let known = Value::from_bits(class.load_acquire(SUBCLASSES)).as_kind(Kind::Tuple);
+    known.into_iter().flat_map(tuple::items).map(Value::target)
+}
+
 /// Kind of the built-in part of its instances.
 pub fn payload_kind(class: Ref) -> Option<Kind> {
     let number = Value::from_bits(class.load(11)).int();
@@ -191,24 +197,33 @@ impl Context<'_> {
 
     /// Notes that `derived` has these bases, of which `object` keeps no list.
     pub fn note_subclass(&mut self, derived: Value, bases: &[Ref]) -> Result<(), Trap> {
+        self.change_subclasses(bases, |all| all.push(derived))
+    }
+
+    /// Notes that `derived` no longer has these bases.
+    pub fn forget_subclass(&mut self, derived: Value, bases: &[Ref]) -> Result<(), Trap> {
+        self.change_subclasses(bases, |all| all.retain(|known| *known != derived))
+    }
+
+    fn change_subclasses(&mut self, bases: &[Ref], change: impl Fn(&mut Vec<Value>)) -> Result<(), Trap> {
         let object = self.machine.builtins.types.object.target();
-        let longer = |cx: &mut Context<'_>, base: Ref| -> Result<(u64, Value), Trap> {
+        let changed = |cx: &mut Context<'_>, base: Ref| -> Result<(u64, Value), Trap> {
             let before = base.load_acquire(SUBCLASSES);
             let mut all: Vec<Value> =
                 Value::from_bits(before).as_kind(Kind::Tuple).into_iter().flat_map(tuple::items).collect();
-            all.push(derived);
+            change(&mut all);
             let after = cx.new_tuple(&all)?;
             cx.publish_into(base, after);
             Ok((before, after))
         };
         let mut stores = Vec::new();
         for base in bases.iter().filter(|base| **base != object) {
-            stores.push((*base, longer(self, *base)?));
+            stores.push((*base, changed(self, *base)?));
         }
         for (base, (mut before, mut after)) in stores {
             // Another worker may have made one at the same time.
             while base.atomic(SUBCLASSES).compare_exchange(before, after.bits(), AcqRel, Acquire).is_err() {
-                (before, after) = longer(self, base)?;
+                (before, after) = changed(self, base)?;
             }
         }
         Ok(())
