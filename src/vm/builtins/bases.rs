@@ -43,10 +43,7 @@ pub fn resolution_order(parents: &[Ref]) -> Option<Vec<Ref>> {
 #[cold]
 pub fn no_order(cx: &mut Context, parents: &[Ref]) -> Trap {
     let names: Vec<String> = parents.iter().map(|parent| cx.class_name(*parent)).collect();
-    cx.type_error(format!(
-        "Cannot create a consistent method resolution order (MRO) for bases {}",
-        names.join(", ")
-    ))
+    cx.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
 }
 
 /// `class.__bases__ = bases`
@@ -116,7 +113,8 @@ fn derived_in_order(class: Ref) -> Vec<Ref> {
     }
     let mut ordered = Vec::new();
     while !pending.is_empty() {
-        let waits = |class: &Ref| tuple::items(class::bases(*class).target()).any(|base| pending.contains(&base.target()));
+        let waits =
+            |class: &Ref| tuple::items(class::bases(*class).target()).any(|base| pending.contains(&base.target()));
         let next = pending.iter().position(|class| !waits(class)).unwrap_or(0);
         ordered.push(pending.remove(next));
     }

@@ -165,7 +165,8 @@ fn begin_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
             };
         }
         _ => {
-            let metaclass = cx.slot(4).as_kind(Kind::Class).map_or_else(|| "<metaclass>".into(), |own| cx.class_name(own));
+            let metaclass =
+                cx.slot(4).as_kind(Kind::Class).map_or_else(|| "<metaclass>".into(), |own| cx.class_name(own));
             let kind = cx.type_name(namespace);
             return Err(cx.type_error(format!("{metaclass}.__prepare__() must return a mapping, not {kind}")));
         }

@@ -249,6 +249,7 @@ impl Context<'_> {
     }
 
     /// A new string of this text, unless it is empty or a string that exists.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn text_value(&mut self, text: Text) -> NativeResult {
         match text.len() {
             1 => self.new_char(text.at(0)),

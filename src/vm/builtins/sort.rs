@@ -160,6 +160,7 @@ fn leaf_order(left: Value, right: Value) -> Option<Order> {
 }
 
 /// Sorts values by their keys, stably. `None` if Python code must compare.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn sort_by_keys(keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
     let count = keys.len() as u32;
     // Descending and stable: the ascending order of the reversed list, reversed.
@@ -234,6 +235,7 @@ fn merge(left: &[u32], right: &[u32], to: &mut [u32], less: &impl Fn(u32, u32) -
 const MOST_BYTES: u64 = 1 << 30;
 
 /// Sorts natively if that can be done.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn sorted_values(cx: &mut Context, keys: &[Value], items: &[Value], reverse: bool) -> Option<Vec<Value>> {
     let count = keys.len() as u64;
     let rounds = 64 - count.leading_zeros() as u64;
@@ -283,6 +285,7 @@ pub fn list_sort(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// `sorted(iterable, /, *, key=None, reverse=False)`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn sorted(cx: &mut Context, args: Args) -> NativeResult {
     let given = args.positional();
     if given != 1 {

@@ -138,6 +138,7 @@ impl Ref {
     /// Fills the payload of an object that was just allocated and that nobody else knows, or a part of it that nobody else
     /// reads or writes yet.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn write_bytes(self, index: u32, offset: usize, bytes: &[u8]) {
         // SAFETY: the caller allocated room for them and is the only one to touch it.
         unsafe {
@@ -174,6 +175,7 @@ impl Ref {
 
     /// Copies `count` words from another object into this one, which is private or locked.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn copy_words(self, index: u32, from: Ref, from_index: u32, count: u32) {
         // SAFETY: both ranges lie in live objects; `copy` allows overlap.
         unsafe { std::ptr::copy(from.pointer(from_index), self.pointer(index), count as usize) }
@@ -191,6 +193,7 @@ impl Ref {
 
     /// Sets `count` words from `index` on.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn fill(self, index: u32, count: u32, word: u64) {
         for offset in 0..count {
             self.store(index + offset, word);

@@ -57,6 +57,7 @@ fn fill(cx: &mut Context, storage: Ref, start: u32, count: u32) {
 }
 
 /// `Op::BuildSet`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     if ins.c == 0 {
         return cx.new_set(Kind::Set);
@@ -76,6 +77,7 @@ pub fn set(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 }
 
 /// `Op::BuildDict`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn dict(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     if ins.c == 0 {
         return cx.new_dict();
@@ -95,6 +97,7 @@ pub fn dict(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
 }
 
 /// `Op::BuildString`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn string(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     cx.join_registers(base + ins.b as u32, ins.c as u32)
 }
@@ -157,6 +160,7 @@ pub fn list_to_tuple(cx: &mut Context, list: Value) -> NativeResult {
 }
 
 /// `Op::SetAdd`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn set_add(cx: &mut Context, set: Value, item: Value) -> NativeResult {
     if cx.key_hash(item, SET_ELEMENT)? == Hashed::NeedsPython {
         return cx.prelude("_set_add", &[set, item]);
@@ -171,6 +175,7 @@ pub fn set_update(cx: &mut Context, set: Value, items: Value) -> NativeResult {
 }
 
 /// `Op::DictAdd`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn dict_add(cx: &mut Context, dict: Value, key: Value, value: Value) -> NativeResult {
     cx.dict_set(dict, key, value)
 }

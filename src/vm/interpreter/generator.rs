@@ -121,6 +121,7 @@ pub fn in_handler(generator: Ref) -> bool {
 }
 
 /// The generator that the innermost frame belongs to.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn running(cx: &Context) -> Option<Ref> {
     let frame = cx.thread.frames.last()?;
     if frame.on_return == OnReturn::Generator { generator_of(frame.owner) } else { None }

@@ -433,6 +433,7 @@ pub fn make_super(cx: &mut Context, class_value: Value, receiver: Value) -> Nati
 }
 
 /// `Op::MatchException`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn match_exception(cx: &mut Context, exception: Value, pattern: Value) -> NativeResult {
     let base = cx.machine.builtins.exceptions[ExceptionType::BaseException as usize].target();
     let own = cx.class_of(exception);

@@ -359,6 +359,7 @@ pub fn is_compact(dict: Ref) -> bool {
 }
 
 /// Enters entry `entry` into the index.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn link(table: Ref, hash: i64, entry: u32) {
     let first = index_word(table);
     probe(table, hash, |slot, content| {

@@ -222,6 +222,7 @@ pub fn same(left: Value, right: Value) -> Same {
 }
 
 /// Whether two values are equal; Python code is needed as well where that takes more than is left of the effort.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn same_within(left: Value, right: Value, effort: &mut Effort) -> Same {
     // Floats first: NaN is not equal to itself, but is identical to itself in containers.
     if left == right {

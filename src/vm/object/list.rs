@@ -45,6 +45,7 @@ pub fn append_in_room(list: Ref, value: Value) -> bool {
 }
 
 /// The items now. A list that another worker shortens meanwhile yields what it had.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn items(list: Ref) -> Vec<Value> {
     let Some(storage) = storage(list) else { return Vec::new() };
     let count = length(list).min(tuple::length(storage));
@@ -113,6 +114,7 @@ impl Context<'_> {
     }
 
     /// Makes room for `extra` more items, without effect that a program could see. CPython's growth pattern.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn list_reserve(&mut self, list: Ref, extra: u32) -> Result<(), Trap> {
         let count = length(list);
         let needed = count as u64 + extra as u64;
@@ -135,6 +137,7 @@ impl Context<'_> {
 
     /// Appends; the list is private or its lock is held.
     #[inline]
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn list_append(&mut self, list: Ref, value: Value) -> Result<(), Trap> {
         let count = length(list);
         match storage(list) {

@@ -80,6 +80,7 @@ fn probe(table: Ref, hash: i64, mut visit: impl FnMut(u32) -> bool) {
 }
 
 /// The slot of the item with this hash that satisfies `same`.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn find(set: Ref, wanted: i64, mut same: impl FnMut(Value) -> bool) -> Option<u32> {
     let table = table(set)?;
     let mut found = None;

@@ -104,6 +104,7 @@ pub fn equal(left: Ref, right: Ref) -> bool {
 }
 
 /// Writes units of the string's own width at an offset in units.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn write_units(object: Ref, offset: usize, text: Text) {
     match text {
         Text::Narrow(units) => object.write_bytes(FIRST, offset, units),
@@ -244,6 +245,7 @@ impl Context<'_> {
     }
 
     /// A string of one code point; those below 256 are made once.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_char(&mut self, point: u32) -> Result<Value, Trap> {
         if let Some(value) = self.machine.builtins.chars.get(point as usize) {
             return Ok(*value);
@@ -262,6 +264,7 @@ impl Context<'_> {
     }
 
     /// The text of a string value; for anything else, `None`.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn text(&self, value: Value) -> Option<Text<'static>> {
         let value = self.unwrap_payload(value, Kind::Str);
         value.as_kind(Kind::Str).map(text_of)

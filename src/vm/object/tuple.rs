@@ -79,6 +79,7 @@ impl Context<'_> {
     }
 
     /// New storage for `capacity` values, all unbound.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_items(&mut self, capacity: u32) -> Result<Ref, Trap> {
         self.check_size(capacity as u128 * 8)?;
         let storage = self.allocate(Kind::Items, FIRST + capacity)?;

@@ -19,6 +19,7 @@ pub fn window(length: usize, start: Option<i64>, end: Option<i64>) -> Option<Ran
 }
 
 /// Where the needle is first.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn find(text: Text<'_>, needle: Text<'_>) -> Option<usize> {
     dispatch(text, needle, find_units, find_units, find_units)
 }
@@ -29,6 +30,7 @@ pub fn find_last(text: Text<'_>, needle: Text<'_>) -> Option<usize> {
 }
 
 /// Whether the needle is anywhere.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn contains(text: Text<'_>, needle: Text<'_>) -> bool {
     find(text, needle).is_some()
 }
@@ -100,6 +102,7 @@ fn in_width<U: Unit>(text: Text<'_>) -> Option<Vec<U>> {
 }
 
 /// Calls the search for the text's width.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn dispatch(
     text: Text<'_>,
     needle: Text<'_>,

@@ -89,6 +89,7 @@ impl<'a> Text<'a> {
     ///
     /// # Panics
     /// If it is not.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn at(self, index: usize) -> u32 {
         match self {
             Self::Narrow(units) => units[index].into(),
@@ -101,6 +102,7 @@ impl<'a> Text<'a> {
     ///
     /// # Panics
     /// If it does not.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn slice(self, range: Range<usize>) -> Text<'a> {
         match self {
             Self::Narrow(units) => Self::Narrow(&units[range]),
@@ -182,6 +184,7 @@ impl<'a> Text<'a> {
 }
 
 impl PartialEq for Text<'_> {
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn eq(&self, other: &Self) -> bool {
         match (*self, *other) {
             (Text::Narrow(left), Text::Narrow(right)) => left == right,

@@ -99,6 +99,7 @@ pub fn receiver(args: &Args) -> Text<'static> {
 const NEW: Signature<3> =
     Signature { name: "str", parameters: ["object", "encoding", "errors"], required: 0, positional: 3 };
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn new(cx: &mut Context, args: Args) -> NativeResult {
     if let ([_, object], true) = (args.values, args.names.is_unbound()) {
         return cx.str_value(*object);

@@ -12,6 +12,7 @@ pub const fn words(bits: u64) -> u64 {
 }
 
 /// Work of a product of two numbers of so many bits: schoolbook up to 32 words, then Karatsuba's three for four.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn multiply_cost(bits_a: u64, bits_b: u64) -> u64 {
     let (short, long) = (words(bits_a).min(words(bits_b)), words(bits_a).max(words(bits_b)));
     let blocks = long.div_ceil(short);
