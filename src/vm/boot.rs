@@ -494,6 +494,7 @@ fn run_prelude(
             cx.set_module_attribute(object.target(), name, *value)?;
         }
         run_to_end(&mut cx, body)?;
+        let own = cx.intern("__builtins__")?;
         let names = cx.machine.shared().modules.last().map(|module| module.globals.clone());
         let mut exported = Vec::new();
         for (slot, name) in names.iter().flat_map(|names| names.iter()).enumerate() {
@@ -501,6 +502,9 @@ fn run_prelude(
             if !value.is_unbound() {
                 exported.push((cx.rust_string(*name).unwrap_or_default(), *name, value));
             }
+        }
+        if *name == "builtins" {
+            machine.builtins.namespace.insert(own.target().address(), object);
         }
         for (text, name, value) in exported {
             if text.starts_with("__") {

@@ -271,7 +271,7 @@ def _derives_from(derived, cls):
     return False
 
 
-class mappingproxy:
+class _MappingProxy:
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):
@@ -310,9 +310,9 @@ class mappingproxy:
         return reversed(self._mapping)
 
     def __or__(self, other):
-        if isinstance(other, mappingproxy):
+        if isinstance(other, _MappingProxy):
             other = other._mapping
-        return (self._mapping._mapping if isinstance(self._mapping, mappingproxy) else self._mapping) | other
+        return (self._mapping._mapping if isinstance(self._mapping, _MappingProxy) else self._mapping) | other
 
     def __ror__(self, other):
         return other | self._mapping
@@ -327,7 +327,7 @@ class mappingproxy:
         return _GenericAlias(cls, item)
 
     def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, mappingproxy) else other)
+        return self._mapping == (other._mapping if isinstance(other, _MappingProxy) else other)
 
     def __str__(self):
         return str(self._mapping)
@@ -336,10 +336,11 @@ class mappingproxy:
         return f"mappingproxy({self._mapping!r})"
 
 
-mappingproxy.__module__ = "builtins"
+_MappingProxy.__name__ = _MappingProxy.__qualname__ = "mappingproxy"
+_MappingProxy.__module__ = "builtins"
 
 
 def _proxy_of(names):
-    made = mappingproxy.__new__(mappingproxy)
+    made = _MappingProxy.__new__(_MappingProxy)
     made._mapping = names
     return made
