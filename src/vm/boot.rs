@@ -448,7 +448,8 @@ impl Maker<'_> {
                         Some(setter) => self.native(name, *setter, "BaseException", None, value)?,
                         None => Value::NONE,
                     };
-                    self.getset(attributes, name, value, [getter, setter, Value::NONE])?;
+                    // A setter that is given no value deletes.
+                    self.getset(attributes, name, value, [getter, setter, setter])?;
                 }
             }
             made.push(value);

@@ -41,6 +41,7 @@ pub static DELETERS: &[(&str, NativeFn)] = &[
         exception::set_field(args.values[0], state::NOTES, Value::UNBOUND);
         Ok(Value::NONE)
     }),
+    ("__suppress_context__", |cx, _| Err(cx.type_error("can't delete numeric/char attribute"))),
     ("args", |cx, _| Err(cx.type_error("args may not be deleted"))),
     ("__traceback__", |cx, _| Err(cx.type_error("__traceback__ may not be deleted"))),
     ("__context__", |cx, _| Err(cx.type_error("__context__ may not be deleted"))),
@@ -62,6 +63,7 @@ pub static EXTRAS: &[Extra] = &[
     (ExceptionType::ImportError, "name", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
     (ExceptionType::ImportError, "msg", |_, args| Ok(argument(args, 0, 1)), Some(set_argument::<0, 1>)),
     (ExceptionType::ImportError, "path", word::<{ state::PATH }>, Some(set_word::<{ state::PATH }>)),
+    (ExceptionType::ImportError, "name_from", word::<{ state::MORE }>, Some(set_word::<{ state::MORE }>)),
     (ExceptionType::OSError, "errno", |_, args| Ok(argument(args, 0, 2)), Some(set_argument::<0, 2>)),
     (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2)), Some(set_argument::<1, 2>)),
     (ExceptionType::OSError, "filename", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
@@ -73,12 +75,17 @@ pub static EXTRAS: &[Extra] = &[
     (ExceptionType::SyntaxError, "text", |_, args| Ok(place_of(args, 3)), Some(set_place::<3>)),
     (ExceptionType::SyntaxError, "end_lineno", |_, args| Ok(place_of(args, 4)), Some(set_place::<4>)),
     (ExceptionType::SyntaxError, "end_offset", |_, args| Ok(place_of(args, 5)), Some(set_place::<5>)),
-    (ExceptionType::SyntaxError, "print_file_and_line", |_, _| Ok(Value::NONE), None),
+    (ExceptionType::SyntaxError, "print_file_and_line", word::<{ state::MORE }>, Some(set_word::<{ state::MORE }>)),
+    (ExceptionType::SyntaxError, "_metadata", word::<{ state::PATH }>, Some(set_word::<{ state::PATH }>)),
     (ExceptionType::UnicodeError, "encoding", |_, args| Ok(argument(args, 0, 5)), Some(set_argument::<0, 5>)),
     (ExceptionType::UnicodeError, "object", |_, args| Ok(argument(args, 1, 5)), Some(set_argument::<1, 5>)),
     (ExceptionType::UnicodeError, "start", |_, args| Ok(argument(args, 2, 5)), Some(set_argument::<2, 5>)),
     (ExceptionType::UnicodeError, "end", |_, args| Ok(argument(args, 3, 5)), Some(set_argument::<3, 5>)),
     (ExceptionType::UnicodeError, "reason", |_, args| Ok(argument(args, 4, 5)), Some(set_argument::<4, 5>)),
+    (ExceptionType::UnicodeTranslateError, "object", |_, args| Ok(argument(args, 0, 4)), Some(set_argument::<0, 4>)),
+    (ExceptionType::UnicodeTranslateError, "start", |_, args| Ok(argument(args, 1, 4)), Some(set_argument::<1, 4>)),
+    (ExceptionType::UnicodeTranslateError, "end", |_, args| Ok(argument(args, 2, 4)), Some(set_argument::<2, 4>)),
+    (ExceptionType::UnicodeTranslateError, "reason", |_, args| Ok(argument(args, 3, 4)), Some(set_argument::<3, 4>)),
 ];
 
 fn traceback(_: &mut Context, args: Args) -> NativeResult {
@@ -103,9 +110,9 @@ fn argument(args: Args, index: u32, count: u32) -> Value {
 
 /// Assigns what [`argument`] gives.
 fn set_argument<const INDEX: u32, const COUNT: u32>(cx: &mut Context, args: Args) -> NativeResult {
-    let [receiver, value] = args.exactly(cx, "setter")?;
-    let assigned = replaced(cx, exception::arguments(receiver), INDEX, COUNT, value)?;
-    set(cx, Args { values: &[receiver, assigned], ..args }, state::ASSIGNED)
+    let [receiver, value] = assigned(cx, args)?;
+    let parts = replaced(cx, exception::arguments(receiver), INDEX, COUNT, value)?;
+    set(cx, Args { values: &[receiver, parts], ..args }, state::ASSIGNED)
 }
 
 /// A tuple of `count` items: those of `parts` if it has as many at most, `None` for others, and `value` in place of one.
@@ -131,7 +138,7 @@ fn place_of(args: Args, index: u32) -> Value {
 
 /// Assigns what [`place_of`] gives.
 fn set_place<const INDEX: u32>(cx: &mut Context, args: Args) -> NativeResult {
-    let [receiver, value] = args.exactly(cx, "setter")?;
+    let [receiver, value] = assigned(cx, args)?;
     let place = replaced(cx, argument(args, 1, 2).as_kind(Kind::Tuple), INDEX, 6, value)?;
     set_argument::<1, 2>(cx, Args { values: &[receiver, place], ..args })
 }
@@ -203,6 +210,9 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
                 "path" if cx.is_exception(made, ExceptionType::ImportError) => {
                     exception::set_field(made, state::PATH, value);
                 }
+                "name_from" if cx.is_exception(made, ExceptionType::ImportError) => {
+                    exception::set_field(made, state::MORE, value);
+                }
                 other => {
                     let class = cx.type_name(made);
                     return Err(cx.type_error(if takes_name {
@@ -214,6 +224,7 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
             }
         }
     }
+    check_arguments(cx, made, &args.values[1..positional])?;
     if positional > 3 && cx.is_exception(made, ExceptionType::OSError) {
         exception::set_field(made, state::NAME, args.values[3]);
         exception::set_field(
@@ -227,9 +238,56 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
     Ok(())
 }
 
+/// What the constructors of `SyntaxError` and of the errors of codecs ask of their arguments.
+fn check_arguments(cx: &mut Context, made: Value, given: &[Value]) -> Result<(), Trap> {
+    if cx.is_exception(made, ExceptionType::SyntaxError) {
+        let [_, place] = given else { return Ok(()) };
+        let Some(place) = place.as_kind(Kind::Tuple) else { return Ok(()) };
+        return match tuple::length(place) {
+            given @ ..=3 => Err(cx.type_error(format!("function takes at least 4 arguments ({given} given)"))),
+            5 => Err(cx.type_error("end_offset must be provided when end_lineno is provided")),
+            given @ 8.. => Err(cx.type_error(format!("function takes at most 7 arguments ({given} given)"))),
+            _ => Ok(()),
+        };
+    }
+    let codec = [
+        (ExceptionType::UnicodeEncodeError, &[Kind::Str, Kind::Str, Kind::Int, Kind::Int, Kind::Str][..]),
+        (ExceptionType::UnicodeDecodeError, &[Kind::Str, Kind::Bytes, Kind::Int, Kind::Int, Kind::Str]),
+        (ExceptionType::UnicodeTranslateError, &[Kind::Str, Kind::Int, Kind::Int, Kind::Str]),
+    ];
+    let Some((_, wanted)) = codec.iter().find(|(kind, _)| cx.is_exception(made, *kind)) else { return Ok(()) };
+    if given.len() != wanted.len() {
+        let (count, given) = (wanted.len(), given.len());
+        return Err(cx.type_error(format!("function takes exactly {count} arguments ({given} given)")));
+    }
+    for (number, (value, wanted)) in given.iter().zip(*wanted).enumerate() {
+        let inner = super::types::common::inner(*value);
+        let name = cx.type_name(*value);
+        return Err(match wanted {
+            Kind::Str if cx.text(inner).is_none() => {
+                cx.type_error(format!("argument {} must be str, not {name}", number + 1))
+            }
+            Kind::Bytes if !inner.kind().is_some_and(crate::object::memory_view::is_bytes_like) => {
+                cx.type_error(format!("a bytes-like object is required, not '{name}'"))
+            }
+            Kind::Int if cx.index(inner).is_none() => super::functions::not_an_integer(cx, *value),
+            _ => continue,
+        });
+    }
+    Ok(())
+}
+
 fn init(cx: &mut Context, args: Args) -> NativeResult {
+    let receiver = args.values[0];
     let tuple = cx.new_tuple(&args.values[1..args.positional()])?;
-    exception::set_field(args.values[0], state::ARGS, tuple);
+    exception::set_field(receiver, state::ARGS, tuple);
+    exception::set_field(receiver, state::ASSIGNED, Value::UNBOUND);
+    let named = [ExceptionType::NameError, ExceptionType::AttributeError, ExceptionType::ImportError];
+    if named.iter().any(|kind| cx.is_exception(receiver, *kind)) {
+        for word in [state::NAME, state::HINT, state::PATH, state::MORE] {
+            exception::set_field(receiver, word, Value::NONE);
+        }
+    }
     let first = if args.positional() > 1 { args.values[1] } else { Value::NONE };
     if super::exception_group::members(cx, args.values[0]).is_none() {
         exception::set_field(args.values[0], state::EXTRA, first);
@@ -259,6 +317,9 @@ fn add_note(cx: &mut Context, args: Args) -> NativeResult {
 pub fn add_note_to(cx: &mut Context, receiver: Value, note: Value) -> Result<(), Trap> {
     match exception::field(receiver, state::NOTES).as_kind(Kind::List) {
         Some(list) => cx.list_append(list, note)?,
+        None if exception::field(receiver, state::NOTES).bound().is_some() => {
+            return Err(cx.type_error("Cannot add note: __notes__ is not a list"));
+        }
         None => {
             let list = cx.new_list(&[note])?;
             exception::set_field(receiver, state::NOTES, list);
@@ -283,8 +344,14 @@ fn with_traceback(cx: &mut Context, args: Args) -> NativeResult {
     Ok(receiver)
 }
 
+/// The receiver and the value of a setter; a deleter is a setter that is given no value, and then that is `None`.
+fn assigned(cx: &mut Context, args: Args) -> Result<[Value; 2], Trap> {
+    let [receiver, value] = args.bind(cx, "setter", ["", ""], 1)?;
+    Ok([receiver, value.bound().unwrap_or(Value::NONE)])
+}
+
 fn set(cx: &mut Context, args: Args, word: u32) -> NativeResult {
-    let [receiver, value] = args.exactly(cx, "setter")?;
+    let [receiver, value] = assigned(cx, args)?;
     if let Some(object) = exception::state_of(receiver) {
         cx.publish_into(object, value);
     }
@@ -326,6 +393,11 @@ fn set_context(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn set_suppress(cx: &mut Context, args: Args) -> NativeResult {
+    if let [_, value] = args.values
+        && value.as_bool().is_none()
+    {
+        return Err(cx.type_error("attribute value type must be bool"));
+    }
     set(cx, args, state::SUPPRESS)
 }
 

@@ -3,10 +3,11 @@
 use super::natives::{Args, TypeDef};
 use super::types::iterator_state;
 use super::types::length_hint::length_hint;
+use super::types::range;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
-use crate::object::{function, list, str, tuple};
+use crate::object::{list, str, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -190,10 +191,7 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::Tuple) => tuple::length(sequence.target()) as i64,
         Some(Kind::Str) => str::length(sequence.target()) as i64,
         Some(Kind::Bytes | Kind::ByteArray | Kind::MemoryView) => cx.length(sequence)?.as_index().unwrap_or(0),
-        Some(Kind::Range) => {
-            let part = |word| function::word(sequence.target(), word).int();
-            crate::object::range_length(part(1), part(2), part(3))
-        }
+        Some(Kind::Range) => return range::reversed(cx, Args { values: &[sequence], names: Value::UNBOUND }),
         Some(Kind::Dict | Kind::DictView) => {
             let Some(mut items) = cx.simple_items(sequence)? else { return Ok(Value::NONE) };
             items.reverse();

@@ -303,14 +303,7 @@ impl Context<'_> {
             }
             Kind::Bytes => str::bytes_of(object).iter().map(|byte| Value::inline_int(*byte as i64)).collect(),
             Kind::ByteArray | Kind::MemoryView => return crate::builtins::types::bytes_methods::items(self, value),
-            Kind::Range => {
-                let part = |word| Value::from_bits(object.load(word)).int();
-                let (start, step) = (part(1), part(3));
-                let count = crate::object::range_length(start, part(2), step);
-                self.check_size(count as u128 * 8)?;
-                self.charge(count as u64 / 4);
-                (0..count).map(|index| Value::inline_int(start + index * step)).collect()
-            }
+            Kind::Range => crate::builtins::types::range::items(self, object)?,
             Kind::Dict => {
                 let _guard = self.access(object, heddle_trace::operation::OperationKind::ItemRead)?;
                 dict_object::entries(object).map(|(key, _)| key).collect()

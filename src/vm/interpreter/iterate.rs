@@ -23,10 +23,7 @@ impl Context<'_> {
             Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray | Kind::MemoryView => {
                 self.new_object(Kind::SequenceIter, &[value, Value::ZERO])
             }
-            Kind::Range => {
-                let word = |index| function::word(value.target(), index);
-                self.new_object(Kind::RangeIter, &[word(1), word(2), word(3)])
-            }
+            Kind::Range => crate::builtins::types::range::iter(self, value.target()),
             Kind::Dict => self.table_iter(value, 0),
             Kind::DictView => {
                 let which = function::word(value.target(), 2).int();

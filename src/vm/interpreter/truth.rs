@@ -1,5 +1,6 @@
 //! Truth values.
 
+use crate::builtins::types::range;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
@@ -59,10 +60,7 @@ fn quick_other(value: Value) -> Option<bool> {
             let part = |word| Value::from_bits(object.load(word)).raw_float() != 0.0;
             part(1) || part(2)
         }
-        Kind::Range => {
-            let part = |word| Value::from_bits(object.load(word)).int();
-            crate::object::range_length(part(1), part(2), part(3)) != 0
-        }
+        Kind::Range => range::count_items(range::parts(object)) != 0,
         Kind::Instance | Kind::DictView | Kind::Namespace | Kind::MemoryView => return None,
         _ => true,
     })

@@ -74,7 +74,14 @@ def _made(obj, protocol):
         raise TypeError(f"cannot pickle {name!r} object")
     if isinstance(obj, BaseException):
         kept = dict(obj.__dict__)
-        return (cls, obj.args, kept) if kept else (cls, obj.args)
+        arguments = obj.args
+        if isinstance(obj, ImportError):
+            kept.update([(name, value) for name in ("name", "path", "name_from") if (value := getattr(obj, name)) is not None])
+        elif isinstance(obj, AttributeError):
+            kept.update({"name": obj.name} if obj.name is not None else {}, args=arguments)
+        elif isinstance(obj, OSError) and len(arguments) == 2 and obj.filename is not None:
+            arguments += (obj.filename,) if obj.filename2 is None else (obj.filename, None, obj.filename2)
+        return (cls, arguments, kept) if kept else (cls, arguments)
     if isinstance(obj, deque):
         items = iter(list(obj))
         return cls, ((), obj.maxlen) if obj.maxlen is not None else (), obj.__getstate__(), items

@@ -8,11 +8,12 @@ use std::collections::HashMap;
 use super::class::{self, flags};
 use super::{dict, int, list, memory_view, set, str, tuple};
 use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::types::range;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::number;
-use crate::number::int::IntRef;
+use crate::number::int::{Int, IntRef};
 use crate::text::hash::{hash_frozenset, hash_tuple};
 use crate::trap::Trap;
 use crate::value::Value;
@@ -119,7 +120,20 @@ impl Context<'_> {
             Kind::Str | Kind::Bytes => str::hash(object),
             Kind::Tuple => return self.hash_of_tuple(object),
             Kind::FrozenSet => hash_frozenset(set::items(object).map(|(_, hash)| hash)),
-            Kind::Complex | Kind::Range | Kind::Slice => {
+            Kind::Range => {
+                let mut hashes = [0; 3];
+                for (hash, part) in hashes.iter_mut().zip(range::identity(object)) {
+                    let part = match part {
+                        Some(number) => self.new_integer(Int::from(number))?,
+                        None => Value::NONE,
+                    };
+                    if let Hashed::Simple(known) = self.hash_of(part)? {
+                        *hash = known;
+                    }
+                }
+                hash_tuple(hashes.into_iter())
+            }
+            Kind::Complex | Kind::Slice => {
                 let parts = [1, 2, 3].map(|word| Value::from_bits(object.load(word)));
                 let mut hashes = [0; 3];
                 for (slot, part) in hashes.iter_mut().zip(parts).take(if kind == Kind::Complex { 2 } else { 3 }) {
@@ -471,13 +485,7 @@ fn same_sets(left: Ref, right: Ref, effort: &mut Effort) -> Same {
 }
 
 fn ranges(left: Ref, right: Ref) -> Same {
-    let parts = |object: Ref| [1, 2, 3].map(|word| Value::from_bits(object.load(word)).as_int());
-    let ([Some(a), Some(b), Some(c)], [Some(x), Some(y), Some(z)]) = (parts(left), parts(right)) else {
-        return Same::No;
-    };
-    let (n, m) = (super::range_length(a, b, c), super::range_length(x, y, z));
-    let equal = n == m && (n == 0 || (a == x && (n == 1 || c == z)));
-    if equal { Same::Yes } else { Same::No }
+    if range::identity(left) == range::identity(right) { Same::Yes } else { Same::No }
 }
 
 /// An integer value as a reference for the number functions.

@@ -3,6 +3,7 @@
 use super::class;
 use super::tuple;
 use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::types::common::inner;
 use crate::builtins::{exception_group, suggest};
 use crate::context::Context;
 use crate::heap::Ref;
@@ -33,8 +34,10 @@ pub mod state {
     pub const HINT: u32 = 9;
     /// The arguments as attributes see them, where one of those was assigned; else unbound.
     pub const ASSIGNED: u32 = 10;
-    /// `path` of `ImportError`, or `None`.
+    /// `path` of `ImportError`, `_metadata` of `SyntaxError`, or `None`.
     pub const PATH: u32 = 11;
+    /// `name_from` of `ImportError`, `print_file_and_line` of `SyntaxError`, or `None`.
+    pub const MORE: u32 = 12;
 }
 
 /// The built-in part of an exception value.
@@ -77,7 +80,7 @@ impl Context<'_> {
             None => (class, arguments.first().copied()),
         };
         let arguments_tuple = self.new_tuple(arguments)?;
-        let object = self.allocate(Kind::ExceptionState, 12)?;
+        let object = self.allocate(Kind::ExceptionState, 13)?;
         let words = [
             arguments_tuple,
             Value::NONE,
@@ -89,6 +92,7 @@ impl Context<'_> {
             Value::NONE,
             Value::NONE,
             Value::UNBOUND,
+            Value::NONE,
             Value::NONE,
         ];
         for (index, word) in words.iter().enumerate() {
@@ -234,6 +238,17 @@ impl Context<'_> {
             }
             4 | 5 if self.is_exception(exception, ExceptionType::UnicodeError) => {
                 let parts: Vec<Value> = tuple::items(arguments).collect();
+                // Parts that are not what they should be are asked for their text, or refused, by Python code.
+                let (words, subject) = match *parts {
+                    [encoding, subject, _, _, reason] => ([encoding, reason], subject),
+                    [subject, _, _, reason] => ([reason, reason], subject),
+                    _ => return Ok(None),
+                };
+                let decoding = self.is_exception(exception, ExceptionType::UnicodeDecodeError);
+                let wanted = if decoding { Kind::Bytes } else { Kind::Str };
+                if !words.iter().all(|word| word.is(Kind::Str)) || !inner(subject).is(wanted) {
+                    return Ok(None);
+                }
                 match self.unicode_error_text(&parts) {
                     Some(text) => Ok(Some(text)),
                     None => self.simple_repr(Value::object(Kind::Tuple, arguments)),
@@ -253,9 +268,10 @@ impl Context<'_> {
         let reason = self.rust_string(rest[3])?;
         let at =
             |length: usize| (start >= 0 && end == start + 1 && (start as usize) < length).then_some(start as usize);
-        let (verb, what, one) = match rest[0].kind()? {
+        let subject = inner(rest[0]);
+        let (verb, what, one) = match subject.kind()? {
             Kind::Str => {
-                let text = self.text(rest[0])?;
+                let text = self.text(subject)?;
                 let shown = at(text.len()).map(|index| match text.at(index) {
                     point @ ..=0xff => format!("'\\x{point:02x}'"),
                     point @ ..=0xffff => format!("'\\u{point:04x}'"),
@@ -264,7 +280,7 @@ impl Context<'_> {
                 (if encoding.is_some() { "encode" } else { "translate" }, "character", shown)
             }
             Kind::Bytes => {
-                let bytes = super::str::bytes_of(rest[0].target());
+                let bytes = super::str::bytes_of(subject.target());
                 ("decode", "byte", at(bytes.len()).map(|index| format!("0x{:02x}", bytes[index])))
             }
             _ => return None,

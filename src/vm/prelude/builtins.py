@@ -114,8 +114,35 @@ def _exception_set_state(exception, state):
             setattr(exception, name, value)
 
 
+def _unicode_error_str(error):
+    # The texts of the parts come first: they may change the error.
+    kind = UnicodeEncodeError if isinstance(error, UnicodeEncodeError) else UnicodeDecodeError
+    words = []
+    if isinstance(error, UnicodeTranslateError):
+        kind = UnicodeTranslateError
+    else:
+        words.append(str(error.encoding))
+    reason = str(error.reason)
+    subject = error.object
+    wanted = str
+    if kind is UnicodeDecodeError:
+        wanted = bytes
+        if isinstance(subject, (bytearray, memoryview)):
+            subject = bytes(subject)
+    if not isinstance(subject, wanted):
+        raise TypeError(f"UnicodeError 'object' attribute must be a {'string' if wanted is str else 'bytes'}")
+    words = [_plain(word) for word in words + [reason]]
+    return str(kind(*words[:-1], subject, error.start, error.end, words[-1]))
+
+
+def _plain(text):
+    return "".join([text])
+
+
 def _exception_str(exception):
     args = _exception_args(exception)
+    if len(args) > 3 and isinstance(exception, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        return _unicode_error_str(exception)
     if len(args) == 1:
         if isinstance(exception, KeyError):
             return repr(args[0])

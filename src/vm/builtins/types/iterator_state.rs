@@ -1,5 +1,6 @@
 //! What an iterator is made of, for `copy` and `pickle`: `__reduce__` and `__setstate__`.
 
+use super::range;
 use crate::builtins::natives::Args;
 use crate::context::Context;
 use crate::frame::Delivery;
@@ -20,10 +21,14 @@ pub fn reduce(cx: &mut Context, args: Args) -> NativeResult {
             let nothing = cx.new_tuple(&[])?;
             made_by(cx, "iter", &[nothing], None)
         }
+        Some(Kind::SequenceIter) if part(1).is(Kind::Range) => {
+            let left = range::rest(cx, part(1).target(), part(2).int().into())?;
+            made_by(cx, "iter", &[left], Some(Value::NONE))
+        }
         Some(Kind::SequenceIter) => made_by(cx, "iter", &[part(1)], Some(part(2))),
         Some(Kind::RangeIter) => {
             let left = cx.new_object(Kind::Range, &[part(1), part(2), part(3)])?;
-            made_by(cx, "iter", &[left], None)
+            made_by(cx, "iter", &[left], Some(Value::NONE))
         }
         Some(Kind::TableIter) => {
             // As CPython does: what is left, as a list.
@@ -74,6 +79,22 @@ pub fn set_state(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::Zip) => {
             let strict = crate::interpreter::truth::quick(state).unwrap_or(true);
             object.store_release(2, Value::bool(strict).bits());
+        }
+        Some(Kind::RangeIter) => {
+            let skipped = range::skipped(cx, state)?;
+            let left = range::rest(cx, object, skipped)?;
+            // Behind the last item may be more than an inline integer holds; the end does as well.
+            let start = word(left.target(), 1);
+            object.store_release(1, if start.is_int() { start } else { word(object, 2) }.bits());
+        }
+        Some(Kind::SequenceIter) if word(object, 1).is(Kind::Range) => {
+            let skipped = range::skipped(cx, state)?;
+            let position = word(object, 2).int();
+            if position >= 0 {
+                let left = range::rest(cx, word(object, 1).target(), skipped.saturating_add(position.into()))?;
+                object.store_release(1, left.bits());
+                object.store_release(2, Value::ZERO.bits());
+            }
         }
         Some(Kind::SequenceIter | Kind::ReversedIter) => {
             let Some(position) = state.as_int() else { return Err(cx.type_error("an integer is required")) };

@@ -39,6 +39,7 @@ iterators!(
     BYTES "bytes_iterator" SequenceIter,
     BYTE_ARRAY "bytearray_iterator" SequenceIter,
     MEMORY "memory_iterator" SequenceIter,
+    LONG_RANGE "longrange_iterator" SequenceIter,
     ANY "iterator" SequenceIter,
     SET "set_iterator" TableIter,
     VALUES "dict_valueiterator" TableIter,
@@ -67,6 +68,7 @@ pub fn class_name(value: Value) -> Option<&'static str> {
             Some(Kind::Bytes) => "bytes_iterator",
             Some(Kind::ByteArray) => "bytearray_iterator",
             Some(Kind::MemoryView) => "memory_iterator",
+            Some(Kind::Range) => "longrange_iterator",
             Some(_) => "iterator",
         },
         Kind::TableIter => match (word(object, 1).kind(), word(object, 4).int()) {

@@ -93,6 +93,7 @@ pub static ALL: &[&TypeDef] = &[
     &iterators::BYTES,
     &iterators::BYTE_ARRAY,
     &iterators::MEMORY,
+    &iterators::LONG_RANGE,
     &iterators::ANY,
     &iterators::SET,
     &iterators::VALUES,

@@ -57,11 +57,71 @@ fn wide(value: Value) -> Option<i128> {
 }
 
 /// Start, stop and step of a range.
-fn parts(object: Ref) -> [i128; 3] {
+pub fn parts(object: Ref) -> [i128; 3] {
     [1, 2, 3].map(|index| wide(word(object, index)).unwrap_or(0))
 }
 
-fn count_items([start, stop, step]: [i128; 3]) -> i128 {
+/// A range of these parts.
+fn made(cx: &mut Context, parts: [i128; 3]) -> NativeResult {
+    let mut values = [Value::ZERO; 3];
+    for (value, number) in values.iter_mut().zip(parts) {
+        *value = cx.new_integer(Int::from(number))?;
+    }
+    cx.new_object(Kind::Range, &values)
+}
+
+/// `iter(range)`. Only inline integers can be counted by the quick iterator.
+pub fn iter(cx: &mut Context, object: Ref) -> NativeResult {
+    let parts = [1, 2, 3].map(|index| word(object, index));
+    if parts.iter().all(|part| part.is_int()) {
+        return cx.new_object(Kind::RangeIter, &parts);
+    }
+    cx.new_object(Kind::SequenceIter, &[Value::object(Kind::Range, object), Value::ZERO])
+}
+
+/// The range that is left behind its first `skipped` items: all items at most.
+pub fn rest(cx: &mut Context, object: Ref, skipped: i128) -> NativeResult {
+    let [start, stop, step] = parts(object);
+    let skipped = skipped.clamp(0, count_items([start, stop, step]));
+    made(cx, [start + skipped * step, stop, step])
+}
+
+/// How many items an iterator's state skips.
+pub fn skipped(cx: &mut Context, state: Value) -> Result<i128, Trap> {
+    wide(state).ok_or_else(|| crate::builtins::functions::not_an_integer(cx, state))
+}
+
+/// What tells ranges apart, and is hashed: the number of items, and of start and step those that matter.
+pub fn identity(object: Ref) -> [Option<i128>; 3] {
+    let [start, stop, step] = parts(object);
+    let count = count_items([start, stop, step]);
+    [Some(count), (count > 0).then_some(start), (count > 1).then_some(step)]
+}
+
+/// The parts of a slice of more items than an index can count; `None` if Python code must be asked.
+fn wide_slice(cx: &mut Context, slice: Ref, count: i128) -> Result<Option<[i128; 3]>, Trap> {
+    let mut numbers = [None; 3];
+    for (number, index) in numbers.iter_mut().zip([1, 2, 3]) {
+        let part = word(slice, index);
+        if !part.is_none() {
+            let Some(part) = wide(part) else { return Ok(None) };
+            *number = Some(part);
+        }
+    }
+    let step = numbers[2].unwrap_or(1);
+    if step == 0 {
+        return Err(cx.value_error("slice step cannot be zero"));
+    }
+    let (low, high) = if step > 0 { (0, count) } else { (-1, count - 1) };
+    let bound = |number: Option<i128>, absent| {
+        number.map_or(absent, |number| if number < 0 { number + count } else { number }.clamp(low, high))
+    };
+    let (first, last) = if step > 0 { (low, high) } else { (high, low) };
+    Ok(Some([bound(numbers[0], first), bound(numbers[1], last), step]))
+}
+
+/// How many items a range of these parts has.
+pub fn count_items([start, stop, step]: [i128; 3]) -> i128 {
     let (low, high, step) = if step > 0 { (start, stop, step) } else { (stop, start, -step) };
     if low >= high || step == 0 { 0 } else { (high - low - 1) / step + 1 }
 }
@@ -105,22 +165,13 @@ pub fn item(cx: &mut Context, object: Ref, index: Value) -> NativeResult {
     let [start, stop, step] = parts(object);
     let count = count_items([start, stop, step]);
     if let Some(slice) = index.as_kind(Kind::Slice) {
-        let Ok(length) = i64::try_from(count) else {
-            return Err(cx.raise(ExceptionType::OverflowError, "Python int too large to convert to C ssize_t"));
+        let found = match i64::try_from(count) {
+            Ok(length) => slices::indices(cx, slice, length)?
+                .map(|indices| [indices.start as i128, indices.stop as i128, indices.step as i128]),
+            Err(_) => wide_slice(cx, slice, count)?,
         };
-        return match slices::indices(cx, slice, length)? {
-            Some(indices) => {
-                let numbers = [
-                    start + indices.start as i128 * step,
-                    start + indices.stop as i128 * step,
-                    step * indices.step as i128,
-                ];
-                let mut values = [Value::ZERO; 3];
-                for (value, number) in values.iter_mut().zip(numbers) {
-                    *value = cx.new_integer(Int::from(number))?;
-                }
-                cx.new_object(Kind::Range, &values)
-            }
+        return match found {
+            Some([first, last, by]) => made(cx, [start + first * step, start + last * step, by * step]),
             None => cx.prelude("_get_item", &[Value::object(Kind::Range, object), index]),
         };
     }
@@ -149,7 +200,7 @@ pub fn position(object: Ref, item: Value) -> Option<Option<i128>> {
         None => match item.as_float() {
             Some(float) if libm::floor(float) == float && float.abs() < LARGEST as f64 => float as i128,
             Some(_) => return Some(None),
-            None if item.is(Kind::Instance) => return None,
+            None if matches!(item.kind(), Some(Kind::Instance | Kind::Complex)) => return None,
             None => return Some(None),
         },
     };
@@ -177,17 +228,12 @@ pub fn items(cx: &mut Context, object: Ref) -> Result<Vec<Value>, Trap> {
 }
 
 /// `reversed(range)`: the range backwards.
-fn reversed(cx: &mut Context, args: Args) -> NativeResult {
+pub fn reversed(cx: &mut Context, args: Args) -> NativeResult {
     let [] = arguments::special(cx, args)?;
     let [start, stop, step] = parts(args.values[0].target());
     let count = count_items([start, stop, step]);
-    let numbers = [start + (count - 1) * step, start - step, -step];
-    let mut values = [Value::ZERO; 3];
-    for (value, number) in values.iter_mut().zip(numbers) {
-        *value = cx.new_integer(Int::from(number))?;
-    }
-    let backwards = cx.new_object(Kind::Range, &values)?;
-    cx.get_iter(backwards)
+    let backwards = made(cx, [start + (count - 1) * step, start - step, -step])?;
+    iter(cx, backwards.target())
 }
 
 fn index(cx: &mut Context, args: Args) -> NativeResult {
