@@ -3,6 +3,8 @@
 use super::console::{input, print, write_intrinsic};
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
+use super::types::arguments;
+use crate::again;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
@@ -348,6 +350,18 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
 fn round(cx: &mut Context, args: Args) -> NativeResult {
     let [value, digits] = args.bind(cx, "round", ["number", "ndigits"], 1)?;
     let digits = if digits.is_none() { Value::UNBOUND } else { digits };
+    let is_built_in = value.is_float() || int_of(value).is_some();
+    if is_built_in && digits.is(Kind::Instance) && cx.index(digits).is_none() {
+        let index = args.values.iter().position(|given| *given == digits).unwrap_or(1);
+        return arguments::index_again(cx, args, index, again!(round));
+    }
+    let digits_known = match digits.bound() {
+        Some(digits) if is_built_in => match cx.index(digits) {
+            Some(digits) => arguments::clamped(&digits),
+            None => return Err(not_an_integer(cx, digits)),
+        },
+        _ => 0,
+    };
     if let Some(float) = value.as_float() {
         if digits.is_unbound() {
             return match crate::number::float::round_to_int(float) {
@@ -355,8 +369,7 @@ fn round(cx: &mut Context, args: Args) -> NativeResult {
                 Err(error) => Err(cx.raise_error(error)),
             };
         }
-        let Some(digits) = digits.as_index() else { return Err(not_an_integer(cx, digits)) };
-        return match crate::number::float::round(float, digits) {
+        return match crate::number::float::round(float, digits_known) {
             Ok(rounded) => Ok(Value::float(rounded)),
             Err(error) => Err(cx.raise_error(error)),
         };
@@ -365,8 +378,7 @@ fn round(cx: &mut Context, args: Args) -> NativeResult {
         if digits.is_unbound() {
             return cx.new_integer(integer);
         }
-        let Some(digits) = digits.as_index() else { return Err(not_an_integer(cx, digits)) };
-        return cx.new_integer(arithmetic::round(integer.as_ref(), digits));
+        return cx.new_integer(arithmetic::round(integer.as_ref(), digits_known));
     }
     match cx.special(value, WellKnown::Round) {
         Some(method) if digits.is_unbound() => cx.call_special(method, value, &[]),

@@ -184,7 +184,7 @@ impl Context<'_> {
     /// Asks each part for its `repr`, in Python, unless the value is within itself.
     fn repr_composed(&mut self, value: Value, composed: Composed) -> NativeResult {
         if !composed.again.is_empty() && self.is_being_shown(value) {
-            return self.new_str(composed.again);
+            return self.new_str(&composed.again);
         }
         let open = self.new_str(&composed.open)?;
         let close = self.new_str(composed.close)?;

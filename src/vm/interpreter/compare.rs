@@ -138,7 +138,7 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
         let derived = found.is_none() && op == Op::NotEqual;
         let Some(method) = (if derived { python(cx, receiver, WellKnown::Eq) } else { found }) else { continue };
         if method.is_none() {
-            continue;
+            return Err(cx.type_error("'NoneType' object is not callable"));
         }
         cx.set_slot(3, Value::bool(derived));
         match cx.call_special(method, receiver, &[argument])? {

@@ -285,10 +285,11 @@ fn raise_value(cx: &mut Context, what: Value, cause: Option<Value>) -> Trap {
         // `raise Class`: the class is called, which may run Python code.
         let resume = |cx: &mut Context, delivery: Delivery| {
             let made = delivery.map_err(Trap::Raise)?;
+            check_made(cx, cx.slot(1), made)?;
             let cause = cx.slot(0).bound();
             Err(raise_instance(cx, made, cause))
         };
-        let slots = [cause.unwrap_or(Value::UNBOUND)];
+        let slots = [cause.unwrap_or(Value::UNBOUND), what];
         return match cx.call_then(resume, &slots, |cx| cx.call(what, &[])) {
             Ok(value) => Trap::Raise(value),
             Err(trap) => trap,
@@ -302,14 +303,29 @@ fn is_exception_class(cx: &Context, value: Value) -> bool {
     crate::object::class::is_subclass(value.target(), base)
 }
 
+/// What an exception class made is an exception.
+fn check_made(cx: &mut Context, class: Value, made: Value) -> Result<(), Trap> {
+    if exception::state_of(made).is_some() {
+        return Ok(());
+    }
+    let kind = Value::object(Kind::Class, cx.class_of(made));
+    let (class, kind) = (cx.short_repr(class), cx.short_repr(kind));
+    Err(cx.type_error(format!("calling {class} should have returned an instance of BaseException, not {kind}")))
+}
+
 fn raise_instance(cx: &mut Context, what: Value, cause: Option<Value>) -> Trap {
     if exception::state_of(what).is_none() {
         return cx.type_error("exceptions must derive from BaseException");
     }
     if let Some(cause) = cause {
         if cause.is(Kind::Class) && is_exception_class(cx, cause) {
-            return match cx.call(cause, &[]) {
-                Ok(made) => raise_instance(cx, what, Some(made)),
+            let resume = |cx: &mut Context, delivery: Delivery| {
+                let made = delivery.map_err(Trap::Raise)?;
+                check_made(cx, cx.slot(1), made)?;
+                Err(raise_instance(cx, cx.slot(0), Some(made)))
+            };
+            return match cx.call_then(resume, &[what, cause], |cx| cx.call(cause, &[])) {
+                Ok(value) => Trap::Raise(value),
                 Err(trap) => trap,
             };
         }

@@ -400,6 +400,8 @@ fn check_repeated(cx: &mut Context, length: usize, times: u64, what: &str) -> Re
 fn repeat(cx: &mut Context, sequence: Value, times: u64, in_place: bool) -> NativeResult {
     let object = sequence.target();
     match sequence.kind() {
+        // What cannot be changed need not be copied.
+        Some(Kind::Str | Kind::Bytes | Kind::Tuple) if times == 1 => Ok(sequence),
         Some(Kind::Str) => {
             let text = str::text_of(object);
             check_repeated(cx, text.len(), times, "string is")?;

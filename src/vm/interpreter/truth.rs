@@ -116,6 +116,13 @@ impl Context<'_> {
         match value.as_index() {
             Some(length) if length >= 0 => Ok(length),
             Some(_) => Err(self.value_error("__len__() should return >= 0")),
+            None if let Some(length) = self.index(value) => Err(match length.as_ref().is_negative() {
+                true => self.value_error("__len__() should return >= 0"),
+                false => self.raise(
+                    crate::builtins::exceptions::ExceptionType::OverflowError,
+                    "cannot fit 'int' into an index-sized integer",
+                ),
+            }),
             None => {
                 let name = self.type_name(value);
                 Err(self.type_error(format!("'{name}' object cannot be interpreted as an integer")))

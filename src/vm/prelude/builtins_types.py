@@ -267,8 +267,15 @@ def _dict_update(target, other):
 
 def _dict_fromkeys(cls, iterable, value):
     result = cls()
-    for key in iterable:
-        result[key] = value
+    pairs = _hashed_pairs(iterable) if cls is dict else None
+    if pairs is None:
+        for key in iterable:
+            result[key] = value
+        return result
+    position = 0
+    while position < len(pairs):
+        _dict_do(_dict_store, result, pairs[position], pairs[position + 1], value)
+        position += 2
     return result
 
 
@@ -368,8 +375,8 @@ def _set_fill(target, source):
     if pairs is not None and not len(target):
         _set_merge(target, source)
         return target
-    if pairs is None and type(source) is dict:
-        pairs = _key_pairs(source)
+    if pairs is None:
+        pairs = _hashed_pairs(source)
     if pairs is None:
         for item in source:
             _add(target, item)
@@ -383,6 +390,12 @@ def _set_fill(target, source):
 
 def _set_update(target, source):
     _set_fill(target, source)
+
+
+def _hashed_pairs(source):
+    # The hashes of what is in a set or dict are known there.
+    pairs = _set_pairs(source)
+    return _key_pairs(source) if pairs is None and type(source) is dict else pairs
 
 
 def _key_pairs(source):
@@ -452,7 +465,7 @@ def _set_common(left, iterable):
 
 
 def _set_without(target, source):
-    pairs = _set_pairs(source)
+    pairs = _hashed_pairs(source)
     if pairs is None:
         for item in source:
             _set_do(_set_take, target, item, _set_hash(item))
@@ -487,7 +500,7 @@ def _set_changed(number, target, other):
             return target
         if number == 2:
             return _set_without(target, other)
-        pairs = _set_pairs(other)
+        pairs = _hashed_pairs(other)
         return _set_toggle(target, _set_pairs(_set_fill(set(), other)) if pairs is None else pairs)
     kept = _set_pairs(_set_combined(number, target, other))
     target.clear()

@@ -61,12 +61,23 @@ const NEW: [&str; 3] = ["source", "encoding", "errors"];
 pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, again: Resume) -> Result<Content, Trap> {
     let signature = Signature { name, parameters: NEW, required: 0, positional: 3 };
     let [source, encoding, errors] = signature.bind(cx, args)?;
+    super::str::codec_names(cx, name, encoding, errors)?;
+    let is_plain = encoding.is_unbound() && errors.is_unbound();
     let Some(source) = source.bound() else {
-        if encoding.is_unbound() && errors.is_unbound() {
+        if is_plain {
             return Ok(Content::Known(Vec::new()));
         }
-        return Err(cx.type_error("encoding without a string argument"));
+        let given = if encoding.is_unbound() { "errors" } else { "encoding" };
+        return Err(cx.type_error(format!("{given} without a string argument")));
     };
+    let python = |cx: &Context, name| cx.special(source, name).filter(|method| !method.is(Kind::Native));
+    if source.is(Kind::Instance)
+        && is_plain
+        && let Some(method) = python(cx, WellKnown::Bytes).filter(|_| name == "bytes")
+    {
+        let call = |cx: &mut Context| cx.call_then(checked_bytes, &[], |cx| cx.call_special(method, source, &[]));
+        return Ok(Content::Later(arguments::replace(cx, args, 1, again, call)));
+    }
     if let Some(text) = cx.text(source) {
         if encoding.is_unbound() {
             return Err(cx.type_error("string argument without an encoding"));
@@ -84,16 +95,11 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
             Err(error) => Err(super::str::codec_error(cx, error, source)),
         };
     }
-    if !encoding.is_unbound() || !errors.is_unbound() {
+    if !is_plain {
         let given = if encoding.is_unbound() { "errors" } else { "encoding" };
         return Err(cx.type_error(format!("{given} without a string argument")));
     }
-    let python = |cx: &Context, name| cx.special(source, name).filter(|method| !method.is(Kind::Native));
     if source.is(Kind::Instance) {
-        if let Some(method) = python(cx, WellKnown::Bytes).filter(|_| name == "bytes") {
-            let call = |cx: &mut Context| cx.call_then(checked_bytes, &[], |cx| cx.call_special(method, source, &[]));
-            return Ok(Content::Later(arguments::replace(cx, args, 1, again, call)));
-        }
         if let Some(method) = python(cx, WellKnown::Buffer) {
             let call = |cx: &mut Context| {
                 cx.call_then(super::memory_view::checked, &[], |cx| cx.call_special(method, source, &[Value::ZERO]))

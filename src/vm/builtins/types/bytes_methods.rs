@@ -53,6 +53,14 @@ pub const SHARED: &[(&str, NativeFn)] = &[
         let [values] = arguments::special(cx, args)?;
         cx.prelude("_bytes_percent", &[args.values[0], values])
     }),
+    ("__rmod__", |cx, args| {
+        let [template] = arguments::special(cx, args)?;
+        let own = args.values[0].kind();
+        if common::inner(template).kind() != own {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+        cx.prelude("_bytes_percent", &[common::inner(template), args.values[0]])
+    }),
     ("__buffer__", buffer),
     ("decode", decode),
     ("hex", hex),

@@ -258,6 +258,21 @@ pub fn rdivmod(cx: &mut Context, args: Args) -> NativeResult {
     cx.new_tuple(&[quotient, rest])
 }
 
+/// `__getnewargs__` of what cannot be changed: the arguments that make an equal one.
+pub fn new_arguments(cx: &mut Context, args: Args) -> NativeResult {
+    arguments::none(cx, args, "__getnewargs__")?;
+    let own = inner(args.values[0]);
+    if let Some(number) = own.as_kind(Kind::Complex) {
+        let parts = [1, 2].map(|word| Value::from_bits(number.load(word)));
+        return cx.new_tuple(&parts);
+    }
+    let own = match own.as_bool() {
+        Some(truth) => Value::inline_int(truth.into()),
+        None => own,
+    };
+    cx.new_tuple(&[own])
+}
+
 /// The receiver itself, where it is of the exact type.
 pub fn itself(cx: &mut Context, args: Args) -> NativeResult {
     let [] = arguments::special(cx, args)?;

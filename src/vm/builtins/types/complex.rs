@@ -44,6 +44,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__abs__", abs),
         ("__complex__", common::itself),
         ("conjugate", conjugate),
+        ("__getnewargs__", common::new_arguments),
     ],
     getters: &[
         ("real", |_, args| Ok(Value::float(parts(args.values[0].target()).real))),

@@ -1,5 +1,6 @@
 //! The `repr` of everything that needs no Python code, with a stack of our own.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::outline::outline;
@@ -48,7 +49,7 @@ pub struct Composed {
     /// What stands behind.
     pub close: &'static str,
     /// What stands for the value within itself; empty where CPython does not look.
-    pub again: &'static str,
+    pub again: Cow<'static, str>,
 }
 
 /// How parts are joined.
@@ -98,7 +99,7 @@ pub fn describe(cx: &Context, value: Value, manner: Manner, out: &mut TextBuf) -
                 && let Some(level) = levels.iter().find(|level| level.object == value.target())
                 && !level.composed.again.is_empty()
             {
-                out.push_str(level.composed.again);
+                out.push_str(&level.composed.again);
                 continue;
             }
             match look(cx, value, manner) {
@@ -260,20 +261,20 @@ pub fn composed(cx: &Context, value: Value) -> Option<Composed> {
         parts,
         style: Style::Items,
         close,
-        again: "",
+        again: Cow::Borrowed(""),
     };
     Some(match value.kind()? {
         Kind::List => {
             let _guard = cx.guard(object);
-            Composed { again: "[...]", ..plain("[", list::items(object), "]") }
+            Composed { again: Cow::Borrowed("[...]"), ..plain("[", list::items(object), "]") }
         }
         Kind::Tuple => {
-            Composed { again: "(...)", style: Style::Tuple, ..plain("(", tuple::items(object).collect(), ")") }
+            Composed { again: Cow::Borrowed("(...)"), style: Style::Tuple, ..plain("(", tuple::items(object).collect(), ")") }
         }
         Kind::Dict => {
             let _guard = cx.guard(object);
             let parts = dict::entries(object).flat_map(|(key, value)| [key, value]).collect();
-            Composed { again: "{...}", style: Style::Pairs, ..plain("{", parts, "}") }
+            Composed { again: Cow::Borrowed("{...}"), style: Style::Pairs, ..plain("{", parts, "}") }
         }
         Kind::Set | Kind::FrozenSet => set_parts(cx, object, &cx.type_name(value)),
         Kind::DictView => {
@@ -281,12 +282,12 @@ pub fn composed(cx: &Context, value: Value) -> Option<Composed> {
             let _guard = cx.guard(table);
             let entries = dict::entries(table);
             match function::word(object, 2).int() {
-                0 => Composed { again: "...", ..plain("dict_keys([", entries.map(|(key, _)| key).collect(), "])") },
+                0 => Composed { again: Cow::Borrowed("..."), ..plain("dict_keys([", entries.map(|(key, _)| key).collect(), "])") },
                 1 => {
-                    Composed { again: "...", ..plain("dict_values([", entries.map(|(_, value)| value).collect(), "])") }
+                    Composed { again: Cow::Borrowed("..."), ..plain("dict_values([", entries.map(|(_, value)| value).collect(), "])") }
                 }
                 _ => Composed {
-                    again: "...",
+                    again: Cow::Borrowed("..."),
                     style: Style::PairTuples,
                     ..plain("dict_items([", entries.flat_map(|(key, value)| [key, value]).collect(), "])")
                 },
@@ -326,7 +327,8 @@ fn set_parts(cx: &Context, object: Ref, name: &str) -> Composed {
         ("set", false) => ("{".to_owned(), "}"),
         (name, false) => (format!("{name}({{"), "})"),
     };
-    Composed { open, parts, style: Style::Items, close, again: "set(...)" }
+    let again = if name == "set" { Cow::Borrowed("set(...)") } else { format!("{name}(...)").into() };
+    Composed { open, parts, style: Style::Items, close, again }
 }
 
 fn look_of_instance(cx: &Context, value: Value, manner: Manner) -> Look {
@@ -379,7 +381,7 @@ pub fn exception_parts(cx: &Context, value: Value) -> Composed {
         parts: arguments.map_or_else(Vec::new, |arguments| tuple::items(arguments).collect()),
         style: Style::Items,
         close: ")",
-        again: "",
+        again: Cow::Borrowed(""),
     }
 }
 

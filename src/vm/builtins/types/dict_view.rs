@@ -38,7 +38,14 @@ const SET_LIKE: &[(&str, NativeFn)] = &[
 
 /// `dict_keys`
 pub static KEYS: TypeDef =
-    TypeDef { name: "dict_keys", kind: Some(Kind::DictView), subclassable: false, methods: SET_LIKE, ..TypeDef::EMPTY };
+    TypeDef {
+        name: "dict_keys",
+        kind: Some(Kind::DictView),
+        subclassable: false,
+        methods: SET_LIKE,
+        getters: MAPPING,
+        ..TypeDef::EMPTY
+    };
 
 /// `dict_values`
 pub static VALUES: TypeDef = TypeDef {
@@ -52,6 +59,7 @@ pub static VALUES: TypeDef = TypeDef {
         ("__contains__", common::contains),
         ("__reversed__", reversed),
     ],
+    getters: MAPPING,
     ..TypeDef::EMPTY
 };
 
@@ -61,8 +69,12 @@ pub static ITEMS: TypeDef = TypeDef {
     kind: Some(Kind::DictView),
     subclassable: false,
     methods: SET_LIKE,
+    getters: MAPPING,
     ..TypeDef::EMPTY
 };
+
+/// The dict that a view shows, which cannot be changed through it.
+const MAPPING: &[(&str, NativeFn)] = &[("mapping", |cx, args| cx.prelude("_mapping_of", &[dict_of(args.values[0])]))];
 
 /// The dict of a view.
 pub fn dict_of(view: Value) -> Value {

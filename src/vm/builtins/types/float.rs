@@ -22,6 +22,7 @@ pub static TYPE: TypeDef = TypeDef {
     kind: Some(Kind::Raw),
     constructor: Some(new),
     methods: &[
+        ("__getnewargs__", common::new_arguments),
         ("__repr__", repr),
         ("__hash__", common::hash),
         ("__format__", common::format),

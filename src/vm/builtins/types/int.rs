@@ -75,6 +75,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("is_integer", is_integer),
         ("as_integer_ratio", as_integer_ratio),
         ("to_bytes", to_bytes),
+        ("__getnewargs__", common::new_arguments),
     ],
     getters: &[("real", real), ("imag", imaginary), ("numerator", real), ("denominator", denominator)],
     class_methods: &[("from_bytes", from_bytes)],
@@ -324,5 +325,6 @@ fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
         },
     };
     cx.charge(data.len() as u64 / 8);
-    cx.new_integer(bytes::from_bytes(&data, big, signed))
+    let made = cx.new_integer(bytes::from_bytes(&data, big, signed))?;
+    super::bytes::of_class(cx, args.values[0], made)
 }

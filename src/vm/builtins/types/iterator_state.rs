@@ -48,7 +48,7 @@ pub fn reduce(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::Map) => {
             let mut parts = vec![part(1)];
             parts.extend(tuple::items(part(2).target()));
-            made_by(cx, "map", &parts, None)
+            made_by(cx, "map", &parts, (part(3) == Value::TRUE).then_some(Value::TRUE))
         }
         Some(Kind::Filter) => made_by(cx, "filter", &[part(1), part(2)], None),
         Some(Kind::ReversedIter) => made_by(cx, "reversed", &[part(1)], Some(part(2))),
@@ -79,6 +79,10 @@ pub fn set_state(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::Zip) => {
             let strict = crate::interpreter::truth::quick(state).unwrap_or(true);
             object.store_release(2, Value::bool(strict).bits());
+        }
+        Some(Kind::Map) => {
+            let strict = crate::interpreter::truth::quick(state).unwrap_or(true);
+            object.store_release(3, Value::bool(strict).bits());
         }
         Some(Kind::RangeIter) => {
             let skipped = range::skipped(cx, state)?;

@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::equality::Hashed;
-use crate::object::set;
+use crate::object::{class, set};
 use crate::text::hash::hash_frozenset;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
@@ -116,7 +116,10 @@ fn receiver(args: &Args) -> Ref {
 
 /// The hash of what is looked for in a set. A set that is no element itself is looked for as the frozenset of its items.
 pub fn element_hash(cx: &mut Context, item: Value) -> Result<Hashed, Trap> {
-    if let Some(object) = common::inner(item).as_kind(Kind::Set) {
+    let hashes_itself = item
+        .as_kind(Kind::Instance)
+        .is_some_and(|instance| class::flags_of(class::of_instance(instance)) & class::flags::CUSTOM_HASH != 0);
+    if !hashes_itself && let Some(object) = common::inner(item).as_kind(Kind::Set) {
         return Ok(Hashed::Simple(hash_frozenset(set::items(object).map(|(_, hash)| hash))));
     }
     cx.key_hash(item, SET_ELEMENT)

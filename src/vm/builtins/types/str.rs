@@ -39,6 +39,8 @@ pub static TYPE: TypeDef = TypeDef {
         ("__mul__", common::repeat),
         ("__rmul__", common::repeat),
         ("__mod__", modulo),
+        ("__rmod__", reflected_modulo),
+        ("__getnewargs__", common::new_arguments),
         ("find", find),
         ("rfind", rfind),
         ("index", index),
@@ -109,16 +111,13 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         return Err(cx.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
     let [object, encoding, errors] = NEW.bind(cx, args)?;
-    if let Some(given) = encoding.bound().filter(|given| cx.text(*given).is_none()) {
-        return Err(arguments::wrong_type(cx, "str", "'encoding'", "str", given));
+    codec_names(cx, "str", encoding, errors)?;
+    if object.is_unbound() {
+        return cx.new_text(Text::EMPTY);
     }
     if !encoding.is_unbound() || !errors.is_unbound() {
-        let bytes = match object.bound() {
-            Some(object) => cx.bytes_like(object)?,
-            None => None,
-        };
-        let Some(bytes) = bytes else {
-            let name = object.bound().map_or_else(|| "str".to_owned(), |object| cx.type_name(object));
+        let Some(bytes) = cx.bytes_like(object)? else {
+            let name = cx.type_name(object);
             return Err(cx.type_error(if name == "str" {
                 "decoding str is not supported".to_owned()
             } else {
@@ -127,10 +126,17 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         };
         return decode_bytes(cx, &bytes, encoding, errors);
     }
-    match object.bound() {
-        Some(object) => cx.str_value(object),
-        None => cx.new_text(Text::EMPTY),
+    cx.str_value(object)
+}
+
+/// Checks that what is given as the names of an encoding and of how to handle errors are strings.
+pub fn codec_names(cx: &mut Context, function: &str, encoding: Value, errors: Value) -> Result<(), Trap> {
+    for (argument, given) in [("'encoding'", encoding), ("'errors'", errors)] {
+        if !given.is_unbound() && cx.text(given).is_none() {
+            return Err(arguments::wrong_type(cx, function, argument, "str", given));
+        }
     }
+    Ok(())
 }
 
 /// `bytes.decode(encoding, errors)`
@@ -210,6 +216,14 @@ fn encode(cx: &mut Context, args: Args) -> NativeResult {
 fn modulo(cx: &mut Context, args: Args) -> NativeResult {
     let [values] = arguments::special(cx, args)?;
     crate::builtins::format::percent(cx, args.values[0], values)
+}
+
+fn reflected_modulo(cx: &mut Context, args: Args) -> NativeResult {
+    let [template] = arguments::special(cx, args)?;
+    match common::inner(template) {
+        text if text.is(Kind::Str) => crate::builtins::format::percent(cx, text, args.values[0]),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
 }
 
 fn check(cx: &mut Context, args: Args, name: &str, test: fn(Text<'_>) -> bool) -> NativeResult {

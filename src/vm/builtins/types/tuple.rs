@@ -34,6 +34,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__rmul__", common::repeat),
         ("index", index),
         ("count", count),
+        ("__getnewargs__", common::new_arguments),
     ],
     class_methods: &[("__class_getitem__", common::class_get_item)],
     doc: "Built-in immutable sequence.",
