@@ -490,7 +490,7 @@ pub fn note_special(cx: &mut Context, object: Ref, name: Value) {
     let value = dict::get_str(class::attributes(object).target(), name);
     let is_python = value.is_some_and(|value| !value.is(Kind::Native));
     let flag = match name {
-        name if name == cx.name(WellKnown::Eq) && is_python => flags::CUSTOM_EQ,
+        name if (name == cx.name(WellKnown::Eq) || name == cx.name(WellKnown::Ne)) && is_python => flags::CUSTOM_EQ,
         name if name == cx.name(WellKnown::Hash) && is_python => flags::CUSTOM_HASH,
         name if name == cx.name(WellKnown::Del) => flags::FINALIZER,
         name if name == cx.name(WellKnown::GetAttr) => flags::GET_ATTR,
@@ -527,6 +527,10 @@ pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &
     let (arguments, names) = match kind {
         Kind::Barrier if own_init => (&one[..], Value::UNBOUND),
         _ if own_init && filled_later => (&[][..], Value::UNBOUND),
+        // What is given by name is for the class's own `__init__` only.
+        Kind::Tuple | Kind::FrozenSet if own_init && names.is(Kind::Tuple) => {
+            (&arguments[..arguments.len() - tuple::length(names.target()) as usize], Value::UNBOUND)
+        }
         _ => (arguments, names),
     };
     let mut values = vec![Value::object(Kind::Class, base)];

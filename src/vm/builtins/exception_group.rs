@@ -21,9 +21,9 @@ pub static METHODS: &[(&str, NativeFn)] = &[
 /// Natives that only the prelude sees.
 pub static INTRINSICS: &[(&str, NativeFn)] = &[("_group_like", group_like), ("_same_origin", same_origin)];
 
-/// The class and the members of a group that is being made: a `BaseExceptionGroup` of nothing but `Exception`s is an
+/// The class and the members of a group that is being made, and these as a list if they were given as one: a `BaseExceptionGroup` of nothing but `Exception`s is an
 /// `ExceptionGroup`. `None` if the class is none of groups.
-pub fn prepare(cx: &mut Context, class: Ref, arguments: &[Value]) -> Result<Option<(Ref, Value)>, Trap> {
+pub fn prepare(cx: &mut Context, class: Ref, arguments: &[Value]) -> Result<Option<(Ref, Value, Value)>, Trap> {
     let known = &cx.machine.builtins.exceptions;
     let Some(base) = known.get(ExceptionType::BaseExceptionGroup as usize).map(|base| base.target()) else {
         return Ok(None);
@@ -62,7 +62,8 @@ pub fn prepare(cx: &mut Context, class: Ref, arguments: &[Value]) -> Result<Opti
         }));
     }
     let class = if class == base && harmless { plain } else { class };
-    Ok(Some((class, cx.new_tuple(&list)?)))
+    let shown = if members.is(Kind::List) { cx.new_list(&list)? } else { Value::NONE };
+    Ok(Some((class, cx.new_tuple(&list)?, shown)))
 }
 
 /// The members of a group.
@@ -81,10 +82,7 @@ fn by_condition(cx: &mut Context, args: Args, name: &str, prelude: &str) -> Nati
 
 fn derive(cx: &mut Context, args: Args) -> NativeResult {
     let [receiver, members] = args.exactly(cx, "BaseExceptionGroup.derive")?;
-    let message = match exception::field(receiver, state::ARGS).as_kind(Kind::Tuple) {
-        Some(arguments) if tuple::length(arguments) > 0 => tuple::item(arguments, 0),
-        _ => Value::NONE,
-    };
+    let message = exception::field(receiver, state::NAME);
     cx.new_exception(ExceptionType::BaseExceptionGroup, &[message, members])
 }
 

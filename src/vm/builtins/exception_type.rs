@@ -53,7 +53,7 @@ pub type Extra = (ExceptionType, &'static str, NativeFn, Option<NativeFn>);
 
 /// Attributes of some subclasses.
 pub static EXTRAS: &[Extra] = &[
-    (ExceptionType::BaseExceptionGroup, "message", |_, args| Ok(argument(args, 0, 2)), None),
+    (ExceptionType::BaseExceptionGroup, "message", word::<{ state::NAME }>, None),
     (ExceptionType::BaseExceptionGroup, "exceptions", word::<{ state::EXTRA }>, None),
     (ExceptionType::StopIteration, "value", word::<{ state::EXTRA }>, Some(set_word::<{ state::EXTRA }>)),
     (ExceptionType::SystemExit, "code", code, Some(set_code)),

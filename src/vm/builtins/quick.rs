@@ -145,7 +145,19 @@ fn pop(receiver: Value) -> Option<Value> {
 fn get(receiver: Value, key: Value, default: Value) -> Option<Value> {
     let dict = receiver.as_kind(Kind::Dict).filter(|dict| !dict.is_shared() && !dict::has_complex_keys(*dict))?;
     let key = key.as_kind(Kind::Str)?;
-    Some(dict::find_str(dict, key).map_or(default, |entry| dict::value_at(dict, entry)))
+    // A key of another type with the same hash may be equal.
+    let mut unlike = false;
+    let found = dict::find(dict, str::hash(key), |known| match known.as_kind(Kind::Str) {
+        Some(known) => known == key || str::equal(known, key),
+        None => {
+            unlike = true;
+            false
+        }
+    });
+    match found {
+        Some(entry) => Some(dict::value_at(dict, entry)),
+        None => (!unlike).then_some(default),
+    }
 }
 
 /// What classes do not say otherwise: of a class whose metaclass is `type`, and, where the answer is no, for objects of the

@@ -170,7 +170,8 @@ impl Context<'_> {
             Kind::Set | Kind::FrozenSet => {
                 let composed = describe::composed(self, payload)?;
                 let name = self.type_name(value);
-                Some(Composed { open: format!("{name}({{"), close: "})", ..composed })
+                let again = format!("{name}(...)").into();
+                Some(Composed { open: format!("{name}({{"), close: "})", again, ..composed })
             }
             _ => None,
         }

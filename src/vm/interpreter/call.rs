@@ -350,8 +350,14 @@ fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if !cx.is_instance(made, class.target()) {
         return Ok(made);
     }
-    let init = cx.class_lookup(cx.class_of(made), cx.name(WellKnown::Init));
-    let Some(init) = init.filter(|init| init.is(Kind::Function)) else { return Ok(made) };
+    // `object.__init__` does nothing for a class that has a `__new__` of its own.
+    let init = cx.class_lookup_from(cx.class_of(made), 0, cx.name(WellKnown::Init));
+    let is_object = |owner: Ref| Value::object(Kind::Class, owner) == cx.machine.builtins.types.object;
+    let Some((_, init)) = init.filter(|(owner, init)| {
+        init.is(Kind::Function) || init.is(Kind::Native) && !is_object(*owner)
+    }) else {
+        return Ok(made);
+    };
     let mut values = vec![made];
     values.extend(tuple::items(arguments.target()));
     cx.set_slot(3, made);

@@ -28,13 +28,15 @@ pub mod state {
     pub const NOTES: u32 = 6;
     /// `value` of `StopIteration`, `code` of `SystemExit`: the first argument or `None`.
     pub const EXTRA: u32 = 7;
-    /// `name` of `NameError`, `AttributeError` and `ImportError`; `filename` of `OSError`; or `None`.
+    /// `name` of `NameError`, `AttributeError` and `ImportError`; `filename` of `OSError`; `message` of an exception group; or
+    /// `None`.
     pub const NAME: u32 = 8;
     /// `obj` of `AttributeError`; `filename2` of `OSError`; of other errors what may have been meant, a string; or `None`.
     pub const HINT: u32 = 9;
     /// The arguments as attributes see them, where one of those was assigned; else unbound.
     pub const ASSIGNED: u32 = 10;
-    /// `path` of `ImportError`, `_metadata` of `SyntaxError`, or `None`.
+    /// `path` of `ImportError`, `_metadata` of `SyntaxError`, the members of an exception group that was given a list, as a
+    /// list, or `None`.
     pub const PATH: u32 = 11;
     /// `name_from` of `ImportError`, `print_file_and_line` of `SyntaxError`, or `None`.
     pub const MORE: u32 = 12;
@@ -75,9 +77,9 @@ impl Context<'_> {
     /// A new exception of any exception class, as `BaseException.__new__` makes it.
     pub fn new_exception_of(&mut self, class: Ref, arguments: &[Value]) -> Result<Value, Trap> {
         let group = exception_group::prepare(self, class, arguments)?;
-        let (class, first) = match group {
-            Some((class, members)) => (class, Some(members)),
-            None => (class, arguments.first().copied()),
+        let (class, first, name, list) = match group {
+            Some((class, members, list)) => (class, Some(members), arguments[0], list),
+            None => (class, arguments.first().copied(), Value::NONE, Value::NONE),
         };
         let arguments_tuple = self.new_tuple(arguments)?;
         let object = self.allocate(Kind::ExceptionState, 13)?;
@@ -89,10 +91,10 @@ impl Context<'_> {
             Value::NONE,
             Value::UNBOUND,
             first.unwrap_or(Value::NONE),
-            Value::NONE,
+            name,
             Value::NONE,
             Value::UNBOUND,
-            Value::NONE,
+            list,
             Value::NONE,
         ];
         for (index, word) in words.iter().enumerate() {
@@ -200,8 +202,7 @@ impl Context<'_> {
         if let Some(members) = exception_group::members(self, exception) {
             let count = tuple::length(members);
             let plural = if count == 1 { "" } else { "s" };
-            let message = if tuple::length(arguments) == 0 { Value::NONE } else { tuple::item(arguments, 0) };
-            let message = self.simple_str(message)?;
+            let message = self.simple_str(field(exception, state::NAME))?;
             return Ok(message.map(|message| format!("{message} ({count} sub-exception{plural})")));
         }
         match tuple::length(arguments) {

@@ -259,6 +259,15 @@ pub fn index_again(cx: &mut Context, args: Args, index: usize, resume: Resume) -
     replace(cx, args, index, resume, |cx| cx.index_value(value))
 }
 
+/// Replaces an argument whose class shows its bytes in Python code by a view of them, and starts again; `None` for others.
+pub fn buffer_again(cx: &mut Context, args: Args, index: usize, resume: Resume) -> Option<NativeResult> {
+    let value = args.values[index];
+    let method = cx.special(value, WellKnown::Buffer).filter(|method| !method.is(Kind::Native))?;
+    Some(replace(cx, args, index, resume, |cx| {
+        cx.call_then(super::memory_view::checked, &[], |cx| cx.call_special(method, value, &[Value::ZERO]))
+    }))
+}
+
 /// An index cut to 64 bits: where only its sign matters beyond them.
 pub fn clamped(integer: &Int) -> i64 {
     match integer.to_i64() {

@@ -100,11 +100,8 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
         return Err(cx.type_error(format!("{given} without a string argument")));
     }
     if source.is(Kind::Instance) {
-        if let Some(method) = python(cx, WellKnown::Buffer) {
-            let call = |cx: &mut Context| {
-                cx.call_then(super::memory_view::checked, &[], |cx| cx.call_special(method, source, &[Value::ZERO]))
-            };
-            return Ok(Content::Later(arguments::replace(cx, args, 1, again, call)));
+        if let Some(result) = arguments::buffer_again(cx, args, 1, again) {
+            return Ok(Content::Later(result));
         }
         if python(cx, WellKnown::Index).is_some() && cx.special(source, WellKnown::Iter).is_none() {
             return Ok(Content::Later(arguments::index_again(cx, args, 1, again)));

@@ -61,6 +61,7 @@ pub const SHARED: &[(&str, NativeFn)] = &[
         }
         cx.prelude("_bytes_percent", &[common::inner(template), args.values[0]])
     }),
+    ("__getnewargs__", common::new_arguments),
     ("__buffer__", buffer),
     ("decode", decode),
     ("hex", hex),

@@ -266,9 +266,11 @@ pub fn new_arguments(cx: &mut Context, args: Args) -> NativeResult {
         let parts = [1, 2].map(|word| Value::from_bits(number.load(word)));
         return cx.new_tuple(&parts);
     }
-    let own = match own.as_bool() {
-        Some(truth) => Value::inline_int(truth.into()),
-        None => own,
+    // Where `is` would tell, it is another object, as in CPython.
+    let own = match own.kind() {
+        Some(Kind::Str) => cx.new_text(crate::object::str::text_of(own.target()))?,
+        Some(Kind::Bytes) => cx.new_bytes(crate::object::str::bytes_of(own.target()))?,
+        _ => own.as_bool().map_or(own, |truth| Value::inline_int(truth.into())),
     };
     cx.new_tuple(&[own])
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::outline::outline;
+use crate::builtins::exception_group;
 use crate::context::{Context, loaded_code};
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -376,9 +377,16 @@ fn instance_parts(cx: &Context, value: Value) -> Option<Look> {
 pub fn exception_parts(cx: &Context, value: Value) -> Composed {
     use crate::object::exception::{field, state};
     let arguments = field(value, state::ARGS).as_kind(Kind::Tuple);
+    let mut parts = arguments.map_or_else(Vec::new, |arguments| tuple::items(arguments).collect());
+    if let Some(members) = exception_group::members(cx, value) {
+        // The members as they were at first, whatever became of the arguments.
+        let list = matches!(*parts, [_, given] if given.is(Kind::List));
+        let members = if list { field(value, state::PATH) } else { Value::object(Kind::Tuple, members) };
+        parts = vec![field(value, state::NAME), members];
+    }
     Composed {
         open: format!("{}(", cx.type_name(value)),
-        parts: arguments.map_or_else(Vec::new, |arguments| tuple::items(arguments).collect()),
+        parts,
         style: Style::Items,
         close: ")",
         again: Cow::Borrowed(""),

@@ -312,6 +312,12 @@ fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
     let [data, order, signed] = FROM_BYTES.bind(cx, args)?;
     let big = is_big_endian(cx, order)?;
     let signed = signed.bound().is_some_and(|signed| crate::interpreter::truth::quick(signed) == Some(true));
+    if data.is(Kind::Instance)
+        && let Some(index) = args.values.iter().position(|given| *given == data)
+        && let Some(result) = arguments::buffer_again(cx, args, index, again!(from_bytes))
+    {
+        return result;
+    }
     let data = match cx.bytes_like(data)? {
         Some(bytes) => bytes.into_owned(),
         None => match cx.items_now(data)? {

@@ -122,7 +122,7 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
         let own = cx.class_of(args.values[0]);
         let own_new = cx.class_lookup(own, cx.name(WellKnown::New));
         let own_new = own_new.filter(|new| !is_native(*new));
-        let has_payload = args.values[0].is(Kind::Instance) && !class::payload(args.values[0].target()).is_unbound();
+        let has_payload = !args.values[0].is(Kind::Instance) || !class::payload(args.values[0].target()).is_unbound();
         if own_new.is_none() && !has_payload {
             let overrides = cx.class_lookup(own, cx.name(WellKnown::Init)).is_some_and(|init| !init.is(Kind::Native));
             let name = cx.class_name(own);

@@ -441,8 +441,8 @@ fn combined(cx: &mut Context, args: Args, op: Op) -> NativeResult {
             return combined_in_python(cx, args, op);
         }
     }
-    if result == own && !own.is(Kind::FrozenSet) {
-        return cx.set_copy(own.target(), Kind::Set);
+    if result == own {
+        return cx.set_copy(own.target(), kind_of(own));
     }
     Ok(result)
 }
