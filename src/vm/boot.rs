@@ -305,7 +305,7 @@ impl Maker<'_> {
         let text = self.cx.intern(name)?;
         let label = self.cx.new_tuple(&[text, class])?;
         let [getter, setter, deleter] = parts;
-        let property = self.cx.new_object(Kind::Property, &[getter, setter, deleter, label])?;
+        let property = self.cx.new_object(Kind::Property, &[getter, setter, deleter, label, Value::UNBOUND])?;
         self.set(attributes, name, property)
     }
 

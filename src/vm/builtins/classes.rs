@@ -313,6 +313,9 @@ fn hooks(cx: &mut Context) -> NativeResult {
         let all: Vec<(Value, Value)> = dict::entries(class::attributes(made.target()).target()).collect();
         let mut hooked = Vec::new();
         for (name, attribute) in all {
+            if attribute.is(Kind::Property) {
+                super::types::descriptors::name_property(cx, attribute.target(), name);
+            }
             if attribute.is(Kind::Instance) && cx.special(attribute, WellKnown::SetName).is_some() {
                 hooked.extend([name, attribute]);
             }

@@ -1,6 +1,6 @@
 //! The types `coroutine` and `async_generator`, and what awaiting them is made of.
 
-use super::generator_type::{exception_argument, frame};
+use super::generator_type::{exception_argument, frame, throw_into};
 use super::natives::{Args, NativeFn, TypeDef};
 use super::types::common;
 use crate::context::Context;
@@ -101,8 +101,7 @@ const STEP_METHODS: &[(&str, NativeFn)] = &[
         asynchronous::send(cx, receiver, value)
     }),
     ("throw", |cx, args| {
-        let exception = exception_argument(cx, args)?;
-        asynchronous::throw(cx, args.values[0], exception)
+        throw_into(cx, args, asynchronous::throw, crate::thrown!(asynchronous::throw))
     }),
     ("close", |cx, args| asynchronous::close(cx, args.values[0])),
 ];
@@ -134,8 +133,7 @@ fn send(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn throw(cx: &mut Context, args: Args) -> NativeResult {
-    let exception = exception_argument(cx, args)?;
-    generator::throw(cx, args.values[0], exception)
+    throw_into(cx, args, generator::throw, crate::thrown!(generator::throw))
 }
 
 fn name(_: &mut Context, args: Args) -> NativeResult {
@@ -155,6 +153,10 @@ fn set_qualified_name(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn set_word(cx: &mut Context, args: Args, index: u32) -> NativeResult {
+    if !args.values[1].is(Kind::Str) {
+        let name = if index == 6 { "__name__" } else { "__qualname__" };
+        return Err(cx.type_error(format!("{name} must be set to a string object")));
+    }
     let object = args.values[0].target();
     cx.publish_into(object, args.values[1]);
     object.store_release(index, args.values[1].bits());

@@ -3,9 +3,10 @@
 use super::exceptions::ExceptionType;
 use super::natives::{Args, TypeDef};
 use crate::context::Context;
+use crate::frame::Resume;
 use crate::interpreter::generator::{self, GeneratorState};
 use crate::kind::Kind;
-use crate::object::function;
+use crate::object::{function, tuple};
 use crate::trap::NativeResult;
 use crate::value::Value;
 
@@ -57,8 +58,58 @@ fn send(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn throw(cx: &mut Context, args: Args) -> NativeResult {
-    let exception = exception_argument(cx, args)?;
-    generator::throw(cx, args.values[0], exception)
+    throw_into(cx, args, generator::throw, crate::thrown!(generator::throw))
+}
+
+/// What is thrown, into what.
+type Throw = fn(&mut Context, Value, Value) -> NativeResult;
+
+/// `throw(exception)`: a class is called first, which may run Python code. `resume` is `thrown!(then)`.
+pub fn throw_into(cx: &mut Context, args: Args, then: Throw, resume: Resume) -> NativeResult {
+    let [receiver, kind, value, _] = args.bind(cx, "throw", ["", "", "", ""], 2)?;
+    if !super::classes::is_exception_class(cx, kind) {
+        let exception = exception_argument(cx, args)?;
+        return then(cx, receiver, exception);
+    }
+    warn_of_parts(cx, receiver, value);
+    let arguments: Vec<Value> = match value.bound().filter(|value| !value.is_none()) {
+        Some(made) if cx.is_instance(made, kind.target()) => return then(cx, receiver, made),
+        Some(several) if several.is(Kind::Tuple) => tuple::items(several.target()).collect(),
+        other => other.into_iter().collect(),
+    };
+    cx.call_then(resume, &[receiver, kind], |cx| cx.call(kind, &arguments))
+}
+
+/// What [`throw_into`] does with the exception that was made.
+#[macro_export]
+macro_rules! thrown {
+    ($then:path) => {
+        |cx: &mut $crate::context::Context, delivery: $crate::frame::Delivery| {
+            if cx.phase() == 1 {
+                return delivery.map_err($crate::trap::Trap::Raise);
+            }
+            // Where no exception could be made, the error of that is thrown.
+            let exception = match delivery {
+                Ok(made) => match $crate::interpreter::deliver::check_made(cx, cx.slot(1), made) {
+                    Ok(()) => made,
+                    Err($crate::trap::Trap::Raise(error)) => error,
+                    Err(trap) => return Err(trap),
+                },
+                Err(error) => error,
+            };
+            cx.set_phase(1);
+            $then(cx, cx.slot(0), exception)
+        }
+    };
+}
+
+fn warn_of_parts(cx: &mut Context, receiver: Value, value: Value) {
+    if !value.is_unbound() {
+        let name = if receiver.is(Kind::AsyncGenerator) { "athrow" } else { "throw" };
+        let text =
+            format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
+        crate::sync::warning::deprecated(cx, &text);
+    }
 }
 
 /// What is known of its frame: code and line; `None` when it has ended.
@@ -76,12 +127,7 @@ pub fn frame(cx: &mut Context, args: Args) -> NativeResult {
 /// The exception that the arguments of `throw` stand for.
 pub fn exception_argument(cx: &mut Context, args: Args) -> NativeResult {
     let [receiver, kind, value, _traceback] = args.bind(cx, "throw", ["", "", "", ""], 2)?;
-    if !value.is_unbound() {
-        let name = if receiver.is(Kind::AsyncGenerator) { "athrow" } else { "throw" };
-        let text =
-            format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
-        crate::sync::warning::deprecated(cx, &text);
-    }
+    warn_of_parts(cx, receiver, value);
     if super::classes::is_exception_class(cx, kind) {
         let arguments: Vec<Value> = value.bound().filter(|value| !value.is_none()).into_iter().collect();
         return cx.new_exception_of(kind.target(), &arguments);

@@ -3,7 +3,7 @@
 use super::natives::{Args, TypeDef};
 use super::types::iterator_state;
 use super::types::length_hint::length_hint;
-use super::types::range;
+use super::types::{dict, dict_view, range};
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
@@ -192,12 +192,8 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
         Some(Kind::Str) => str::length(sequence.target()) as i64,
         Some(Kind::Bytes | Kind::ByteArray | Kind::MemoryView) => cx.length(sequence)?.as_index().unwrap_or(0),
         Some(Kind::Range) => return range::reversed(cx, Args { values: &[sequence], names: Value::UNBOUND }),
-        Some(Kind::Dict | Kind::DictView) => {
-            let Some(mut items) = cx.simple_items(sequence)? else { return Ok(Value::NONE) };
-            items.reverse();
-            let items = cx.new_list(&items)?;
-            return cx.get_iter(items);
-        }
+        Some(Kind::Dict) => return dict::reversed(cx, Args { values: &[sequence], names: Value::UNBOUND }),
+        Some(Kind::DictView) => return dict_view::reversed(cx, Args { values: &[sequence], names: Value::UNBOUND }),
         Some(Kind::Instance) => {
             match cx.special(sequence, WellKnown::Reversed) {
                 Some(method) if !method.is_none() => return cx.call_special(method, sequence, &[]),

@@ -50,9 +50,9 @@ fn words(kind: Kind) -> Words {
         }
         Kind::BoundMethod | Kind::List | Kind::DictView | Kind::SequenceIter | Kind::Enumerate => Words::Fixed(2),
         Kind::Filter | Kind::CallIter | Kind::ReversedIter => Words::Fixed(2),
-        Kind::Native | Kind::Property => Words::Fixed(4),
+        Kind::Native => Words::Fixed(4),
         Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::ByteArray => Words::Fixed(3),
-        Kind::Code | Kind::Module | Kind::TableIter => Words::Fixed(5),
+        Kind::Code | Kind::Module | Kind::Property | Kind::TableIter => Words::Fixed(5),
         Kind::DictTable => Words::DictTable,
         Kind::SetTable => Words::SetTable,
         Kind::Cell
@@ -71,7 +71,8 @@ fn words(kind: Kind) -> Words {
         Kind::AsyncStep => Words::Fixed(4),
         Kind::Lock | Kind::RLock | Kind::Semaphore => Words::Fixed(5),
         Kind::Condition | Kind::Event | Kind::Deque => Words::Fixed(4),
-        Kind::Barrier | Kind::MemoryView => Words::Fixed(9),
+        Kind::Barrier => Words::Fixed(9),
+        Kind::MemoryView => Words::Fixed(10),
         Kind::ThreadHandle => Words::Fixed(10),
         Kind::Queue | Kind::SimpleQueue => Words::Fixed(20),
     }

@@ -360,6 +360,12 @@ fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
     };
     let mut values = vec![made];
     values.extend(tuple::items(arguments.target()));
+    let mut names = names;
+    if init.is(Kind::Native) && names.is(Kind::Tuple) && class::payload_kind(class.target()) == Some(Kind::List) {
+        // `list.__init__` leaves what is given by name to the class's own `__new__`.
+        values.truncate(values.len() - tuple::length(names.target()) as usize);
+        names = Value::UNBOUND;
+    }
     cx.set_slot(3, made);
     cx.set_phase(1);
     cx.call_with(init, &values, names)?;

@@ -304,7 +304,7 @@ fn is_exception_class(cx: &Context, value: Value) -> bool {
 }
 
 /// What an exception class made is an exception.
-fn check_made(cx: &mut Context, class: Value, made: Value) -> Result<(), Trap> {
+pub fn check_made(cx: &mut Context, class: Value, made: Value) -> Result<(), Trap> {
     if exception::state_of(made).is_some() {
         return Ok(());
     }

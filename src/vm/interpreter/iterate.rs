@@ -53,13 +53,15 @@ impl Context<'_> {
         }
     }
 
-    fn table_iter(&mut self, table: Value, which: i64) -> NativeResult {
+    /// An iterator over the keys (0), values (1) or items (2) of a dict, or backwards over these (3, 4, 5); or over a set (0).
+    pub fn table_iter(&mut self, table: Value, which: i64) -> NativeResult {
         let count = if table.is(Kind::Dict) { dict::length(table.target()) } else { set::length(table.target()) };
+        let position = if which > 2 { i64::from(dict::used(table.target())) } else { 0 };
         self.new_object(
             Kind::TableIter,
             &[
                 table,
-                Value::ZERO,
+                Value::inline_int(position),
                 Value::inline_int(count as i64),
                 Value::inline_int(which),
                 Value::inline_int(count as i64),
@@ -451,13 +453,16 @@ fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
         return Err(cx.raise(ExceptionType::RuntimeError, format!("{what} changed size during iteration")));
     }
     let end = if is_dict { dict::used(object) } else { set::slots(object) };
-    while position < end {
+    let which = function::word(iterator, 4).int();
+    let backwards = which > 2;
+    while if backwards { (1..=end).contains(&position) } else { position < end } {
+        let at = if backwards { position - 1 } else { position };
         let found = if is_dict {
-            dict::entry(object, position)
+            dict::entry(object, at)
         } else {
-            set::item_at(object, position).map(|(item, _)| (item, Value::NONE))
+            set::item_at(object, at).map(|(item, _)| (item, Value::NONE))
         };
-        position += 1;
+        position = if backwards { at } else { at + 1 };
         if let Some((key, value)) = found {
             drop(guard);
             let left = function::word(iterator, 5).int();
@@ -465,9 +470,9 @@ fn table_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap> {
                 let message = "dictionary keys changed during iteration";
                 return Err(cx.raise(ExceptionType::RuntimeError, message));
             }
-            let item = match function::word(iterator, 4).int() {
-                0 => key,
-                1 => value,
+            let item = match which {
+                0 | 3 => key,
+                1 | 4 => value,
                 _ => cx.new_tuple(&[key, value])?,
             };
             iterator.store_release(2, Value::inline_int(position as i64).bits());
@@ -631,6 +636,10 @@ fn call_iter_resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     let iterator = cx.slot(0).target();
     if cx.phase() == 0 {
+        if function::word(iterator, 1).is_unbound() {
+            // The call itself has come to the end of the iterator.
+            return Err(cx.stop_iteration(Value::NONE));
+        }
         cx.set_slot(1, value);
         cx.set_phase(1);
         let sentinel = function::word(iterator, 2);

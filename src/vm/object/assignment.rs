@@ -92,12 +92,8 @@ impl Context<'_> {
                     if let Some(message) = self.not_writable(attribute.target(), name) {
                         return Err(self.raise(ExceptionType::AttributeError, message));
                     }
-                    let (class, text) = (self.class_name(class), self.rust_string(name).unwrap_or_default());
                     let what = if new.is_unbound() { "deleter" } else { "setter" };
-                    return Err(self.raise(
-                        ExceptionType::AttributeError,
-                        format!("property '{text}' of '{class}' object has no {what}"),
-                    ));
+                    return Err(crate::builtins::types::descriptors::lacks(self, attribute.target(), class, what));
                 }
                 if new.is_unbound() { self.call(function, &[value]) } else { self.call(function, &[value, new]) }
             }

@@ -15,6 +15,7 @@ use super::{dict, function, module};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::types::member;
 use crate::commit::Touch;
+use crate::builtins::types::descriptors;
 use crate::context::Context;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
@@ -201,9 +202,7 @@ impl Context<'_> {
                     return member::member_value(self, receiver, name);
                 }
                 if getter.is_none() {
-                    let owner = self.class_name(class);
-                    return Err(self
-                        .raise(ExceptionType::AttributeError, format!("property of '{owner}' object has no getter")));
+                    return Err(descriptors::lacks(self, attribute.target(), class, "getter"));
                 }
                 self.call(getter, &[receiver])
             }

@@ -17,6 +17,8 @@ use crate::value::Value;
 
 const SOURCE: u32 = 1;
 const EXPORT: u32 = 9;
+/// The hash, once it was asked for: it outlives what the view shows.
+pub const HASH: u32 = 10;
 
 /// A memory view that was not released.
 #[derive(Clone, Copy)]
@@ -181,6 +183,7 @@ impl Context<'_> {
             Value::inline_int(view.item),
             Value::bool(view.readonly),
             export,
+            Value::UNBOUND,
         ];
         self.new_object(Kind::MemoryView, &words)
     }

@@ -403,6 +403,8 @@ def aiter(async_iterable, /):
 
 
 def anext(async_iterator, /, *default):
+    if len(default) > 1:
+        raise TypeError(f"anext expected at most 2 arguments, got {len(default) + 1}")
     method = _special(async_iterator, "__anext__")
     if method is None:
         raise TypeError(f"'{_type_name(async_iterator)}' object is not an async iterator")

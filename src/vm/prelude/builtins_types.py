@@ -252,7 +252,11 @@ def _dict_fill_from(target, source):
                 error = TypeError("object is not iterable")
                 error.add_note(f"Cannot convert dictionary update sequence element #{number} to a sequence")
                 raise error
-            items = _fast(pair)
+            try:
+                items = _fast(pair)
+            except TypeError as error:
+                error.add_note(f"Cannot convert dictionary update sequence element #{number} to a sequence")
+                raise
             if len(items) != 2:
                 raise ValueError(
                     f"dictionary update sequence element #{number} has length {len(items)}; 2 is required"

@@ -5,9 +5,12 @@ use super::common;
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
+use crate::frame::Delivery;
+use crate::heap::Ref;
 use crate::kind::Kind;
+use crate::object::class;
 use crate::object::function::word;
-use crate::trap::NativeResult;
+use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
 
@@ -17,6 +20,8 @@ mod part {
     pub const SETTER: u32 = 2;
     pub const DELETER: u32 = 3;
     pub const DOC: u32 = 4;
+    /// The name that a class has for it, or that was assigned; else unbound.
+    pub const NAME: u32 = 5;
 }
 
 /// `property`
@@ -31,16 +36,20 @@ pub static PROPERTY: TypeDef = TypeDef {
         ("__get__", get),
         ("__set__", set),
         ("__delete__", delete),
+        ("__set_name__", set_name),
     ],
     getters: &[
         ("fget", |_, args| Ok(word(args.values[0].target(), part::GETTER))),
         ("fset", |_, args| Ok(word(args.values[0].target(), part::SETTER))),
         ("fdel", |_, args| Ok(word(args.values[0].target(), part::DELETER))),
         ("__doc__", doc),
-        ("__name__", |cx, args| of_function(cx, args, part::GETTER, WellKnown::Name)),
+        ("__name__", property_name),
         ("__isabstractmethod__", is_abstract_property),
     ],
-    setters: &[("__doc__", set_doc)],
+    setters: &[
+        ("__doc__", |cx, args| set_part(cx, args, part::DOC)),
+        ("__name__", |cx, args| set_part(cx, args, part::NAME)),
+    ],
     ..TypeDef::EMPTY
 };
 
@@ -93,14 +102,15 @@ const PROPERTY_SIGNATURE: Signature<4> =
 
 fn new_property(cx: &mut Context, args: Args) -> NativeResult {
     let parts = PROPERTY_SIGNATURE.bind(cx, args)?;
-    cx.new_object(Kind::Property, &parts.map(|part| part.bound().unwrap_or(Value::NONE)))
+    let [getter, setter, deleter, doc] = parts.map(|part| part.bound().unwrap_or(Value::NONE));
+    cx.new_object(Kind::Property, &[getter, setter, deleter, doc, Value::UNBOUND])
 }
 
 /// A copy with another getter, setter or deleter.
 fn with(cx: &mut Context, args: Args, index: u32, name: &str) -> NativeResult {
     let function = arguments::one(cx, args, name)?;
     let object = args.values[0].target();
-    let mut parts = [1, 2, 3, 4].map(|index| word(object, index));
+    let mut parts = [1, 2, 3, 4, 5].map(|index| word(object, index));
     parts[index as usize - 1] = function;
     cx.new_object(Kind::Property, &parts)
 }
@@ -112,7 +122,8 @@ fn get(cx: &mut Context, args: Args) -> NativeResult {
     }
     let getter = word(args.values[0].target(), part::GETTER);
     if getter.is_none() {
-        return Err(cx.raise(ExceptionType::AttributeError, "property has no getter"));
+        let class = cx.class_of(instance);
+        return Err(lacks(cx, args.values[0].target(), class, "getter"));
     }
     cx.call(getter, &[instance])
 }
@@ -121,7 +132,8 @@ fn set(cx: &mut Context, args: Args) -> NativeResult {
     let [instance, value] = arguments::special(cx, args)?;
     let setter = word(args.values[0].target(), part::SETTER);
     if setter.is_none() {
-        return Err(cx.raise(ExceptionType::AttributeError, "property has no setter"));
+        let class = cx.class_of(instance);
+        return Err(lacks(cx, args.values[0].target(), class, "setter"));
     }
     cx.call(setter, &[instance, value])
 }
@@ -130,9 +142,55 @@ fn delete(cx: &mut Context, args: Args) -> NativeResult {
     let [instance] = arguments::special(cx, args)?;
     let deleter = word(args.values[0].target(), part::DELETER);
     if deleter.is_none() {
-        return Err(cx.raise(ExceptionType::AttributeError, "property has no deleter"));
+        let class = cx.class_of(instance);
+        return Err(lacks(cx, args.values[0].target(), class, "deleter"));
     }
     cx.call(deleter, &[instance])
+}
+
+/// The error of a property without a function for what is done with it.
+pub fn lacks(cx: &mut Context, property: Ref, class: Ref, what: &str) -> Trap {
+    let getter = word(property, part::GETTER);
+    let name = match word(property, part::NAME).bound() {
+        None if matches!(getter.kind(), Some(Kind::Function | Kind::Native)) => {
+            let name = cx.name(WellKnown::Name);
+            cx.find_attribute(getter, name).ok().flatten()
+        }
+        name => name,
+    };
+    let name = name.map_or_else(String::new, |name| format!("{} ", cx.short_repr(name)));
+    let class = cx.rust_string(class::qualified_name(class)).unwrap_or_default();
+    cx.raise(ExceptionType::AttributeError, format!("property {name}of '{class}' object has no {what}"))
+}
+
+/// A class has this name for a property.
+pub fn name_property(cx: &mut Context, property: Ref, name: Value) {
+    cx.publish_into(property, name);
+    property.store_release(part::NAME, name.bits());
+}
+
+fn set_name(cx: &mut Context, args: Args) -> NativeResult {
+    let [property, _, name] = args.values else {
+        let given = args.values.len() - 1;
+        return Err(cx.type_error(format!("__set_name__() takes 2 positional arguments but {given} were given")));
+    };
+    name_property(cx, property.target(), *name);
+    Ok(Value::NONE)
+}
+
+/// The name that was given, or that of the getter.
+fn property_name(cx: &mut Context, args: Args) -> NativeResult {
+    if let Some(name) = word(args.values[0].target(), part::NAME).bound() {
+        return Ok(name);
+    }
+    let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+        Err(exception) if cx.is_exception(exception, ExceptionType::AttributeError) => {
+            let name = cx.name(WellKnown::Name);
+            Err(cx.attribute_error(cx.slot(0), name))
+        }
+        other => other.map_err(Trap::Raise),
+    };
+    cx.call_then(resume, &[args.values[0]], |cx| of_function(cx, args, part::GETTER, WellKnown::Name))
 }
 
 /// The annotations of a wrapped function.
@@ -154,11 +212,11 @@ fn attributes(cx: &mut Context, args: Args) -> NativeResult {
     Ok(all)
 }
 
-fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
+fn set_part(cx: &mut Context, args: Args, index: u32) -> NativeResult {
     let [value] = arguments::special(cx, args)?;
     let object = args.values[0].target();
     cx.publish_into(object, value);
-    object.store_release(part::DOC, value.bits());
+    object.store_release(index, value.bits());
     Ok(Value::NONE)
 }
 
@@ -170,7 +228,11 @@ fn doc(cx: &mut Context, args: Args) -> NativeResult {
     if word(args.values[0].target(), part::GETTER).is_none() {
         return Ok(Value::NONE);
     }
-    of_function(cx, args, part::GETTER, WellKnown::Doc)
+    let resume = |cx: &mut Context, delivery: Delivery| match delivery {
+        Err(exception) if cx.is_exception(exception, ExceptionType::AttributeError) => Ok(Value::NONE),
+        other => other.map_err(Trap::Raise),
+    };
+    cx.call_then(resume, &[], |cx| of_function(cx, args, part::GETTER, WellKnown::Doc))
 }
 
 fn of_function(cx: &mut Context, args: Args, index: u32, name: WellKnown) -> NativeResult {

@@ -140,14 +140,11 @@ fn view(cx: &mut Context, args: Args, name: &str, which: i64) -> NativeResult {
     cx.new_object(Kind::DictView, &[args.values[0], Value::inline_int(which)])
 }
 
-fn reversed(cx: &mut Context, args: Args) -> NativeResult {
+/// An iterator backwards.
+pub fn reversed(cx: &mut Context, args: Args) -> NativeResult {
     let [] = arguments::special(cx, args)?;
-    let guard = cx.access(receiver(&args), OperationKind::ItemRead)?;
-    let mut keys: Vec<Value> = dict::entries(receiver(&args)).map(|(key, _)| key).collect();
-    drop(guard);
-    keys.reverse();
-    let keys = cx.new_list(&keys)?;
-    cx.get_iter(keys)
+    let _guard = cx.access(receiver(&args), OperationKind::ItemRead)?;
+    cx.table_iter(args.values[0], 3)
 }
 
 fn copy(cx: &mut Context, args: Args) -> NativeResult {

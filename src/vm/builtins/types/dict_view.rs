@@ -127,12 +127,12 @@ pub fn contains(cx: &mut Context, view: Value, item: Value) -> NativeResult {
     }
 }
 
-fn reversed(cx: &mut Context, args: Args) -> NativeResult {
+/// An iterator backwards.
+pub fn reversed(cx: &mut Context, args: Args) -> NativeResult {
     let [] = arguments::special(cx, args)?;
-    let mut items = cx.items_now(args.values[0])?.unwrap_or_default();
-    items.reverse();
-    let items = cx.new_list(&items)?;
-    cx.get_iter(items)
+    let table = dict_of(args.values[0]);
+    let _guard = cx.access(table.target(), OperationKind::ItemRead)?;
+    cx.table_iter(table, which(args.values[0]) + 3)
 }
 
 fn operator(cx: &mut Context, args: Args, op: Op, reflected: bool) -> NativeResult {

@@ -44,6 +44,9 @@ iterators!(
     SET "set_iterator" TableIter,
     VALUES "dict_valueiterator" TableIter,
     ITEMS "dict_itemiterator" TableIter,
+    KEYS_BACK "dict_reversekeyiterator" TableIter,
+    VALUES_BACK "dict_reversevalueiterator" TableIter,
+    ITEMS_BACK "dict_reverseitemiterator" TableIter,
     LIST_REVERSE "list_reverseiterator" ReversedIter,
 );
 
@@ -75,6 +78,9 @@ pub fn class_name(value: Value) -> Option<&'static str> {
             (Some(Kind::Set | Kind::FrozenSet), _) => "set_iterator",
             (_, 1) => "dict_valueiterator",
             (_, 2) => "dict_itemiterator",
+            (_, 3) => "dict_reversekeyiterator",
+            (_, 4) => "dict_reversevalueiterator",
+            (_, 5) => "dict_reverseitemiterator",
             _ => return None,
         },
         Kind::AsyncStep if word(object, 4) != Value::ZERO => "async_generator_athrow",

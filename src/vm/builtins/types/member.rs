@@ -173,7 +173,7 @@ pub fn add(
     for name in members {
         let name = cx.intern(&name)?;
         let label = cx.new_tuple(&[name, made])?;
-        let member = cx.new_object(Kind::Property, &[Value::UNBOUND, Value::NONE, Value::NONE, label])?;
+        let member = cx.new_object(Kind::Property, &[Value::UNBOUND, Value::NONE, Value::NONE, label, Value::UNBOUND])?;
         cx.dict_set_str(attributes, name, member)?;
     }
     let says = |name: &str| declared.is_none() || names.iter().any(|declared| declared == name);
@@ -195,7 +195,7 @@ fn add_inherent(cx: &mut Context, made: Value, attributes: Ref, name: &str) -> R
     {
         let label = cx.new_tuple(&[name, made])?;
         let [getter, setter, deleter] = [1, 2, 3].map(|part| word(model.target(), part));
-        let property = cx.new_object(Kind::Property, &[getter, setter, deleter, label])?;
+        let property = cx.new_object(Kind::Property, &[getter, setter, deleter, label, Value::UNBOUND])?;
         cx.dict_set_str(attributes, name, property)?;
     }
     Ok(())

@@ -12,7 +12,8 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{ObjectGuard, Ref};
 use crate::kind::Kind;
-use crate::object::memory_view::{View, item_size, read};
+use crate::object::int::int_of;
+use crate::object::memory_view::{HASH, View, item_size, read};
 use crate::object::{bytearray, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
@@ -315,7 +316,7 @@ fn place(cx: &mut Context, view: &View, index: Value) -> Result<Place, Trap> {
     if let Some(parts) = index.as_kind(Kind::Tuple) {
         let count = tuple::length(parts);
         if (0..count).any(|at| cx.index(tuple::item(parts, at)).is_none()) {
-            return Err(match tuple::items(parts).any(|part| part.is(Kind::Slice)) {
+            return Err(match tuple::items(parts).all(|part| part.is(Kind::Slice)) {
                 true => cx.raise(ExceptionType::NotImplementedError, "multi-dimensional slicing is not implemented"),
                 false => cx.type_error("memoryview: invalid slice key"),
             });
@@ -442,13 +443,21 @@ pub fn length(cx: &mut Context, view: Ref) -> Result<i64, Trap> {
 }
 
 /// The hash of a view: that of its bytes.
-pub fn hash(cx: &mut Context, view: Ref) -> Result<i64, Trap> {
-    let view = cx.shown(view)?;
+pub fn hash(cx: &mut Context, object: Ref) -> Result<i64, Trap> {
+    let known = Value::from_bits(object.load_acquire(HASH));
+    if let Some(known) = known.bound().and_then(int_of).and_then(|known| known.as_ref().to_i64()) {
+        return Ok(known);
+    }
+    let view = cx.shown(object)?;
     if !view.readonly {
         return Err(cx.value_error("cannot hash writable memoryview object"));
     }
     if !matches!(view.letter(), b'B' | b'b' | b'c') {
         return Err(cx.value_error("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
     }
-    Ok(crate::text::hash::hash_bytes(&view.gather()))
+    let hash = crate::text::hash::hash_bytes(&view.gather());
+    let kept = cx.new_int(hash)?;
+    cx.publish_into(object, kept);
+    object.store_release(HASH, kept.bits());
+    Ok(hash)
 }

@@ -98,6 +98,9 @@ pub static ALL: &[&TypeDef] = &[
     &iterators::SET,
     &iterators::VALUES,
     &iterators::ITEMS,
+    &iterators::KEYS_BACK,
+    &iterators::VALUES_BACK,
+    &iterators::ITEMS_BACK,
     &iterators::LIST_REVERSE,
 ];
 
