@@ -1,6 +1,6 @@
 //! The types `coroutine` and `async_generator`, and what awaiting them is made of.
 
-use super::generator_type::{exception_argument, frame, throw_into};
+use super::generator_type::{NAME_SETTERS, exception_argument, frame, throw_into};
 use super::natives::{Args, NativeFn, TypeDef};
 use super::types::common;
 use crate::context::Context;
@@ -36,7 +36,8 @@ static COROUTINE: TypeDef = TypeDef {
         ("cr_await", awaited),
         ("cr_origin", |_, _| Ok(Value::NONE)),
     ],
-    setters: &[("__name__", set_name), ("__qualname__", set_qualified_name)],
+    setters: NAME_SETTERS,
+    deleters: NAME_SETTERS,
     ..TypeDef::EMPTY
 };
 
@@ -88,7 +89,8 @@ static ASYNC_GENERATOR: TypeDef = TypeDef {
         ("ag_suspended", suspended),
         ("ag_await", awaited),
     ],
-    setters: &[("__name__", set_name), ("__qualname__", set_qualified_name)],
+    setters: NAME_SETTERS,
+    deleters: NAME_SETTERS,
     ..TypeDef::EMPTY
 };
 
@@ -142,25 +144,6 @@ fn name(_: &mut Context, args: Args) -> NativeResult {
 
 fn qualified_name(_: &mut Context, args: Args) -> NativeResult {
     Ok(word(args.values[0].target(), 7))
-}
-
-fn set_name(cx: &mut Context, args: Args) -> NativeResult {
-    set_word(cx, args, 6)
-}
-
-fn set_qualified_name(cx: &mut Context, args: Args) -> NativeResult {
-    set_word(cx, args, 7)
-}
-
-fn set_word(cx: &mut Context, args: Args, index: u32) -> NativeResult {
-    if !args.values[1].is(Kind::Str) {
-        let name = if index == 6 { "__name__" } else { "__qualname__" };
-        return Err(cx.type_error(format!("{name} must be set to a string object")));
-    }
-    let object = args.values[0].target();
-    cx.publish_into(object, args.values[1]);
-    object.store_release(index, args.values[1].bits());
-    Ok(Value::NONE)
 }
 
 fn code(_: &mut Context, args: Args) -> NativeResult {

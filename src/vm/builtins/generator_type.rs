@@ -1,7 +1,7 @@
 //! The type `generator`.
 
 use super::exceptions::ExceptionType;
-use super::natives::{Args, TypeDef};
+use super::natives::{Args, NativeFn, TypeDef};
 use crate::context::Context;
 use crate::frame::Resume;
 use crate::interpreter::generator::{self, GeneratorState};
@@ -35,15 +35,19 @@ pub static TYPE: TypeDef = TypeDef {
         ("gi_yieldfrom", |_, args| Ok(generator::delegate_of(args.values[0].target()).unwrap_or(Value::NONE))),
         ("gi_frame", frame),
     ],
-    setters: &[
-        ("__name__", |cx, args| set_word(cx, args, 6, "__name__")),
-        ("__qualname__", |cx, args| set_word(cx, args, 7, "__qualname__")),
-    ],
+    setters: NAME_SETTERS,
+    deleters: NAME_SETTERS,
     ..TypeDef::EMPTY
 };
 
+/// Setters of the names of what a generator function makes. One that is given no value is a deleter.
+pub const NAME_SETTERS: &[(&str, NativeFn)] = &[
+    ("__name__", |cx, args| set_word(cx, args, 6, "__name__")),
+    ("__qualname__", |cx, args| set_word(cx, args, 7, "__qualname__")),
+];
+
 fn set_word(cx: &mut Context, args: Args, index: u32, name: &str) -> NativeResult {
-    let [receiver, value] = args.exactly(cx, name)?;
+    let [receiver, value] = args.bind(cx, name, ["", ""], 1)?;
     if !value.is(Kind::Str) {
         return Err(cx.type_error(format!("{name} must be set to a string object")));
     }

@@ -304,6 +304,13 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
         }
         // What `__new__` did is all that `BaseException.__init__` does.
         Some(init) if quick::is(init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
+        Some(init) if init.is(Kind::Native) && count != 0 && is_object_init(cx, class) => {
+            if class::payload_kind(class).is_some() {
+                return Ok(instance);
+            }
+            let name = cx.class_name(class);
+            Err(cx.type_error(format!("{name}() takes no arguments")))
+        }
         Some(init) if init.is(Kind::Native) => {
             let mut arguments = vec![instance];
             arguments.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);
@@ -322,6 +329,12 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
         }
         None => Ok(instance),
     }
+}
+
+/// Whether a class's `__init__` is that of `object`.
+fn is_object_init(cx: &Context, class: Ref) -> bool {
+    cx.class_lookup_from(class, 0, cx.name(WellKnown::Init))
+        .is_some_and(|(owner, _)| Value::object(Kind::Class, owner) == cx.machine.builtins.types.object)
 }
 
 fn construct_with_new(
@@ -350,11 +363,11 @@ fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
     if !cx.is_instance(made, class.target()) {
         return Ok(made);
     }
+    let own = cx.class_of(made);
+    let init = cx.class_lookup(own, cx.name(WellKnown::Init));
     // `object.__init__` does nothing for a class that has a `__new__` of its own.
-    let init = cx.class_lookup_from(cx.class_of(made), 0, cx.name(WellKnown::Init));
-    let is_object = |owner: Ref| Value::object(Kind::Class, owner) == cx.machine.builtins.types.object;
-    let Some((_, init)) = init.filter(|(owner, init)| {
-        init.is(Kind::Function) || init.is(Kind::Native) && !is_object(*owner)
+    let Some(init) = init.filter(|init| {
+        init.is(Kind::Function) || init.is(Kind::Native) && !is_object_init(cx, own)
     }) else {
         return Ok(made);
     };

@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
 use crate::number::complex::{self, Complex};
+use crate::number::error::PyError;
 use crate::number::float;
 use crate::number::int::{self, Int, IntRef, arithmetic, cost, power};
 use crate::object::class;
@@ -124,7 +125,10 @@ fn numbers(cx: &mut Context, op: Op, left: Value, right: Value) -> Option<Native
         (None, Some(b)) if left.is_float() => mixed(cx, op, &b, left.raw_float(), true),
         _ => {
             let (a, b) = (complex_of(left)?, complex_of(right)?);
-            complexes(cx, op, a, b)
+            match (a, b) {
+                (Ok(a), Ok(b)) => complexes(cx, op, a, b),
+                (Err(error), _) | (_, Err(error)) => Some(Err(cx.raise_error(error))),
+            }
         }
     }
 }
@@ -258,39 +262,57 @@ impl Context<'_> {
     }
 }
 
-fn complex_of(value: Value) -> Option<(f64, f64)> {
-    if let Some(object) = value.as_kind(Kind::Complex) {
-        let part = |word| Value::from_bits(object.load(word)).raw_float();
-        return Some((part(1), part(2)));
-    }
-    if let Some(float) = value.as_float() {
-        return Some((float, 0.0));
-    }
-    int_of(value).and_then(|integer| int::convert::to_f64(integer.as_ref()).ok()).map(|real| (real, 0.0))
+/// An operand of complex arithmetic. A real number has no imaginary part, whose sign would count.
+#[derive(Clone, Copy)]
+enum Operand {
+    Real(f64),
+    Complex(Complex),
 }
 
-fn complexes(cx: &mut Context, op: Op, (a, b): (f64, f64), (c, d): (f64, f64)) -> Option<NativeResult> {
-    let (real, imaginary) = match op {
-        Op::Add | Op::AddInt => (a + c, b + d),
-        Op::Subtract | Op::SubtractInt => (a - c, b - d),
-        Op::Multiply | Op::MultiplyInt => (a * c - b * d, a * d + b * c),
-        Op::TrueDivide => {
-            let scale = c * c + d * d;
-            if scale == 0.0 {
-                return Some(Err(cx.raise_error(arithmetic::division_by_zero())));
-            }
-            ((a * c + b * d) / scale, (b * c - a * d) / scale)
+impl From<Operand> for Complex {
+    fn from(operand: Operand) -> Self {
+        match operand {
+            Operand::Real(real) => real.into(),
+            Operand::Complex(number) => number,
         }
-        Op::Power => {
-            let (base, exponent) = (Complex { real: a, imag: b }, Complex { real: c, imag: d });
-            return Some(match complex::power(base, exponent) {
-                Ok(Complex { real, imag }) => cx.new_complex(real, imag),
-                Err(error) => Err(cx.raise_error(error)),
-            });
+    }
+}
+
+fn complex_of(value: Value) -> Option<Result<Operand, PyError>> {
+    if let Some(object) = value.as_kind(Kind::Complex) {
+        let part = |word| Value::from_bits(object.load(word)).raw_float();
+        return Some(Ok(Operand::Complex(Complex { real: part(1), imag: part(2) })));
+    }
+    if let Some(float) = value.as_float() {
+        return Some(Ok(Operand::Real(float)));
+    }
+    int_of(value).map(|integer| int::convert::to_f64(integer.as_ref()).map(Operand::Real))
+}
+
+fn complexes(cx: &mut Context, op: Op, left: Operand, right: Operand) -> Option<NativeResult> {
+    use Operand::{Complex as Whole, Real};
+    let made = match (op, left, right) {
+        (Op::Add | Op::AddInt, Whole(a), Real(b)) | (Op::Add | Op::AddInt, Real(b), Whole(a)) => {
+            Ok(Complex { real: a.real + b, ..a })
         }
+        (Op::Add | Op::AddInt, a, b) => Ok(complex::add(a.into(), b.into())),
+        (Op::Subtract | Op::SubtractInt, Whole(a), Real(b)) => Ok(Complex { real: a.real - b, ..a }),
+        (Op::Subtract | Op::SubtractInt, Real(a), Whole(b)) => Ok(Complex { real: a - b.real, imag: -b.imag }),
+        (Op::Subtract | Op::SubtractInt, a, b) => Ok(complex::subtract(a.into(), b.into())),
+        (Op::Multiply | Op::MultiplyInt, Whole(a), Real(b)) | (Op::Multiply | Op::MultiplyInt, Real(b), Whole(a)) => {
+            Ok(Complex { real: a.real * b, imag: a.imag * b })
+        }
+        (Op::Multiply | Op::MultiplyInt, a, b) => Ok(complex::multiply(a.into(), b.into())),
+        (Op::TrueDivide, Whole(a), Real(b)) if b != 0.0 => Ok(Complex { real: a.real / b, imag: a.imag / b }),
+        (Op::TrueDivide, Real(a), Whole(b)) => complex::divide_real(a, b),
+        (Op::TrueDivide, a, b) => complex::divide(a.into(), b.into()),
+        (Op::Power, a, b) => complex::power(a.into(), b.into()),
         _ => return None,
     };
-    Some(cx.new_complex(real, imaginary))
+    Some(match made {
+        Ok(Complex { real, imag }) => cx.new_complex(real, imag),
+        Err(error) => Err(cx.raise_error(error)),
+    })
 }
 
 /// Sequences, sets and formats; `None` if the operator is not for them.

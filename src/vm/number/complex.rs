@@ -102,6 +102,21 @@ pub fn divide(a: Complex, b: Complex) -> Result<Complex> {
     Ok(quotient)
 }
 
+/// `a / b` where `a` has no imaginary part, whose sign would count
+pub fn divide_real(a: f64, b: Complex) -> Result<Complex> {
+    let recovered = divide(Complex { real: a, imag: -0.0 }, b)?;
+    let quotient = if b.real.abs() >= b.imag.abs() {
+        let ratio = b.imag / b.real;
+        let scale = b.real + b.imag * ratio;
+        Complex { real: a / scale, imag: -a * ratio / scale }
+    } else {
+        let ratio = b.real / b.imag;
+        let scale = b.real * ratio + b.imag;
+        Complex { real: a * ratio / scale, imag: -a / scale }
+    };
+    Ok(if quotient.real.is_nan() && quotient.imag.is_nan() { recovered } else { quotient })
+}
+
 /// `abs(a)`
 pub fn absolute(a: Complex) -> Result<f64> {
     let result = norm::hypot(&[a.real, a.imag]);

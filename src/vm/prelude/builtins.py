@@ -317,32 +317,49 @@ def _all(iterable):
     return True
 
 
+def _compensated(total, item):
+    # A sum, and what was lost of it: Neumaier's compensation.
+    new = total + item
+    if abs(total) >= abs(item):
+        return new, (total - new) + item
+    return new, (item - new) + total
+
+
+def _finished(total, lost):
+    # What was lost is added at the end, unless that makes no number of an infinity.
+    return total + lost if lost and lost - lost == 0.0 else total
+
+
 def _sum(iterable, start):
     total = start
-    compensation = 0.0
-    floating = False
+    lost = 0.0
+    lost_imaginary = 0.0
     for item in iterable:
-        if not isinstance(total, float):
-            total = total + item
-        # CPython adds floats with Neumaier's compensation since 3.12.
-        elif _is_simple_float_sum(total, item):
-            floating = True
-            item = float(item)
-            new = total + item
-            if abs(total) >= abs(item):
-                compensation += (total - new) + item
-            else:
-                compensation += (item - new) + total
-            total = new
+        # CPython adds floats and complex numbers with compensation.
+        if type(total) is complex and isinstance(item, (complex, float, int)):
+            imaginary = total.imag
+            if isinstance(item, complex):
+                imaginary, part = _compensated(imaginary, item.imag)
+                lost_imaginary += part
+                item = item.real
+            real, part = _compensated(total.real, float(item))
+            lost += part
+            total = complex(real, imaginary)
+        elif isinstance(total, float) and _is_simple_float_sum(total, item):
+            total, part = _compensated(total, float(item))
+            lost += part
         else:
-            if floating and compensation:
-                total = total + compensation
-                compensation = 0.0
-            floating = False
+            if lost or lost_imaginary:
+                total = _whole_sum(total, lost, lost_imaginary)
+                lost = lost_imaginary = 0.0
             total = total + item
-    if floating and compensation and compensation - compensation == 0.0:
-        return total + compensation
-    return total
+    return _whole_sum(total, lost, lost_imaginary) if lost or lost_imaginary else total
+
+
+def _whole_sum(total, lost, lost_imaginary):
+    if isinstance(total, complex):
+        return complex(_finished(total.real, lost), _finished(total.imag, lost_imaginary))
+    return _finished(total, lost)
 
 
 def _extreme(name, args, key, defaults, greater):
@@ -386,6 +403,8 @@ _NO_FILE = object()
 def open(file=_NO_FILE, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     if file is _NO_FILE:
         raise TypeError("open() missing required argument 'file' (pos 1)")
+    if isinstance(file, str) and "\0" in file or isinstance(file, bytes) and 0 in file:
+        raise ValueError("embedded null byte")
     import _files
     return _files.open(file, mode, encoding, errors, newline)
 

@@ -636,7 +636,15 @@ def _container_ne(left, right):
 # ---- repr ----
 
 def _repr_parts(value, opening, parts, closing, style):
-    shown = [repr(part) for part in parts]
+    if type(value) is list:
+        # Showing an item may change the list.
+        shown = []
+        index = 0
+        while index < len(value):
+            shown.append(repr(value[index]))
+            index += 1
+    else:
+        shown = [repr(part) for part in parts]
     if style == 0:
         inside = ", ".join(shown)
     elif style == 1:

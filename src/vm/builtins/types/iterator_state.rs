@@ -18,7 +18,11 @@ pub fn reduce(cx: &mut Context, args: Args) -> NativeResult {
     let part = |index| word(object, index);
     match iterator.kind() {
         Some(Kind::SequenceIter) if part(2).int() < 0 => {
-            let nothing = cx.new_tuple(&[])?;
+            let nothing = match part(1).kind() {
+                Some(Kind::List) | None => cx.new_list(&[])?,
+                Some(Kind::Str) => cx.new_str("")?,
+                _ => cx.new_tuple(&[])?,
+            };
             made_by(cx, "iter", &[nothing], None)
         }
         Some(Kind::SequenceIter) if part(1).is(Kind::Range) => {
@@ -51,6 +55,10 @@ pub fn reduce(cx: &mut Context, args: Args) -> NativeResult {
             made_by(cx, "map", &parts, (part(3) == Value::TRUE).then_some(Value::TRUE))
         }
         Some(Kind::Filter) => made_by(cx, "filter", &[part(1), part(2)], None),
+        Some(Kind::ReversedIter) if part(2).int() < 0 => {
+            let nothing = if part(1).is(Kind::List) { cx.new_list(&[])? } else { cx.new_tuple(&[])? };
+            made_by(cx, "reversed", &[nothing], None)
+        }
         Some(Kind::ReversedIter) => made_by(cx, "reversed", &[part(1)], Some(part(2))),
         _ if part(1).is_unbound() => {
             let nothing = cx.new_tuple(&[])?;

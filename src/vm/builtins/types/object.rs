@@ -120,18 +120,19 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
     }
     if args.values.len() > 1 {
         let own = cx.class_of(args.values[0]);
-        let own_new = cx.class_lookup(own, cx.name(WellKnown::New));
-        let own_new = own_new.filter(|new| !is_native(*new));
-        let has_payload = !args.values[0].is(Kind::Instance) || !class::payload(args.values[0].target()).is_unbound();
-        if own_new.is_none() && !has_payload {
-            let overrides = cx.class_lookup(own, cx.name(WellKnown::Init)).is_some_and(|init| !init.is(Kind::Native));
-            let name = cx.class_name(own);
-            return Err(cx.type_error(if overrides {
-                "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
-            } else {
-                format!("{name}() takes no arguments")
-            }));
-        }
+        let name = if cx.class_lookup(own, cx.name(WellKnown::Init)).is_some_and(|init| !init.is(Kind::Native)) {
+            "object".to_owned()
+        } else {
+            let own_new = cx.class_lookup(own, cx.name(WellKnown::New));
+            let has_payload = class::payload_kind(own).is_some() || !args.values[0].is(Kind::Instance);
+            if has_payload || own_new.is_some_and(|new| !is_native(new)) {
+                return Ok(Value::NONE);
+            }
+            cx.class_name(own)
+        };
+        return Err(
+            cx.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)"))
+        );
     }
     Ok(Value::NONE)
 }
