@@ -102,9 +102,7 @@ const STEP_METHODS: &[(&str, NativeFn)] = &[
         let [receiver, value] = args.exactly(cx, "async_generator_asend.send")?;
         asynchronous::send(cx, receiver, value)
     }),
-    ("throw", |cx, args| {
-        throw_into(cx, args, asynchronous::throw, crate::thrown!(asynchronous::throw))
-    }),
+    ("throw", |cx, args| throw_into(cx, args, asynchronous::throw, crate::thrown!(asynchronous::throw))),
     ("close", |cx, args| asynchronous::close(cx, args.values[0])),
 ];
 

@@ -94,7 +94,7 @@ macro_rules! thrown {
             }
             // Where no exception could be made, the error of that is thrown.
             let exception = match delivery {
-                Ok(made) => match $crate::interpreter::deliver::check_made(cx, cx.slot(1), made) {
+                Ok(made) => match $crate::interpreter::deliver::check_made(cx, cx.slot(1), made, true) {
                     Ok(()) => made,
                     Err($crate::trap::Trap::Raise(error)) => error,
                     Err(trap) => return Err(trap),

@@ -366,9 +366,8 @@ fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let own = cx.class_of(made);
     let init = cx.class_lookup(own, cx.name(WellKnown::Init));
     // `object.__init__` does nothing for a class that has a `__new__` of its own.
-    let Some(init) = init.filter(|init| {
-        init.is(Kind::Function) || init.is(Kind::Native) && !is_object_init(cx, own)
-    }) else {
+    let Some(init) = init.filter(|init| init.is(Kind::Function) || init.is(Kind::Native) && !is_object_init(cx, own))
+    else {
         return Ok(made);
     };
     let mut values = vec![made];

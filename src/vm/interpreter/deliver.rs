@@ -285,7 +285,7 @@ fn raise_value(cx: &mut Context, what: Value, cause: Option<Value>) -> Trap {
         // `raise Class`: the class is called, which may run Python code.
         let resume = |cx: &mut Context, delivery: Delivery| {
             let made = delivery.map_err(Trap::Raise)?;
-            check_made(cx, cx.slot(1), made)?;
+            check_made(cx, cx.slot(1), made, false)?;
             let cause = cx.slot(0).bound();
             Err(raise_instance(cx, made, cause))
         };
@@ -303,13 +303,14 @@ fn is_exception_class(cx: &Context, value: Value) -> bool {
     crate::object::class::is_subclass(value.target(), base)
 }
 
-/// What an exception class made is an exception.
-pub fn check_made(cx: &mut Context, class: Value, made: Value) -> Result<(), Trap> {
+/// What an exception class made is an exception. The error of one that was thrown into a generator says less of a class.
+pub fn check_made(cx: &mut Context, class: Value, made: Value, thrown: bool) -> Result<(), Trap> {
     if exception::state_of(made).is_some() {
         return Ok(());
     }
     let kind = Value::object(Kind::Class, cx.class_of(made));
-    let (class, kind) = (cx.short_repr(class), cx.short_repr(kind));
+    let kind = if thrown { cx.type_name(made) } else { cx.short_repr(kind) };
+    let class = cx.short_repr(class);
     Err(cx.type_error(format!("calling {class} should have returned an instance of BaseException, not {kind}")))
 }
 
@@ -321,7 +322,7 @@ fn raise_instance(cx: &mut Context, what: Value, cause: Option<Value>) -> Trap {
         if cause.is(Kind::Class) && is_exception_class(cx, cause) {
             let resume = |cx: &mut Context, delivery: Delivery| {
                 let made = delivery.map_err(Trap::Raise)?;
-                check_made(cx, cx.slot(1), made)?;
+                check_made(cx, cx.slot(1), made, false)?;
                 Err(raise_instance(cx, cx.slot(0), Some(made)))
             };
             return match cx.call_then(resume, &[what, cause], |cx| cx.call(cause, &[])) {

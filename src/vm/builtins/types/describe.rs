@@ -269,9 +269,11 @@ pub fn composed(cx: &Context, value: Value) -> Option<Composed> {
             let _guard = cx.guard(object);
             Composed { again: Cow::Borrowed("[...]"), ..plain("[", list::items(object), "]") }
         }
-        Kind::Tuple => {
-            Composed { again: Cow::Borrowed("(...)"), style: Style::Tuple, ..plain("(", tuple::items(object).collect(), ")") }
-        }
+        Kind::Tuple => Composed {
+            again: Cow::Borrowed("(...)"),
+            style: Style::Tuple,
+            ..plain("(", tuple::items(object).collect(), ")")
+        },
         Kind::Dict => {
             let _guard = cx.guard(object);
             let parts = dict::entries(object).flat_map(|(key, value)| [key, value]).collect();
@@ -283,10 +285,14 @@ pub fn composed(cx: &Context, value: Value) -> Option<Composed> {
             let _guard = cx.guard(table);
             let entries = dict::entries(table);
             match function::word(object, 2).int() {
-                0 => Composed { again: Cow::Borrowed("..."), ..plain("dict_keys([", entries.map(|(key, _)| key).collect(), "])") },
-                1 => {
-                    Composed { again: Cow::Borrowed("..."), ..plain("dict_values([", entries.map(|(_, value)| value).collect(), "])") }
-                }
+                0 => Composed {
+                    again: Cow::Borrowed("..."),
+                    ..plain("dict_keys([", entries.map(|(key, _)| key).collect(), "])")
+                },
+                1 => Composed {
+                    again: Cow::Borrowed("..."),
+                    ..plain("dict_values([", entries.map(|(_, value)| value).collect(), "])")
+                },
                 _ => Composed {
                     again: Cow::Borrowed("..."),
                     style: Style::PairTuples,

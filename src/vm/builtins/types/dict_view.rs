@@ -37,15 +37,14 @@ const SET_LIKE: &[(&str, NativeFn)] = &[
 ];
 
 /// `dict_keys`
-pub static KEYS: TypeDef =
-    TypeDef {
-        name: "dict_keys",
-        kind: Some(Kind::DictView),
-        subclassable: false,
-        methods: SET_LIKE,
-        getters: MAPPING,
-        ..TypeDef::EMPTY
-    };
+pub static KEYS: TypeDef = TypeDef {
+    name: "dict_keys",
+    kind: Some(Kind::DictView),
+    subclassable: false,
+    methods: SET_LIKE,
+    getters: MAPPING,
+    ..TypeDef::EMPTY
+};
 
 /// `dict_values`
 pub static VALUES: TypeDef = TypeDef {

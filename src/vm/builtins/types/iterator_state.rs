@@ -31,7 +31,7 @@ pub fn reduce(cx: &mut Context, args: Args) -> NativeResult {
         }
         Some(Kind::SequenceIter) => made_by(cx, "iter", &[part(1)], Some(part(2))),
         Some(Kind::RangeIter) => {
-            let left = cx.new_object(Kind::Range, &[part(1), part(2), part(3)])?;
+            let left = range::rest(cx, object, 0)?;
             made_by(cx, "iter", &[left], Some(Value::NONE))
         }
         Some(Kind::TableIter) => {

@@ -130,9 +130,7 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
             }
             cx.class_name(own)
         };
-        return Err(
-            cx.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)"))
-        );
+        return Err(cx.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")));
     }
     Ok(Value::NONE)
 }

@@ -79,11 +79,11 @@ pub fn iter(cx: &mut Context, object: Ref) -> NativeResult {
     cx.new_object(Kind::SequenceIter, &[Value::object(Kind::Range, object), Value::ZERO])
 }
 
-/// The range that is left behind its first `skipped` items: all items at most.
+/// What is left of a range, or of an iterator over one, behind its first `skipped` items: all items at most.
 pub fn rest(cx: &mut Context, object: Ref, skipped: i128) -> NativeResult {
     let [start, stop, step] = parts(object);
-    let skipped = skipped.clamp(0, count_items([start, stop, step]));
-    made(cx, [start + skipped * step, stop, step])
+    let count = count_items([start, stop, step]);
+    made(cx, [start + skipped.clamp(0, count) * step, start + count * step, step])
 }
 
 /// How many items an iterator's state skips.
