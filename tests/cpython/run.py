@@ -54,7 +54,15 @@ BEFORE = {
     "collections": ["mapping_tests"], "range": [], "grammar": ["support/numbers"], "int": ["support/numbers"],
     "float": ["support/numbers", "support/testcase"], "complex": ["support/numbers", "support/testcase"],
     "tstring": ["test_string/_support"],
+    "math": ["support/testcase"],
     "except_star": ["support/testcase"], "contextlib": ["support/testcase"], "contextlib_async": ["support/testcase"],
+}
+# Test file: modules of the folder `test` that it imports, which stay modules of their own.
+MODULES = {
+    "test_typing.py": [
+        f"typinganndata.{name}" for name in
+        "ann_module695 mod_generics_cache _typed_dict_helper ann_module ann_module2 ann_module3 ann_module5 ann_module6 ann_module8 fwdref_module".split()
+    ],
 }
 # Names for which support.py stands, whether or not the module is there.
 STANDING = {
@@ -62,7 +70,7 @@ STANDING = {
     "_testcapi", "_testinternalcapi", "codecs",
 }
 # Parts of CPython that are one here.
-RENAMED = {"threading._PyRLock": "threading.RLock", "threading._CRLock": "threading.RLock", '__import__("sys")': "sys"}
+RENAMED = {"_py_abc.": "abc.", "threading._PyRLock": "threading.RLock", "threading._CRLock": "threading.RLock", '__import__("sys")': "sys"}
 
 
 def stripped(path):
@@ -71,6 +79,10 @@ def stripped(path):
     lines = source.splitlines()
     tree = ast.parse(source)
     classes = [node.name for node in in_module(tree) if isinstance(node, ast.ClassDef)]
+    # Classes that a function makes.
+    targets = [target for node in in_module(tree) if isinstance(node, ast.Assign) for target in node.targets]
+    tuples = [target for target in targets if isinstance(target, ast.Tuple)]
+    classes += [item.id for target in tuples for item in target.elts if isinstance(item, ast.Name)]
     inner = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("test")]
     for node in [*in_module(tree), *inner]:
         stands = "pass"
@@ -138,6 +150,9 @@ def bundle(lib, name, before):
                          "    names['ThreadPool' + mixin.__name__].__module__ = '__main__'\n")
         if "/" not in module:
             parts.append(f"{module} = types.SimpleNamespace(**globals())\ntest.{module} = {module}\n")
+    for module in MODULES.get(name, []):
+        source = (folder / f"{module.replace('.', '/')}.py").read_text()
+        parts.append(f"_module({module!r}, {source!r})")
     text, classes = stripped(folder / name)
     text = text.replace("create_executor_tests(globals(), ", "create_executor_tests(_made, ")
     parts.append("_made = {}\n" + text)

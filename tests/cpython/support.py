@@ -298,7 +298,7 @@ support = _Functions(
     bigaddrspacetest=_skips("needs much memory"), requires_debug_ranges=lambda *a: _itself, is_apple_mobile=False,
     requires_docstrings=_itself, swap_attr=_swap_attr, thread_unsafe=lambda *a: _itself, no_tracing=_itself,
     skip_if_unlimited_stack_size=_itself, HAVE_DOCSTRINGS=True, run_with_locale=lambda *a: _itself, run_with_tz=lambda *a: _skips("needs time zones"),
-    NHASHBITS=64, _1M=1 << 20, _1G=1 << 30, _2G=1 << 31, _4G=1 << 32,
+    NHASHBITS=64, linked_to_musl=lambda: False, _1M=1 << 20, _1G=1 << 30, _2G=1 << 31, _4G=1 << 32,
 )
 test = types.SimpleNamespace(support=support)
 textwrap = textwrap or types.SimpleNamespace(dedent=_dedented, indent=_Missing("textwrap.indent"))
@@ -426,7 +426,7 @@ def _unlink(path):
 os_helper = _Functions(TESTFN="@test_tmp", unlink=_unlink)
 TESTFN, unlink = os_helper.TESTFN, _unlink
 codecs = _Functions(register=lambda search: None, unregister=lambda search: None)
-__file__ = "test.py"
+__file__ = file = "test.py"
 gc = types.SimpleNamespace(collect=lambda *a: 0, disable=lambda: None, enable=lambda: None, isenabled=lambda: True)
 import_module, import_fresh_module = _import_module, _import_fresh_module
 signal = _Missing("signal")
@@ -455,3 +455,16 @@ thread = _Functions(
     _local=threading.local, RLock=threading.RLock,
 )
 _thread = thread
+
+
+def _module(name, source):
+    """Makes a module of the package `test`, and gives its last name to what follows."""
+    made = types.ModuleType(f"test.{name}")
+    sys.modules[made.__name__] = made
+    last = name.rpartition(".")[2]
+    try:
+        exec(compile(source, f"{last}.py", "exec"), made.__dict__)
+    except Exception as error:
+        globals()[last] = _Missing(f"{name}: {error!r}")
+    else:
+        globals()[last] = made

@@ -27,7 +27,7 @@ class AbstractContextManager(ABC):
 
 
 def _wraps(func, inner):
-    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+    for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotate__", "__type_params__"):
         if hasattr(func, name):
             setattr(inner, name, getattr(func, name))
     inner.__dict__.update(getattr(func, "__dict__", {}))

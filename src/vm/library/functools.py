@@ -284,10 +284,12 @@ def _partial_repr(self):
 
 
 def _partial_parts(self):
-    args = [repr(self.func)]
-    args.extend(map(repr, self.args))
-    args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-    return args
+    # A part's `__repr__` may give the object another state.
+    func, args, keywords = self.func, self.args, self.keywords
+    parts = [repr(func)]
+    parts.extend(map(repr, args))
+    parts.extend(f"{k}={v!r}" for k, v in keywords.items())
+    return parts
 
 class _Class:
     def method(self):
@@ -476,6 +478,8 @@ def lru_cache(maxsize=128, typed=False):
 
 def _cached(function, maxsize, typed):
     known = {}
+    # The function that is cached may be the built-in len.
+    size = known.__len__
     counts = [0, 0]
 
     def wrapper(*args, **keywords):
@@ -494,12 +498,12 @@ def _cached(function, maxsize, typed):
         counts[1] += 1
         result = function(*args, **keywords)
         known[key] = result
-        if maxsize is not None and len(known) > maxsize:
+        if maxsize is not None and size() > maxsize:
             known.pop(next(iter(known)), None)
         return result
 
     def cache_info():
-        return _CacheInfo(counts[0], counts[1], maxsize, len(known))
+        return _CacheInfo(counts[0], counts[1], maxsize, size())
 
     def cache_clear():
         known.clear()

@@ -1,5 +1,12 @@
 # The module operator.
 
+__all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge",
+           "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf",
+           "inv", "invert", "ior", "ipow", "irshift", "is_", "is_none", "is_not", "is_not_none", "isub", "itemgetter",
+           "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul", "ne", "neg", "not_",
+           "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor"]
+
+
 def lt(a, b, /): return a < b
 def le(a, b, /): return a <= b
 def eq(a, b, /): return a == b
@@ -27,7 +34,17 @@ def rshift(a, b, /): return a >> b
 def sub(a, b, /): return a - b
 def truediv(a, b, /): return a / b
 def xor(a, b, /): return a ^ b
-def concat(a, b, /): return a + b
+
+def concat(a, b, /):
+    _check_concat(a)
+    return a + b
+
+
+def _check_concat(a):
+    if not hasattr(type(a), "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+
+
 def contains(a, b, /): return b in a
 def countOf(a, b, /): return sum([1 for item in a if item is b or item == b])
 def delitem(a, b, /): del a[b]
@@ -113,7 +130,10 @@ def ixor(a, b, /):
     return a
 
 
-iconcat = iadd
+def iconcat(a, b, /):
+    _check_concat(a)
+    a += b
+    return a
 
 
 def length_hint(obj, default=0, /):
@@ -124,7 +144,10 @@ def length_hint(obj, default=0, /):
     except TypeError:
         pass
     hint = getattr(type(obj), "__length_hint__", None)
-    value = NotImplemented if hint is None else hint(obj)
+    try:
+        value = NotImplemented if hint is None else hint(obj)
+    except TypeError:
+        return default
     if value is NotImplemented:
         return default
     if not isinstance(value, int):
@@ -142,10 +165,8 @@ invert = inv
 
 
 class attrgetter:
-    def __init__(self, /, *attrs):
-        if not attrs:
-            raise TypeError("attrgetter expected 1 argument, got 0")
-        self._attrs = attrs
+    def __init__(self, attr, /, *attrs):
+        self._attrs = attr, *attrs
         if not all([isinstance(attr, str) for attr in self._attrs]):
             raise TypeError("attribute name must be a string")
 
@@ -161,12 +182,13 @@ class attrgetter:
     def __repr__(self):
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
+    def __reduce__(self):
+        return type(self), self._attrs
+
 
 class itemgetter:
-    def __init__(self, /, *items):
-        if not items:
-            raise TypeError("itemgetter expected 1 argument, got 0")
-        self._items = items
+    def __init__(self, item, /, *items):
+        self._items = item, *items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:
@@ -176,12 +198,15 @@ class itemgetter:
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
 
+    def __reduce__(self):
+        return type(self), self._items
+
 
 class methodcaller:
-    def __init__(self, name, /, *args, **keywords):
+    def __init__(self, name, /, *args, **kwargs):
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
-        self._name, self._args, self._keywords = name, args, keywords
+        self._name, self._args, self._keywords = name, args, kwargs
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._keywords)
@@ -190,6 +215,12 @@ class methodcaller:
         given = [repr(arg) for arg in (self._name, *self._args)]
         given += [f"{name}={value!r}" for name, value in self._keywords.items()]
         return f"operator.methodcaller({', '.join(given)})"
+
+    def __reduce__(self):
+        if not self._keywords:
+            return type(self), (self._name, *self._args)
+        from functools import partial
+        return partial(type(self), self._name, **self._keywords), self._args
 
 
 pow_.__name__ = pow_.__qualname__ = "pow"

@@ -189,6 +189,26 @@ class defaultdict(dict):
 _nothing = object()
 
 
+def _check_unchanged(mapping, count, *last):
+    # What is added comes last, and what goes makes it shorter.
+    if len(mapping) != count or last and next(reversed(mapping)) is not last[0]:
+        raise RuntimeError("OrderedDict mutated during iteration")
+
+
+def _equal_keys(left, right):
+    # Whether they have the same keys in the same order. To compare them may run anything.
+    ours, theirs = list(dict.keys(left)), list(dict.keys(right))
+    for own, other in zip(ours, theirs):
+        if own is other:
+            continue
+        equal = own == other
+        _check_unchanged(left, len(ours), ours[-1])
+        _check_unchanged(right, len(theirs), theirs[-1])
+        if not equal:
+            return False
+    return len(ours) == len(theirs)
+
+
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
@@ -216,7 +236,18 @@ class OrderedDict(dict):
         return default
 
     def copy(self):
-        return type(self)(self)
+        made = type(self)()
+        count = len(self)
+        if type(self) is OrderedDict:
+            dict.update(made, self)
+            _check_unchanged(self, count)
+            return made
+        for key in list(dict.keys(self)):
+            value = self[key]
+            _check_unchanged(self, count)
+            made[key] = value
+            _check_unchanged(self, count)
+        return made
 
     def __reduce__(self):
         return type(self), (), self.__getstate__(), None, iter(self.items())
@@ -230,7 +261,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and _equal_keys(self, other)
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
