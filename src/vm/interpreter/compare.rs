@@ -6,7 +6,7 @@ use crate::builtins::sort::{Order, order_within};
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
-use crate::object::class;
+use crate::object::class::{self, flags};
 use crate::object::equality::{Effort, Same, same, same_within};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
@@ -29,6 +29,7 @@ pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeRes
             let verdict = same_within(left, right, &mut effort);
             cx.charge(effort.spent());
             match verdict {
+                _ if has_metaclass(left) || has_metaclass(right) => ask(cx, op, left, right),
                 Same::Yes => Ok(Value::bool(equal)),
                 Same::No => Ok(Value::bool(!equal)),
                 Same::NeedsPython => with_python(cx, op, left, right),
@@ -40,6 +41,7 @@ pub fn compare(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeRes
             Order::Greater => Ok(Value::bool(matches!(op, Op::Greater | Op::GreaterEqual))),
             Order::Unordered => Ok(Value::FALSE),
             Order::NeedsPython => with_python(cx, op, left, right),
+            Order::Unsupported if has_metaclass(left) || has_metaclass(right) => ask(cx, op, left, right),
             Order::Unsupported => match crate::builtins::types::set_comparison(cx, op, left, right) {
                 Some(result) => result,
                 None => Err(unsupported(cx, op, left, right)),
@@ -100,9 +102,22 @@ fn with_python(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeRes
         };
         return cx.prelude(name, &[left, right]);
     }
+    ask(cx, op, left, right)
+}
+
+/// Calls the methods of the operands' classes that Python code defines.
+fn ask(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult {
     let slots = [left, right, Value::inline_int(op as i64), Value::FALSE];
     cx.push_native(resume, &slots)?;
     cx.resume_top(Ok(Value::NOT_IMPLEMENTED))
+}
+
+/// Whether a value is a class whose own class is Python's, which may define comparisons.
+fn has_metaclass(value: Value) -> bool {
+    value.as_kind(Kind::Class).is_some_and(|object| {
+        let metaclass = class::metaclass(object);
+        metaclass.is(Kind::Class) && class::flags_of(metaclass.target()) & flags::HEAP != 0
+    })
 }
 
 /// Phase of [`resume`] in which a truth was asked for that is to be negated.
@@ -187,7 +202,7 @@ fn defaults(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult
         }
         _ => {
             let (a, b) = (inner(left), inner(right));
-            if a.is(Kind::Instance) || b.is(Kind::Instance) {
+            if [a, b].iter().any(|value| value.is(Kind::Instance) || value.is(Kind::Class)) {
                 return Err(unsupported(cx, op, left, right));
             }
             compare(cx, op, a, b)

@@ -62,11 +62,16 @@ pub fn unbound_local(cx: &mut Context, name: Value) -> NativeResult {
 
 #[cold]
 fn unbound_free(cx: &mut Context, name: Value) -> NativeResult {
-    let name = cx.rust_string(name).unwrap_or_default();
-    Err(cx.raise(
+    let text = cx.rust_string(name).unwrap_or_default();
+    let trap = cx.raise(
         ExceptionType::NameError,
-        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope"),
-    ))
+        format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope"),
+    );
+    if let Trap::Raise(exception) = trap {
+        use crate::object::exception::{set_field, state};
+        set_field(exception, state::NAME, name);
+    }
+    Err(trap)
 }
 
 /// `NameError`
@@ -389,7 +394,7 @@ pub fn special_method(cx: &mut Context, value: Value, x: u8) -> Result<(Value, V
         _ => (WellKnown::Enter, "__enter__"),
     };
     match cx.special(value, name) {
-        Some(method) if matches!(method.kind(), Some(Kind::Function | Kind::Native)) => Ok((method, value)),
+        Some(method) if cx.binds(method) => Ok((method, value)),
         Some(method) => {
             let class = cx.class_of(value);
             Ok((cx.bind(method, value, class)?, Value::UNBOUND))

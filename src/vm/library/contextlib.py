@@ -1,11 +1,12 @@
 # The module contextlib.
 
 from abc import ABC, abstractmethod
-from types import GenericAlias
+from types import GenericAlias, MethodType
 
 
 def _has_methods(cls, names):
-    return all([any([name in base.__dict__ for base in cls.__mro__]) for name in names])
+    # A method that is None is said not to be there.
+    return all([next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None) is not None for name in names])
 
 
 class AbstractContextManager(ABC):
@@ -76,19 +77,20 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
                 self.gen.close()
         if value is None:
             value = exc_type()
+        # An exception that comes back as it was keeps its traceback: this is no part of it.
         try:
             self.gen.throw(value)
         except StopIteration as stop:
             return stop is not value
         except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
+            if error is value or isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")
@@ -166,14 +168,14 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
         except StopAsyncIteration as stop:
             return stop is not value
         except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+            if error is value or isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")
@@ -271,6 +273,21 @@ class redirect_stderr(_Redirect):
     _stream = "stderr"
 
 
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *details):
+        import os
+        os.chdir(self._old_cwd.pop())
+
+
 def _no_manager(cm, sort, other, names):
     cls = type(cm)
     text = f"'{cls.__module__}.{cls.__qualname__}' object does not support the {sort}context manager protocol"
@@ -297,7 +314,7 @@ class _BaseExitStack:
         if method is None:
             self._push_exit(exit)
         else:
-            self._push_exit(lambda *details: method(exit, *details))
+            self._push_exit(MethodType(method, exit))
         return exit
 
     def enter_context(self, cm):
@@ -305,7 +322,7 @@ class _BaseExitStack:
         if enter is None or exit is None:
             raise _no_manager(cm, "", "asynchronous ", ("__aenter__", "__aexit__"))
         result = enter(cm)
-        self._push_exit(lambda *details: exit(cm, *details))
+        self._push_exit(MethodType(exit, cm))
         return result
 
     def callback(self, callback, /, *args, **keywords):
@@ -363,7 +380,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         if enter is None or exit is None:
             raise _no_manager(cm, "asynchronous ", "", ("__enter__", "__exit__"))
         result = await enter(cm)
-        self._push_exit(lambda *details: exit(cm, *details), False)
+        self._push_exit(MethodType(exit, cm), False)
         return result
 
     def push_async_exit(self, exit):
@@ -371,7 +388,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         if method is None:
             self._push_exit(exit, False)
         else:
-            self._push_exit(lambda *details: method(exit, *details), False)
+            self._push_exit(MethodType(method, exit), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **keywords):

@@ -1,7 +1,8 @@
 # The module dataclasses.
 
 from reprlib import recursive_repr
-from types import GenericAlias, MappingProxyType
+from types import FunctionType, GenericAlias, MappingProxyType, new_class
+import sys
 
 
 class FrozenInstanceError(AttributeError):
@@ -57,7 +58,7 @@ class InitVar:
 
 class Field:
     __slots__ = (
-        "name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "doc", "_field_type",
+        "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only", "doc", "_field_type",
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only, doc):
@@ -123,14 +124,42 @@ def _annotations(cls):
     return {} if annotate is None else annotate(1)
 
 
-def _kind_of(annotation, default):
-    text = annotation if isinstance(annotation, str) else ""
-    head = text.split("[")[0].rsplit(".", 1)[-1].strip()
-    if head == "ClassVar" or not text and repr(annotation).startswith("typing.ClassVar"):
+def _kind_of(cls, annotation):
+    named = _named_by(cls, annotation) if isinstance(annotation, str) else annotation
+    # Only who imports typing can have a class variable.
+    typing = sys.modules.get("typing")
+    if typing and (named is typing.ClassVar or getattr(named, "__origin__", None) is typing.ClassVar):
         return _CLASS_VARIABLE
-    if head == "InitVar" or isinstance(annotation, InitVar) or annotation is InitVar:
+    if named is InitVar or isinstance(named, InitVar):
         return _INIT_VARIABLE
     return _FIELD
+
+
+def _is_marker(cls, annotation):
+    return annotation is KW_ONLY or isinstance(annotation, str) and _named_by(cls, annotation) is KW_ONLY
+
+
+def _named_by(cls, text):
+    # What the name with which an annotation begins is in the class's module: `x` or `module.x`, whatever comes then. A name
+    # in a module counts for typing and this module only.
+    first, rest = _word(text)
+    second = _word(rest[1:])[0] if rest[:1] == "." else ""
+    module = sys.modules.get(cls.__module__)
+    if not first or module is None:
+        return None
+    found = module.__dict__.get(first)
+    if not second:
+        return found
+    known = [sys.modules.get(name) for name in ("typing", __name__)]
+    return found.__dict__.get(second) if found is not None and any([found is one for one in known]) else None
+
+
+def _word(text):
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return text[:end], text[end:].lstrip()
 
 
 def _own_field(cls, name, annotation, keyword_only):
@@ -142,7 +171,7 @@ def _own_field(cls, name, annotation, keyword_only):
             default = MISSING
         made = field(default=default)
     made.name, made.type = name, annotation
-    made._field_type = _kind_of(annotation, default)
+    made._field_type = _kind_of(cls, annotation)
     if made._field_type is not _FIELD and made.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
     if made._field_type is _CLASS_VARIABLE:
@@ -167,8 +196,7 @@ def _process(cls, settings):
     keyword_only, seen_marker, own = settings.kw_only, False, []
     annotations = _annotations(cls)
     for name, annotation in annotations.items():
-        marker = annotation is KW_ONLY or isinstance(annotation, str) and annotation.rsplit(".", 1)[-1] == "KW_ONLY"
-        if marker:
+        if _is_marker(cls, annotation):
             if seen_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_marker = keyword_only = True
@@ -193,16 +221,25 @@ def _process(cls, settings):
     cls.__dataclass_params__ = settings
     _add_methods(cls, settings, list(known.values()))
     if not cls.__doc__:
-        cls.__doc__ = f"{cls.__name__}({_signature(known.values())})"
+        cls.__doc__ = cls.__name__ + _signature(cls, known.values())
     if settings.weakref_slot and not settings.slots:
         raise TypeError("weakref_slot is True but slots is False")
     if settings.slots:
-        cls = _with_slots(cls, [made.name for made in own if made._field_type is _FIELD], settings)
+        cls = _with_slots(cls, {made.name: made.doc for made in own if made._field_type is _FIELD}, settings)
+    if hasattr(cls, "__abstractmethods__"):
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
     return cls
 
 
-def _signature(everything):
+def _signature(cls, everything):
     # The parameters of `__init__` as `inspect.signature` shows them.
+    if type(cls).__call__ is not type.__call__:
+        from inspect import signature
+        try:
+            return str(signature(cls)).replace(" -> None", "")
+        except (TypeError, ValueError):
+            return ""
     shown, keyword_only = [], []
     for made in everything:
         if made._field_type is _CLASS_VARIABLE or not made.init:
@@ -219,7 +256,7 @@ def _signature(everything):
         elif made.default_factory is not MISSING:
             text += " = <factory>"
         (keyword_only if made.kw_only else shown).append(f"{made.name}: {text}")
-    return ", ".join([*shown, *(["*", *keyword_only] if keyword_only else [])])
+    return f"({', '.join([*shown, *(['*', *keyword_only] if keyword_only else [])])})"
 
 
 def _add_methods(cls, settings, everything):
@@ -234,7 +271,7 @@ def _add_methods(cls, settings, everything):
                 seen = made
             elif seen is not None:
                 raise TypeError(f"non-default argument {made.name!r} follows default argument {seen.name!r}")
-        _set(cls, "__init__", _make_init(cls, initial, positional))
+        _set(cls, "__init__", _make_init(cls, initial, positional, settings))
     if settings.repr:
         _set(cls, "__repr__", _make_repr([made.name for made in stored if made.repr]))
     compared = [made.name for made in stored if made.compare]
@@ -275,52 +312,76 @@ def _set(cls, name, function):
         setattr(cls, name, function)
 
 
-def _get_state(self):
+def _dataclass_getstate(self):
     return [getattr(self, made.name) for made in fields(self)]
 
 
-def _set_state(self, state):
+def _dataclass_setstate(self, state):
     # The instance may be frozen.
     for made, value in zip(fields(self), state):
         object.__setattr__(self, made.name, value)
 
 
-def _with_slots(cls, names, settings):
+def _slots_of(cls):
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        return () if cls.__module__ == "builtins" else ("__dict__", "__weakref__")
+    if isinstance(slots, str):
+        return (slots,)
+    if not hasattr(slots, "__iter__") or hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return slots
+
+
+def _unwrapped(function):
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    return function
+
+
+def _with_slots(cls, docs, settings):
+    names = list(docs)
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = []
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get("__slots__", () if base.__module__ == "builtins" else ("__dict__", "__weakref__"))
-        inherited += [slots] if isinstance(slots, str) else list(slots)
+        inherited += _slots_of(base)
     namespace = dict(cls.__dict__)
     slots = names + ["__weakref__"] if settings.weakref_slot else names
-    namespace["__slots__"] = tuple([name for name in slots if name not in inherited])
+    slots = {name: docs.get(name) for name in slots if name not in inherited}
+    namespace["__slots__"] = slots if any([doc is not None for doc in slots.values()]) else tuple(slots)
     if settings.frozen:
-        namespace.setdefault("__getstate__", _get_state)
-        namespace.setdefault("__setstate__", _set_state)
+        namespace.setdefault("__getstate__", _dataclass_getstate)
+        namespace.setdefault("__setstate__", _dataclass_setstate)
     for name in names + ["__dict__", "__weakref__"]:
         namespace.pop(name, None)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = cls.__qualname__
     for value in namespace.values():
         # `super()` and `__class__` in the methods mean the new class.
-        function = getattr(value, "__func__", getattr(value, "fget", value))
-        for cell in getattr(function, "__closure__", None) or ():
-            try:
-                if cell.cell_contents is cls:
-                    cell.cell_contents = made
-            except ValueError:
-                pass
+        if isinstance(value, property):
+            functions = [value.fget, value.fset, value.fdel]
+        else:
+            functions = [getattr(value, "__func__", value)]
+        for function in map(_unwrapped, functions):
+            for cell in (function.__closure__ if isinstance(function, FunctionType) else None) or ():
+                try:
+                    if cell.cell_contents is cls:
+                        cell.cell_contents = made
+                except ValueError:
+                    pass
     return made
 
 
-def _make_init(cls, initial, positional):
+def _make_init(cls, initial, positional, settings):
     fields = {made.name: made for made in initial}
     takes_post = hasattr(cls, "__post_init__")
     after = [made.name for made in initial if made._field_type is _INIT_VARIABLE]
     required = [made for made in initial if made.init and made.default is MISSING and made.default_factory is MISSING]
     least = 1 + len([made for made in required if not made.kw_only])
-    store = object.__setattr__
+    store = object.__setattr__ if settings.frozen else setattr
+    # A default that is no parameter is the class's, unless there is a slot in its place.
+    slots = settings.slots
 
     def __init__(self, /, *args, **keywords):
         if len(args) > len(positional):
@@ -341,7 +402,7 @@ def _make_init(cls, initial, positional):
                 value = values[name]
             elif made.default_factory is not MISSING:
                 value = made.default_factory()
-            elif made.default is not MISSING and (made.init or made._field_type is _INIT_VARIABLE):
+            elif made.default is not MISSING and (made.init or slots or made._field_type is _INIT_VARIABLE):
                 value = made.default
             else:
                 continue
@@ -547,9 +608,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
         annotations[name] = annotation
     names["__annotate_func__"] = lambda format: annotations
     if module is None:
-        import sys
         # The frames of the library do not count.
         module = sys._getframemodulename(0)
     if module is not None:
         names["__module__"] = module
-    return decorator(type(cls_name, bases, names), **settings)
+    return decorator(new_class(cls_name, bases, {}, lambda namespace: namespace.update(names)), **settings)

@@ -36,18 +36,29 @@ def _cycle(iterator):
             yield item
 
 
-def repeat(object, times=None):
-    return _for_ever(object) if times is None else _repeat(object, _index(times))
+class repeat:
+    def __init__(self, object, times=None):
+        self._object = object
+        self._left = None if times is None else max(_index(times), 0)
 
+    def __iter__(self):
+        return self
 
-def _for_ever(object):
-    while True:
-        yield object
+    def __next__(self):
+        left = self._left
+        if left is not None:
+            if not left:
+                raise StopIteration
+            self._left = left - 1
+        return self._object
 
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
 
-def _repeat(object, times):
-    for _ in range(times):
-        yield object
+    def __repr__(self):
+        return f"repeat({self._object!r})" if self._left is None else f"repeat({self._object!r}, {self._left})"
 
 
 def accumulate(iterable, func=None, *, initial=None):
@@ -149,46 +160,60 @@ def _filterfalse(predicate, iterator):
             yield item
 
 
+_nothing = object()
+
+
 class groupby:
+    # What is taken from the iterator and not yet given, and its key; and the key of the group.
     def __init__(self, iterable, key=None):
         self._key = key
         self._iterator = iter(iterable)
-        self._number = 0
-        self._started = False
-        self._ended = False
-        self._value = None
-        self._current = None
+        self._value = self._current = self._target = _nothing
+        self._group = None
 
     def __iter__(self):
         return self
 
     def _advance(self):
-        try:
-            self._value = next(self._iterator)
-        except StopIteration:
-            self._ended = True
-            return
-        self._current = self._value if self._key is None else self._key(self._value)
+        value = next(self._iterator)
+        self._current = value if self._key is None else self._key(value)
+        self._value = value
 
     def __next__(self):
-        if not self._started:
-            self._started = True
+        self._group = None
+        while self._current is _nothing or self._target is not _nothing and _same(self._target, self._current):
             self._advance()
-        else:
-            target = self._target
-            while not self._ended and self._current == target:
-                self._advance()
-        if self._ended:
-            raise StopIteration
         self._target = self._current
-        self._number += 1
-        return self._target, self._group(self._target, self._number)
+        self._group = group = _grouper(self, self._target)
+        return self._target, group
 
-    def _group(self, target, number):
-        while not self._ended and number == self._number and self._current == target:
-            value = self._value
-            self._advance()
-            yield value
+
+class _grouper:
+    def __init__(self, parent, target):
+        self._parent = parent
+        self._target = target
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._value is _nothing:
+            parent._advance()
+        if not _same(self._target, parent._current):
+            raise StopIteration
+        value = parent._value
+        # The comparison may have taken it.
+        if value is _nothing:
+            raise StopIteration
+        parent._value = parent._current = _nothing
+        return value
+
+
+def _same(one, other):
+    return one is other or one == other
 
 
 def _bound(value, default):
@@ -260,24 +285,56 @@ def _starmap(function, iterator):
         yield function(*args)
 
 
+class _Shared:
+    # What the parts of a tee take their items from.
+    def __init__(self, iterator):
+        self.iterator = iterator
+        self.running = False
+
+
+class _tee:
+    # Items that some parts have yet to give are in a chain of lists: so many items each, and then the list that follows.
+    _many = 57
+
+    def __init__(self, iterable, /):
+        iterator = iter(iterable)
+        if isinstance(iterator, _tee):
+            self._shared, self._items, self._index = iterator._shared, iterator._items, iterator._index
+        else:
+            self._shared, self._items, self._index = _Shared(iterator), [], 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._index == self._many:
+            self._items, self._index = self._items[self._many], 0
+        items, index = self._items, self._index
+        if index == len(items):
+            shared = self._shared
+            if shared.running:
+                raise RuntimeError("cannot re-enter the tee iterator")
+            shared.running = True
+            try:
+                items.append(next(shared.iterator))
+            finally:
+                shared.running = False
+            if len(items) == self._many:
+                items.append([])
+        self._index = index + 1
+        return items[index]
+
+    def __copy__(self):
+        return type(self)(self)
+
+
 def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError("n must be >= 0")
-    iterator = iter(iterable)
-    queues = [[] for _ in range(n)]
-
-    def part(own):
-        while True:
-            if not own:
-                try:
-                    item = next(iterator)
-                except StopIteration:
-                    return
-                for other in queues:
-                    other.append(item)
-            yield own.pop(0)
-
-    return tuple([part(own) for own in queues])
+    parts = [_tee(iterable)] if n else []
+    while len(parts) < n:
+        parts.append(_tee(parts[0]))
+    return tuple(parts)
 
 
 def zip_longest(*iterables, fillvalue=None):

@@ -128,6 +128,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::PLATFORM,
     &library::POSIXPATH,
     &library::PPRINT,
+    &library::RANDOM_METHODS,
     &library::RE,
     &library::RE_BYTES,
     &library::REDUCE,

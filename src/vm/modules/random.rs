@@ -247,23 +247,41 @@ fn below(cx: &mut Context, args: Args) -> NativeResult {
     draw(cx, args, |state| state.below_int(bound.as_ref()).map(Drawn::Int))
 }
 
+/// The method once more, with the numbers that Python code says instead of arguments that are none; `None` if all are.
+fn with_indexes(cx: &mut Context, args: Args, name: &str, numbers: &[Value]) -> Option<NativeResult> {
+    numbers.iter().find(|number| number.is(Kind::Instance) && cx.index(**number).is_none())?;
+    let call = |cx: &mut Context| {
+        let numbers = cx.new_tuple(numbers)?;
+        let name = cx.intern(name)?;
+        cx.prelude("_call_with_indexes", &[args.values[0], name, numbers])
+    };
+    Some(call(cx))
+}
+
 fn randint(cx: &mut Context, args: Args) -> NativeResult {
     let [low, high] = Method("Random.randint").bind(cx, args, ["a", "b"], 2)?;
     if low.both_int(high) && low.int() <= high.int() {
         return draw_from(cx, args, low.int(), (high.int() - low.int() + 1) as u64);
+    }
+    if let Some(result) = with_indexes(cx, args, "randint", &[low, high]) {
+        return result;
     }
     let (low, high) = (integer(cx, low)?, integer(cx, high)?);
     draw(cx, args, |state| state.integer(low.as_ref(), high.as_ref()).map(Drawn::Int))
 }
 
 fn randrange(cx: &mut Context, args: Args) -> NativeResult {
-    let [start, stop, step] = Method("Random.randrange").bind(cx, args, ["start", "stop", "step"], 1)?;
+    let given = Method("Random.randrange").bind(cx, args, ["start", "stop", "step"], 1)?;
+    let [start, stop, step] = given;
     if stop.is_unbound() || stop.is_none() {
         if !step.is_unbound() && step != Value::inline_int(1) {
             return Err(cx.type_error("Missing a non-None stop argument"));
         }
         if let Some(bound) = start.as_int().filter(|bound| *bound > 0) {
             return draw_from(cx, args, 0, bound as u64);
+        }
+        if let Some(result) = with_indexes(cx, args, "randrange", &[start]) {
+            return result;
         }
         let start = integer(cx, start)?;
         let one = Int::from(1u64);
@@ -274,6 +292,10 @@ fn randrange(cx: &mut Context, args: Args) -> NativeResult {
     if start.both_int(stop) && step.is_unbound() && start.int() < stop.int() {
         return draw_from(cx, args, start.int(), (stop.int() - start.int()) as u64);
     }
+    let count = if step.is_unbound() { 2 } else { 3 };
+    if let Some(result) = with_indexes(cx, args, "randrange", &given[..count]) {
+        return result;
+    }
     let (start, stop) = (integer(cx, start)?, integer(cx, stop)?);
     let step = if step.is_unbound() { Int::from(1u64) } else { integer(cx, step)? };
     draw(cx, args, |state| state.range(start.as_ref(), stop.as_ref(), step.as_ref(), false).map(Drawn::Int))
@@ -281,16 +303,27 @@ fn randrange(cx: &mut Context, args: Args) -> NativeResult {
 
 fn getrandbits(cx: &mut Context, args: Args) -> NativeResult {
     let [count] = args.rest().bind(cx, "Random.getrandbits", [""], 1)?;
+    if let Some(result) = with_indexes(cx, args, "getrandbits", &[count]) {
+        return result;
+    }
     let count = integer(cx, count)?;
-    let Some(count) = count.to_i64() else {
-        return Err(cx.raise_error(PyError::overflow("Python int too large to convert to C int")));
-    };
+    let count = bits_of(cx, &count)?;
     draw(cx, args, |state| state.bits(count).map(Drawn::Int))
+}
+
+/// A number of bits or bytes; any below 0 is as good as another.
+fn bits_of(cx: &mut Context, count: &Int) -> Result<i64, Trap> {
+    match count.to_i64() {
+        Some(count) => Ok(count),
+        None if count.as_ref().is_negative() => Ok(-1),
+        None => Err(cx.raise_error(PyError::overflow("Python int too large to convert to C int"))),
+    }
 }
 
 fn randbytes(cx: &mut Context, args: Args) -> NativeResult {
     let [count] = Method("Random.randbytes").bind(cx, args, ["n"], 1)?;
-    let count = integer(cx, count)?.to_i64().unwrap_or(i64::MAX);
+    let count = integer(cx, count)?;
+    let count = bits_of(cx, &count)?;
     cx.check_size(count.max(0) as u128)?;
     draw(cx, args, |state| state.bytes(count).map(Drawn::Bytes))
 }

@@ -67,6 +67,7 @@ impl Context<'_> {
             // The slot of a member is looked for first.
             Some(Kind::Property) if member::is_member(attribute.target()) => Descriptor::Method,
             Some(Kind::Property) => Descriptor::Data,
+            Some(Kind::Native) if !self.binds(attribute) => Descriptor::Plain,
             Some(Kind::Function | Kind::Native | Kind::StaticMethod | Kind::ClassMethod) => Descriptor::Method,
             Some(Kind::Instance) => {
                 // One that can only be set is no obstacle to reading what the instance has.
@@ -188,6 +189,7 @@ impl Context<'_> {
     /// Reads a class attribute through an instance.
     pub fn bind(&mut self, attribute: Value, receiver: Value, class: Ref) -> NativeResult {
         match attribute.kind() {
+            Some(Kind::Native) if !self.binds(attribute) => Ok(attribute),
             Some(Kind::Function | Kind::Native) => self.new_bound_method(attribute, receiver),
             Some(Kind::StaticMethod) => Ok(function::word(attribute.target(), 1)),
             Some(Kind::ClassMethod) => {
@@ -370,7 +372,7 @@ impl Context<'_> {
         };
         if plain
             && let Some(found) = self.class_lookup(class, name)
-            && matches!(found.kind(), Some(Kind::Function | Kind::Native))
+            && self.binds(found)
         {
             if let (Some(cache), Some(key)) = (cache, key_of(self.epoch(), value)) {
                 // Natives and functions share the lower half; the lowest bit tells which.
@@ -397,8 +399,7 @@ impl Context<'_> {
         let start = function::word(object, 1).target();
         let position = super::tuple::items(mro).position(|base| base.target() == start)? as u32 + 1;
         let (_, found) = self.class_lookup_from(class, position, name)?;
-        let bindable = matches!(found.kind(), Some(Kind::Function | Kind::Native));
-        (bindable && receiver != Value::object(Kind::Class, class)).then_some((found, receiver))
+        (self.binds(found) && receiver != Value::object(Kind::Class, class)).then_some((found, receiver))
     }
 
     /// What a method cache says for `value`.

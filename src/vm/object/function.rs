@@ -59,6 +59,19 @@ pub fn word(object: Ref, word: u32) -> Value {
 }
 
 impl Context<'_> {
+    /// Whether an attribute of a class becomes a method when it is read through an instance. A built-in function like `len`
+    /// that belongs to no type does not; one with a name of the library's own is a method that a class of the library has.
+    pub fn binds(&self, attribute: Value) -> bool {
+        match attribute.kind() {
+            Some(Kind::Function) => true,
+            Some(Kind::Native) => {
+                word(attribute.target(), 3).is(Kind::Class)
+                    || self.rust_string(word(attribute.target(), 4)).is_some_and(|name| name.starts_with('_'))
+            }
+            _ => false,
+        }
+    }
+
     /// An object of `kind` whose words are these values.
     #[cfg_attr(heddle_web, optimize(speed))]
     pub fn new_object(&mut self, kind: Kind, words: &[Value]) -> Result<Value, Trap> {

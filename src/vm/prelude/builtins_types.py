@@ -60,6 +60,11 @@ def _indexes(items):
     return [_index(item) for item in items]
 
 
+def _call_with_indexes(receiver, name, values):
+    # None stands for a number that is not given.
+    return getattr(receiver, name)(*[_bound(value) for value in values])
+
+
 def _contains_index(container, item):
     return _index(item) in container
 

@@ -27,6 +27,43 @@ class Random(_Random):
     def __init__(self, x=None):
         self.seed(x)
 
+    def __init_subclass__(cls, /, **keywords):
+        for one in cls.__mro__:
+            if one is Random or "_randbelow" in one.__dict__:
+                break
+            if "random" in one.__dict__ or "getrandbits" in one.__dict__:
+                # Everything is to be made of what these draw.
+                from _random_methods import adapt
+                adapt(cls, "getrandbits" in one.__dict__)
+                break
+
+    def seed(self, a=None, version=2):
+        if version == 1 and isinstance(a, (str, bytes)):
+            text = a.decode("latin-1") if isinstance(a, bytes) else a
+            number = ord(text[0]) << 7 if text else 0
+            for letter in text:
+                number = ((1000003 * number) ^ ord(letter)) & 0xFFFFFFFFFFFFFFFF
+            a = number ^ len(text)
+        super().seed(a)
+
+    def setstate(self, state):
+        if isinstance(state, tuple) and len(state) == 3 and state[0] == 2:
+            # Older versions had words with a sign.
+            try:
+                state = 3, tuple([word % 0x100000000 for word in state[1]]), state[2]
+            except ValueError as error:
+                raise TypeError from error
+        super().setstate(state)
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def choice(self, seq):
         if not len(seq):
             raise IndexError("Cannot choose from an empty sequence")
@@ -88,6 +125,9 @@ class SystemRandom(Random):
     setstate = getstate
 
 
+TWOPI = 6.283185307179586
+NV_MAGICCONST, LOG4, SG_MAGICCONST = 1.7155277699214135, 1.3862943611198906, 2.504077396776274
+BPF = 53
 _inst = Random()
 seed = _inst.seed
 random = _inst.random
@@ -113,3 +153,4 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+__all__ = ["Random", "SystemRandom", *[_name for _name in dir(_inst) if _name in globals() and _name[0] != "_"]]

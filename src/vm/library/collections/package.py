@@ -8,6 +8,39 @@ def _key_error(key):
 _shown = set()
 
 
+class _deque_iterator:
+    # That the deque becomes longer or shorter meanwhile is an error.
+    def __init__(self, deque, index=0, /):
+        self._deque, self._length, self._index = deque, len(deque), index
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        deque, index = self._deque, self._index
+        if len(deque) != self._length:
+            self._index = self._length
+            raise RuntimeError("deque mutated during iteration")
+        if index >= self._length:
+            raise StopIteration
+        self._index = index + 1
+        return self._item(deque, index)
+
+    def _item(self, deque, index):
+        return _Deque.__getitem__(deque, index)
+
+    def __length_hint__(self):
+        return max(self._length - self._index, 0)
+
+    def __reduce__(self):
+        return type(self), (self._deque, self._index)
+
+
+class _deque_reverse_iterator(_deque_iterator):
+    def _item(self, deque, index):
+        return _Deque.__getitem__(deque, self._length - 1 - index)
+
+
 class deque(_Deque):
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None and maxlen < 0:
@@ -25,12 +58,13 @@ class deque(_Deque):
             self.appendleft(item)
 
     def copy(self):
-        return type(self)(self._list(), self.maxlen)
+        return type(self)(self) if self.maxlen is None else type(self)(self, self.maxlen)
 
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self._list(), self.maxlen)
+        made = () if self.maxlen is None else ((), self.maxlen)
+        return type(self), made, self.__getstate__(), iter(self)
 
     def _found(self, wanted, start, stop):
         # The positions of what is wanted, as long as nobody changes the deque meanwhile.
@@ -68,14 +102,10 @@ class deque(_Deque):
         raise ValueError("deque.remove(x): x not in deque")
 
     def __iter__(self):
-        items = self._list()
-        for item in items:
-            if len(self) != len(items):
-                raise RuntimeError("deque mutated during iteration")
-            yield item
+        return _deque_iterator(self)
 
     def __reversed__(self):
-        return reversed(self._list())
+        return _deque_reverse_iterator(self)
 
     def __contains__(self, item):
         for _ in self._found(item, 0, len(self)):

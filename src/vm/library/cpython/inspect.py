@@ -452,7 +452,8 @@ class _Factory:
 
 def _signature_of_dataclass(cls, made):
     from dataclasses import MISSING
-    parameters = [Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)]
+    own = "__dataclass_self__" if any([field.name == "self" for field in made]) else "self"
+    parameters = [Parameter(own, Parameter.POSITIONAL_OR_KEYWORD)]
     for field in made:
         kind = Parameter.KEYWORD_ONLY if field.kw_only else Parameter.POSITIONAL_OR_KEYWORD
         default = Parameter.empty
