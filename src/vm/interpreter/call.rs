@@ -251,7 +251,43 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
             crate::builtins::classes::new_class(cx, Args { values: &values, names })
         });
     }
+    if count != 0 && class::payload_kind(class).is_some() && class::flags_of(class) & flags::EXCEPTION == 0 {
+        // The built-in part may ask Python code for what it is made of, and then comes without the instance around it.
+        let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
+        let kept = cx.new_tuple(&arguments)?;
+        return cx
+            .call_then(part_is_made, &[class_value, kept, names], |cx| cx.default_instance(class, &arguments, names));
+    }
     let instance = default_new(cx, class, start, count, names)?;
+    initialize(cx, class, instance, start, count, names)
+}
+
+/// The built-in part of an instance is made, or all of it: `__init__` is next. Slots: class, arguments, their names.
+fn part_is_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let made = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 1 {
+        // `__init__` has returned.
+        return Ok(made);
+    }
+    let (class, arguments, names) = (cx.slot(0).target(), cx.slot(1).target(), cx.slot(2));
+    let is_whole = made.as_kind(Kind::Instance).is_some_and(|made| class::of_instance(made) == class);
+    let instance = if is_whole {
+        made
+    } else {
+        let instance = cx.new_instance(class)?;
+        class::set_payload(instance, made);
+        Value::object(Kind::Instance, instance)
+    };
+    // The built-in part is what the arguments say: a native `__init__` would take them once more.
+    if cx.class_lookup(class, cx.name(WellKnown::Init)).is_none_or(|init| init.is(Kind::Native)) {
+        return Ok(instance);
+    }
+    cx.set_phase(1);
+    let arguments: Vec<Value> = tuple::items(arguments).collect();
+    let start = cx.thread.top();
+    let count = arguments.len() as u32;
+    cx.thread.reserve(start + count + 1);
+    value::copy(&mut cx.thread.stack[start as usize..], &arguments);
     initialize(cx, class, instance, start, count, names)
 }
 

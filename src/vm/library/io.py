@@ -56,11 +56,11 @@ class IOBase:
         return line
 
     def readlines(self, hint=-1, /):
-        lines, length = [], 0
+        lines, length, hint = [], 0, _size(hint)
         for line in self:
             lines.append(line)
             length += len(line)
-            if hint is not None and 0 < hint <= length:
+            if 0 < hint <= length:
                 break
         return lines
 
@@ -165,6 +165,16 @@ class _Memory(IOBase):
         return len(piece)
 
 
+def _check_state(file, position, kept):
+    file._check()
+    if not isinstance(position, int):
+        raise TypeError(f"position should be an integer, got {type(position).__name__}")
+    if position < 0:
+        raise ValueError("position value cannot be negative")
+    if kept is not None and not isinstance(kept, dict):
+        raise TypeError(f"state should be a dict or None, got a {type(kept).__name__}")
+
+
 class StringIO(_Memory):
     _empty = ""
     _newline = "\n"
@@ -232,9 +242,20 @@ class StringIO(_Memory):
         if not isinstance(state, tuple) or len(state) < 4:
             raise TypeError(f"{type(self).__qualname__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}")
         value, newline, position, kept = state
+        _check_state(self, position, kept)
         StringIO.__init__(self, "", newline)
         self._data, self._position = value, position
         self.__dict__.update(kept or {})
+
+
+def _bytes_of(data):
+    if isinstance(data, bytes):
+        return data
+    try:
+        view = memoryview(data)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+    return bytes(view)
 
 
 class BytesIO(_Memory):
@@ -243,9 +264,7 @@ class BytesIO(_Memory):
     _zero = b"\0"
 
     def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, (str, int)):
-            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
-        self._start(bytearray(b"" if initial_bytes is None else initial_bytes))
+        self._start(bytearray(b"" if initial_bytes is None else _bytes_of(initial_bytes)))
 
     def getvalue(self):
         return bytes(super().getvalue())
@@ -257,9 +276,10 @@ class BytesIO(_Memory):
 
     def write(self, data, /):
         self._check()
-        if isinstance(data, (str, int)) or data is None:
-            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-        return self._put(bytes(data))
+        data = _bytes_of(data)
+        # Python code may have been asked for the bytes.
+        self._check()
+        return self._put(data)
 
     def _put(self, piece):
         if not piece:
@@ -293,6 +313,7 @@ class BytesIO(_Memory):
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) < 3:
             raise TypeError(f"{type(self).__qualname__}.__setstate__ argument should be 3-tuple, got {type(state).__name__}")
+        _check_state(self, state[1], state[2])
         BytesIO.__init__(self, state[0])
         self._position = state[1]
         self.__dict__.update(state[2] or {})

@@ -88,7 +88,7 @@ def _alias_name(part):
 
 class _GenericAlias:
     # `list[int]`: most of what it is asked it asks its class.
-    __slots__ = ("__origin__", "__args__", "__parameters__", "_starred")
+    __slots__ = ("__origin__", "__args__", "__parameters__", "_starred", "__weakref__")
 
     def __init__(self, origin, args, /):
         self.__origin__ = origin
@@ -110,13 +110,19 @@ class _GenericAlias:
 
     def __getattr__(self, name):
         if name in (
-            "__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__", "__setstate__",
+            "__copy__", "__deepcopy__", "__typing_unpacked_tuple_args__", "__class__", "__setstate__",
             "__origin__",
         ):
             raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
         return getattr(self.__origin__, name)
 
+    @property
+    def __unpacked__(self):
+        return self._starred
+
     def __reduce__(self):
+        if self._starred:
+            return next, (iter(_GenericAlias(self.__origin__, self.__args__)),)
         return _GenericAlias, (self.__origin__, self.__args__)
 
     def __mro_entries__(self, bases):
@@ -159,7 +165,7 @@ class _GenericAlias:
         raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
 
     def __dir__(self):
-        return dir(self.__origin__) + ["__args__", "__origin__", "__parameters__"]
+        return dir(self.__origin__) + ["__args__", "__origin__", "__parameters__", "__unpacked__"]
 
 
 _GenericAlias.__name__ = _GenericAlias.__qualname__ = "GenericAlias"
