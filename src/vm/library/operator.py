@@ -165,8 +165,10 @@ invert = inv
 
 
 class attrgetter:
-    def __init__(self, attr, /, *attrs):
-        self._attrs = attr, *attrs
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._attrs = attrs
         if not all([isinstance(attr, str) for attr in self._attrs]):
             raise TypeError("attribute name must be a string")
 
@@ -187,8 +189,10 @@ class attrgetter:
 
 
 class itemgetter:
-    def __init__(self, item, /, *items):
-        self._items = item, *items
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:

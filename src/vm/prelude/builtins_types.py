@@ -60,18 +60,6 @@ def _indexes(items):
     return [_index(item) for item in items]
 
 
-def _range_items(numbers):
-    # Of a range whose parts do not all fit into a word.
-    number, stop, step = numbers.start, numbers.stop, numbers.step
-    while number < stop if step > 0 else number > stop:
-        yield number
-        number += step
-
-
-def _range_items_backwards(numbers):
-    return _range_items(numbers[::-1])
-
-
 def _call_with_indexes(receiver, name, values):
     # None stands for a number that is not given.
     return getattr(receiver, name)(*[_bound(value) for value in values])
