@@ -406,9 +406,18 @@ impl Symbols {
         if self.dynamic && self.scopes[self.owner(scope)].kind == ScopeKind::Module {
             return true;
         }
-        let scope = &self.scopes[scope];
-        let of_class = |parent: ScopeId| self.scopes[parent].kind == ScopeKind::Class;
-        scope.kind == ScopeKind::Class || (scope.kind == ScopeKind::Annotations && scope.parent.is_some_and(of_class))
+        let is = |scope: Option<ScopeId>, kind: ScopeKind| scope.is_some_and(|scope| self.scopes[scope].kind == kind);
+        let Scope { kind, parent, .. } = self.scopes[scope];
+        let around = parent.and_then(|parent| self.scopes[parent].parent);
+        match kind {
+            ScopeKind::Class => true,
+            ScopeKind::TypeParameters => is(parent, ScopeKind::Class),
+            ScopeKind::Annotations => {
+                is(parent, ScopeKind::Class)
+                    || (is(parent, ScopeKind::TypeParameters) && is(around, ScopeKind::Class))
+            }
+            _ => false,
+        }
     }
 
     /// The final answer for one symbol of a scope.

@@ -8,7 +8,7 @@ use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
 use super::Collector;
-use crate::scope::{ANNOTATE, CONDITIONAL_ANNOTATIONS, NAMESPACE_CELL, ScopeKind, node_key};
+use crate::scope::{ANNOTATE, CONDITIONAL_ANNOTATIONS, NAMESPACE_CELL, ScopeId, ScopeKind, node_key};
 
 /// The key of what a module annotates; no syntax node has it.
 pub(crate) const MODULE: usize = 0;
@@ -141,7 +141,13 @@ impl Collector {
         if expressions.is_empty() {
             return;
         }
-        let in_class = self.scope().kind == ScopeKind::Class;
+        let kind = |scope: ScopeId| self.scopes[scope].kind;
+        let parent = self.scopes[self.current].parent;
+        let in_class = match kind(self.current) {
+            ScopeKind::Class => true,
+            ScopeKind::TypeParameters => parent.is_some_and(|parent| kind(parent) == ScopeKind::Class),
+            _ => false,
+        };
         self.enter(ScopeKind::Annotations, key, |this| {
             this.scope().label = label;
             let format = this.share(".format");

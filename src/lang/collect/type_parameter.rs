@@ -3,17 +3,20 @@
 use ruff_python_ast::{self as ast, Expr, TypeParam};
 use ruff_text_size::TextRange;
 
-use crate::scope::{ScopeKind, TYPE_PARAMETERS, node_key};
+use crate::scope::{NAMESPACE_CELL, ScopeKind, TYPE_PARAMETERS, node_key};
 
 use super::Collector;
 
 /// The parameters of the function that makes the type parameters: the defaults of the function that has them.
 pub(crate) const DEFAULTS: [&str; 2] = [".defaults", ".kwdefaults"];
+/// Where the first of them is kept if its register has the namespace of a class.
+pub(crate) const FIRST_DEFAULTS: &str = ".first_defaults";
 
 impl Collector {
     /// Walks what has these type parameters, in a scope that binds them if there are any.
     pub(super) fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>, inside: impl FnOnce(&mut Self)) {
         let Some(parameters) = parameters else { return inside(self) };
+        let in_class = self.scope().kind == ScopeKind::Class;
         self.enter(ScopeKind::TypeParameters, node_key(parameters), |this| {
             this.scope().label = "the definition of a generic";
             for name in DEFAULTS {
@@ -21,6 +24,13 @@ impl Collector {
                 let symbol = this.scope().symbol(&name);
                 symbol.parameter = true;
                 symbol.bound = true;
+            }
+            if in_class {
+                // The names of the class are seen here, by way of the register in which a class body has them.
+                let name = this.share(FIRST_DEFAULTS);
+                this.scope().symbol(&name).bound = true;
+                let name = this.share(NAMESPACE_CELL);
+                this.scope().symbol(&name).used = true;
             }
             let all = this.share(TYPE_PARAMETERS);
             let symbol = this.scope().symbol(&all);

@@ -91,7 +91,8 @@ impl<'a> Compiler<'a> {
                 for (index, present) in given.into_iter().enumerate() {
                     let index = index as u16;
                     if present {
-                        this.op(Op::Move, window + index, index, 0, place);
+                        let from = this.first_defaults().filter(|_| index == 0).unwrap_or(index);
+                        this.op(Op::Move, window + index, from, 0, place);
                     } else {
                         this.special(window + index, Special::Unbound, place);
                     }

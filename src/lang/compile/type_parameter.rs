@@ -7,7 +7,7 @@ use ruff_text_size::Ranged;
 
 use crate::code::{Code, CodeKind, Constant, Parameters};
 use crate::collect::span;
-use crate::collect::type_parameter::bound;
+use crate::collect::type_parameter::{FIRST_DEFAULTS, bound};
 use crate::instruction::{Helper, Instruction, Op, Special};
 use crate::scope::{NAMESPACE_CELL, ScopeId, TYPE_PARAMETERS, node_key};
 use crate::source::Span;
@@ -34,6 +34,10 @@ impl<'a> Compiler<'a> {
             inner.code.flow.bind(0);
             inner.code.flow.bind(1);
             inner.make_cells(place);
+            if let Some(register) = inner.first_defaults() {
+                inner.op(Op::Move, register, 0, 0, place);
+                inner.load_name(NAMESPACE_CELL, 0, place);
+            }
             inner.code.set_prologue();
             inner.bind_type_parameters(parameters)?;
             let made = inner.inside(inside)?;
@@ -53,6 +57,14 @@ impl<'a> Compiler<'a> {
         self.special(window + 1, Special::Unbound, place);
         self.call_window(window, window, 2, place);
         Ok(())
+    }
+
+    /// In a function that binds type parameters: where the defaults of positional parameters are, if their own register has
+    /// the namespace of a class.
+    pub(super) fn first_defaults(&self) -> Option<Reg> {
+        let variables = &self.symbols().scopes[self.owner].variables;
+        let position = variables.iter().position(|variable| &*variable.name == FIRST_DEFAULTS)?;
+        Some(position as Reg)
     }
 
     fn inside(&mut self, inside: impl FnOnce(&mut Self) -> Result<Reg>) -> Result<Reg> {
