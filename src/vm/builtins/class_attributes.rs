@@ -80,7 +80,14 @@ pub(super) fn get_dict(cx: &mut Context, args: Args) -> NativeResult {
 
 pub(super) fn get_doc(cx: &mut Context, args: Args) -> NativeResult {
     let name = cx.name(WellKnown::Doc);
-    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
+    Ok(own_entry(&args, name).unwrap_or(Value::NONE))
+}
+
+/// What the class's own namespace has under this name. What `type` has there tells of all classes, and not of itself.
+fn own_entry(args: &Args, name: Value) -> Option<Value> {
+    let found = dict::get_str(class::attributes(receiver(args)).target(), name)?;
+    let of_type = found.as_kind(Kind::Property).and_then(super::types::member::label_of);
+    of_type.is_none().then_some(found)
 }
 
 /// Sets one of the names of a class that Python code made.
@@ -102,6 +109,27 @@ pub(super) fn set_doc(cx: &mut Context, args: Args) -> NativeResult {
     let attributes = class::attributes(object.target()).target();
     cx.publish_into(attributes, value);
     let name = cx.name(WellKnown::Doc);
+    cx.dict_set_str(attributes, name, value)?;
+    Ok(Value::NONE)
+}
+
+const TYPE_PARAMETERS: &str = "__type_params__";
+
+/// `__type_params__`: those of the `class` statement.
+pub(super) fn get_type_parameters(cx: &mut Context, args: Args) -> NativeResult {
+    let name = cx.intern(TYPE_PARAMETERS)?;
+    match own_entry(&args, name) {
+        Some(given) => Ok(given),
+        None => cx.new_tuple(&[]),
+    }
+}
+
+pub(super) fn set_type_parameters(cx: &mut Context, args: Args) -> NativeResult {
+    let [object, value] = args.exactly(cx, TYPE_PARAMETERS)?;
+    check_mutable(cx, object, TYPE_PARAMETERS)?;
+    let attributes = class::attributes(object.target()).target();
+    cx.publish_into(attributes, value);
+    let name = cx.intern(TYPE_PARAMETERS)?;
     cx.dict_set_str(attributes, name, value)?;
     Ok(Value::NONE)
 }

@@ -43,6 +43,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__doc__", own::get_doc),
         ("__annotations__", own::get_annotations),
         ("__annotate__", own::get_annotate),
+        ("__type_params__", own::get_type_parameters),
     ],
     setters: &[
         ("__name__", |cx, args| own::set_word(cx, args, 1, "__name__")),
@@ -51,6 +52,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__doc__", own::set_doc),
         ("__annotations__", own::set_annotations),
         ("__annotate__", own::set_annotate),
+        ("__type_params__", own::set_type_parameters),
         ("__bases__", bases::set_bases),
     ],
     deleters: &[("__annotations__", own::delete_annotations), ("__annotate__", own::delete_annotate)],

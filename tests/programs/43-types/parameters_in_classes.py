@@ -52,3 +52,10 @@ class Redefined:
 
 
 print(Redefined.method.__annotations__)
+class A: pass
+class B[T]: pass
+print(A.__type_params__, B.__type_params__, int.__type_params__, type.__type_params__)
+A.__type_params__ = (1,); print(A.__type_params__)
+class M:
+    def f[T](self): pass
+    def g(self): pass
