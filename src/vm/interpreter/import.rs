@@ -42,7 +42,14 @@ fn import_top(cx: &mut Context, text: &str) -> NativeResult {
             modules::sys::register(cx, module)?;
             Ok(module)
         }
-        Some(body) => cx.call_then(loaded, &[module], |cx| cx.call(body, &[])),
+        Some(body) => {
+            // Its own code may look for it there.
+            if let Err(trap) = modules::sys::register(cx, module) {
+                forget(cx, text);
+                return Err(trap);
+            }
+            cx.call_then(loaded, &[module], |cx| cx.call(body, &[]))
+        }
     }
 }
 
