@@ -50,7 +50,8 @@ pub(crate) fn diagnose(text: &str, tree: &ModModule, error: &ParseError) -> Comp
         // After an error CPython tokenizes the rest of the text, and tokenizer errors count more, but for some.
         let (start, end) = (span(error.location).start, complaint.span().start);
         let earlier_line = text.get(start as usize..end as usize).is_some_and(|between| between.contains('\n'));
-        let later = earlier_line || (complaint.kind() == SyntaxKind::Syntax && start + 1 < end);
+        let least = if ends_field(&complaint) { start } else { start + 1 };
+        let later = earlier_line || (complaint.kind() == SyntaxKind::Syntax && least < end);
         let indented = error.error == ParseErrorType::UnexpectedIndentation;
         if !later || !(indented || is_quiet(&complaint)) {
             return complaint;
@@ -93,8 +94,14 @@ fn named_after_string(tokens: &Tokens, diagnosis: CompileError) -> CompileError 
 /// CPython notices this only where it parses.
 fn is_quiet(complaint: &CompileError) -> bool {
     complaint.kind() != SyntaxKind::Syntax
+        || ends_field(complaint)
         || complaint.message() == "unexpected character after line continuation character"
         || complaint.message() == "unexpected EOF while parsing"
+}
+
+/// The string ends within a field.
+fn ends_field(complaint: &CompileError) -> bool {
+    complaint.message().ends_with("-string: expecting '}'")
 }
 
 fn never_closed(text: &str, bracket: u32) -> CompileError {

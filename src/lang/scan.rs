@@ -389,7 +389,7 @@ impl Scanner<'_> {
             let line = self.line(offset as usize);
             let on_line = if line == self.line(self.at) { String::new() } else { format!(" on line {line}") };
             return self.error(format!(
-                "{prefix}closing parenthesis '{character}' does not match opening parenthesis '{opening}'{on_line}"
+                "closing parenthesis '{character}' does not match opening parenthesis '{opening}'{on_line}"
             ));
         }
         Ok(())

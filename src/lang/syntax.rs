@@ -1,7 +1,7 @@
 //! Parsing, with errors in CPython's words.
 
 use ruff_python_ast::{Mod, ModModule, PythonVersion, Stmt};
-use ruff_python_parser::{ParseOptions, parse_unchecked};
+use ruff_python_parser::{ParseErrorType, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
 use crate::compile::Mode;
@@ -22,7 +22,17 @@ pub(crate) fn parse(text: &str, mode: Mode) -> Result<ModModule, CompileError> {
     let Mod::Module(tree) = parsed.into_syntax() else {
         return Err(CompileError::syntax("invalid syntax", Span::default()));
     };
-    if mode == Mode::Expression && first.is_none() && !matches!(&tree.body[..], [Stmt::Expr(_)]) {
+    // What is wrong in a statement that is none of `eval`'s is not looked at.
+    let is_sound = first.as_ref().is_none_or(|first| {
+        matches!(
+            first.error,
+            ParseErrorType::InvalidAssignmentTarget
+                | ParseErrorType::InvalidAugmentedAssignmentTarget
+                | ParseErrorType::InvalidAnnotatedAssignmentTarget
+                | ParseErrorType::InvalidDeleteTarget
+        )
+    });
+    if mode == Mode::Expression && is_sound && !matches!(&tree.body[..], [Stmt::Expr(_)]) {
         let place = tree.body.get(usize::from(matches!(tree.body.first(), Some(Stmt::Expr(_)))));
         return Err(CompileError::syntax("invalid syntax", place.map_or_else(Span::default, |stmt| stray(text, stmt))));
     }
@@ -42,7 +52,7 @@ fn stray(text: &str, stmt: &Stmt) -> Span {
         other => other.range().start(),
     };
     let rest = text.get(after.to_usize()..).unwrap_or("");
-    let token = rest.trim_start_matches([' ', '\t']);
+    let token = rest.trim_start_matches([' ', '\t', ')']);
     let start = after.to_u32() + (rest.len() - token.len()) as u32;
     let word = token.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').count();
     let sign = token.find('=').map_or(1, |index| index + 1);

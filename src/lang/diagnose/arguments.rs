@@ -136,6 +136,15 @@ impl Finding<'_> {
         let bracket = open.map(|index| tokens.word(index));
         let in_field = open.is_some_and(|index| self.is_field(index));
         let closes = matches!(tokens.word(at), ")" | "," | "}" | "]");
+        // Where no part of the field is an expression, CPython speaks of its beginning.
+        let begins = |word: &str| matches!(word, "+" | "-" | "~" | "not" | "(" | "[" | "{");
+        let field = std::iter::successors(open, |open| tokens.bracket(*open)).find(|open| self.is_field(*open));
+        if let Some(field) =
+            field.filter(|field| field + 1 < at && (field + 1..at).all(|index| begins(tokens.word(index))))
+        {
+            let message = "f-string: expecting a valid expression after '{'";
+            return Some(CompileError::syntax(message, tokens.span(field + 1)));
+        }
         if in_field {
             let word = tokens.word(at);
             if open == Some(at - 1) {
@@ -191,9 +200,12 @@ impl Finding<'_> {
 
     /// The bracket opens a field of an f-string.
     fn is_field(&self, open: usize) -> bool {
-        self.tokens.word(open) == "{"
-            && open > 0
-            && matches!(self.tokens.kind(open - 1), Kind::FStringStart | Kind::FStringMiddle)
+        let tokens = self.tokens;
+        let Some(before) = open.checked_sub(1).filter(|_| tokens.word(open) == "{") else { return false };
+        matches!(tokens.kind(before), Kind::FStringStart | Kind::FStringMiddle)
+            // Behind another field, or at the beginning of a format.
+            || tokens.word(before) == "}"
+            || (tokens.word(before) == ":" && tokens.bracket(before).is_some_and(|outer| self.is_field(outer)))
     }
 
     /// The `else` or `if` at `index` begins a clause of a statement.
@@ -361,6 +373,12 @@ impl Finding<'_> {
             InterpolatedStringErrorType::UnclosedLbrace => {
                 if tokens.kind(at) == Kind::FStringEnd {
                     return fixed("f-string: expecting '}', or format specs");
+                }
+                if at > 1 && tokens.word(at - 2) == "!" && tokens.kind(at - 1) == Kind::Name {
+                    return fixed("f-string: expecting ':' or '}'");
+                }
+                if at > 0 && tokens.word(at - 1) == "=" {
+                    return fixed("f-string: expecting '!', or ':', or '}'");
                 }
                 self.missing_comma().or_else(|| fixed("f-string: expecting '=', or '!', or ':', or '}'"))
             }

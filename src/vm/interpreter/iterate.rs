@@ -376,6 +376,7 @@ fn sequence_next(cx: &mut Context, iterator: Ref) -> Result<Option<Value>, Trap>
             Some(point) => Some(cx.new_char(point)?),
             None => None,
         },
+        Some(Kind::Range) => crate::builtins::types::range::at(cx, object, index)?,
         Some(Kind::Bytes) => str::bytes_of(object).get(index as usize).map(|byte| Value::inline_int(*byte as i64)),
         Some(Kind::ByteArray) => {
             let _guard = cx.access(object, OperationKind::ItemRead)?;

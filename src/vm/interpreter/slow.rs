@@ -204,6 +204,8 @@ pub fn load_cell(cx: &mut Context, cell: Ref, name: Value, free: bool) -> Native
     }
     let value = Value::from_bits(cell.load_acquire(1));
     if value.is_unbound() {
+        // The cell of a class for itself belongs to the body, and yet is none of its variables.
+        let free = free || name == cx.name(WellKnown::Class);
         return if free { unbound_free(cx, name) } else { unbound_local(cx, name) };
     }
     Ok(value)

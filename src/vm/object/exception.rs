@@ -150,16 +150,21 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// The last line: the class and the text.
-    pub fn exception_line(&self, exception: Value, text_of: &dyn Fn(Value) -> Option<String>) -> String {
-        let class = self.class_of(exception);
+    /// The qualified name of a value's class behind that of its module, unless that is the program or `builtins`.
+    pub fn whole_class_name(&self, value: Value) -> String {
+        let class = self.class_of(value);
         let name = self.rust_string(class::qualified_name(class)).unwrap_or_default();
         let module = self.rust_string(class::module(class)).unwrap_or_default();
-        let name = if module.is_empty() || module == "builtins" || module == "__main__" {
+        if module.is_empty() || module == "builtins" || module == "__main__" {
             name
         } else {
             format!("{module}.{name}")
-        };
+        }
+    }
+
+    /// The last line: the class and the text.
+    pub fn exception_line(&self, exception: Value, text_of: &dyn Fn(Value) -> Option<String>) -> String {
+        let name = self.whole_class_name(exception);
         let advice = self.advice(exception);
         match text_of(exception) {
             None => format!("{name}: <exception str() failed>{advice}"),

@@ -206,7 +206,10 @@ fn render(
 }
 
 fn wrong_type(cx: &mut Context, conversion: &Conversion, wanted: Wanted, value: Value) -> Trap {
-    let name = cx.type_name(value);
+    let name = match wanted {
+        Wanted::Character => cx.whole_class_name(value),
+        _ => cx.type_name(value),
+    };
     cx.raise_error(pieces::wrong_type(conversion, wanted, &name))
 }
 

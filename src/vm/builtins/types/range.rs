@@ -79,6 +79,16 @@ pub fn iter(cx: &mut Context, object: Ref) -> NativeResult {
     cx.new_object(Kind::SequenceIter, &[Value::object(Kind::Range, object), Value::ZERO])
 }
 
+/// The item at a position that is not negative; `None` behind the last.
+pub fn at(cx: &mut Context, object: Ref, position: i64) -> Result<Option<Value>, Trap> {
+    let [start, stop, step] = parts(object);
+    let position = i128::from(position);
+    if position >= count_items([start, stop, step]) {
+        return Ok(None);
+    }
+    cx.new_integer(Int::from(start + position * step)).map(Some)
+}
+
 /// What is left of a range, or of an iterator over one, behind its first `skipped` items: all items at most.
 pub fn rest(cx: &mut Context, object: Ref, skipped: i128) -> NativeResult {
     let [start, stop, step] = parts(object);
