@@ -50,10 +50,12 @@ pub(crate) fn diagnose(text: &str, tree: &ModModule, error: &ParseError) -> Comp
         // After an error CPython tokenizes the rest of the text, and tokenizer errors count more, but for some.
         let (start, end) = (span(error.location).start, complaint.span().start);
         let earlier_line = text.get(start as usize..end as usize).is_some_and(|between| between.contains('\n'));
-        let least = if ends_field(&complaint) { start } else { start + 1 };
+        // A quote within a field ends the string, and with it what can be said of the field.
+        let quote = text.as_bytes().get(start as usize).is_some_and(|byte| matches!(byte, b'"' | b'\''));
+        let least = if ends_field(&complaint) && !quote { start } else { start + 1 };
         let later = earlier_line || (complaint.kind() == SyntaxKind::Syntax && least < end);
         let indented = error.error == ParseErrorType::UnexpectedIndentation;
-        if !later || !(indented || is_quiet(&complaint)) {
+        if !later || !(indented || is_quiet(&complaint)) || (quote && ends_field(&complaint)) {
             return complaint;
         }
     }

@@ -38,13 +38,6 @@ for text in TEXTS:
         print(text, "|", error.msg)
 
 
-class Body:
-    try:
-        names = [__class__ for _ in [1]]
-    except NameError as error:
-        print(type(error).__name__, error)
-
-
 class Outer:
     class Inner:
         pass
