@@ -59,7 +59,9 @@ class ABCMeta(type):
             if issubclass(subclass, known):
                 return True
         for derived in cls.__subclasses__():
-            if issubclass(subclass, derived):
+            # A protocol refuses checks that the program makes; this is none.
+            is_protocol = getattr(derived, "_is_protocol", False) and not derived._is_runtime_protocol
+            if ABCMeta.__subclasscheck__(derived, subclass) if is_protocol else issubclass(subclass, derived):
                 return True
         return False
 

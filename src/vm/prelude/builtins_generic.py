@@ -211,7 +211,7 @@ def _resolve_bases(bases):
         if isinstance(base, type):
             resolved.append(base)
             continue
-        entries = _special(base, "__mro_entries__")
+        entries = getattr(base, "__mro_entries__", None)
         if entries is None:
             resolved.append(base)
             continue

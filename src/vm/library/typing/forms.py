@@ -3,7 +3,14 @@
 from types import GenericAlias, UnionType as Union
 
 
-class _Special:
+class _Closed:
+    # What no class of the program can have for a base.
+    def __init_subclass__(cls, **keywords):
+        if not cls.__module__.startswith("typing"):
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _Special(_Closed):
     # A form by itself, such as `Any`; with a function, one that is subscripted: `Optional[int]`.
     def __init__(self, name, subscript=None):
         self._name = name
@@ -32,17 +39,32 @@ class _Special:
     def __ror__(self, other):
         return _either(other, self)
 
+    def __reduce__(self):
+        return self._name
+
     def __repr__(self):
         return f"typing.{self._name}"
 
 
-def _checked(part):
+# Forms that are types by themselves.
+_PLAIN = "LiteralString", "NoReturn", "Never", "Self", "TypeAlias"
+
+
+def _checked(part, qualifies=False):
+    # An argument that is a type. What only qualifies the annotation of a variable counts where that is said.
     if part is None:
         return type(None)
     if isinstance(part, str):
         return ForwardRef(part)
     if isinstance(part, (int, float, list, tuple)):
         raise TypeError(f"Parameters to generic types must be types. Got {part!r}.")
+    if isinstance(part, _Alias) and (part._name in ("Generic", "Protocol") or not qualifies and part._name in ("ClassVar", "Final")):
+        raise TypeError(f"{part!r} is not valid as type argument")
+    if isinstance(part, _Special) and not isinstance(part, _Named) and part._name not in _PLAIN:
+        if not (qualifies and part._name in ("ClassVar", "Final")):
+            raise TypeError(f"Plain {part!r} is not valid as type argument")
+    if isinstance(part, type) and part.__module__ == "typing" and part.__name__ in ("Generic", "Protocol"):
+        raise TypeError(f"Plain {part!r} is not valid as type argument")
     return part
 
 
@@ -80,7 +102,11 @@ def _type_text(part):
     return repr(part)
 
 
-class _Alias(GenericAlias):
+# Aliases that are not called: the classes are.
+_NOT_MADE = "List", "Dict", "Set", "FrozenSet", "Tuple", "Type"
+
+
+class _Alias(_Closed, GenericAlias):
     # What a form or an alias of this module becomes when it is subscripted: shown by its name here.
     __slots__ = ("_name",)
 
@@ -97,6 +123,11 @@ class _Alias(GenericAlias):
         if self._name == "Literal":
             return f"typing.Literal[{', '.join(map(repr, args))}]"
         return f"typing.{self._name}[{', '.join(map(_type_text, args)) or '()'}]"
+
+    def __call__(self, *args, **keywords):
+        if self._name in _NOT_MADE:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return super().__call__(*args, **keywords)
 
     def __getitem__(self, items):
         if not self.__parameters__:
@@ -117,6 +148,9 @@ class _Alias(GenericAlias):
     def __hash__(self):
         return hash((self._name, self.__args__))
 
+    def __reduce__(self):
+        return _Alias, (self.__origin__, self.__args__, self._name)
+
 
 class _Annotated(_Alias):
     __slots__ = ("__metadata__",)
@@ -127,6 +161,22 @@ class _Annotated(_Alias):
 
     def __repr__(self):
         return f"typing.Annotated[{_type_text(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __getitem__(self, items):
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        return _Annotated(GenericAlias.__getitem__(self, items).__args__[0], self.__metadata__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _Annotated):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __reduce__(self):
+        return _annotated, (Annotated, (self.__origin__, *self.__metadata__))
 
 
 class _Named(_Special):
@@ -146,9 +196,12 @@ class _Named(_Special):
         return _Alias(self.__origin__, tuple([part if part is ... or isinstance(part, list) else _checked(part) for part in parts]), self._name)
 
     def __call__(self, *args, **keywords):
-        if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Deque", "DefaultDict", "OrderedDict", "Counter", "ChainMap"):
+        if self._name in _NOT_MADE:
             raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
-        return super().__call__()
+        return self.__origin__(*args, **keywords)
+
+    def __reduce__(self):
+        return self._name
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__origin__)
@@ -174,7 +227,10 @@ def _callable_alias(origin, item, name=None):
 
 
 def _one(form, parameters):
-    return _Alias(form, (_checked(parameters),), form._name)
+    if isinstance(parameters, tuple):
+        raise TypeError(f"typing.{form._name} accepts only single type." + f" Got {parameters!r}.")
+    # `ClassVar[Final[int]]`, which a dataclass may say.
+    return _Alias(form, (_checked(parameters, form._name == "ClassVar"),), form._name)
 
 
 def _several(form, parameters):
@@ -194,7 +250,7 @@ def _literal(form, parameters):
 def _annotated(form, parameters):
     if not isinstance(parameters, tuple) or len(parameters) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    origin, metadata = _checked(parameters[0]), parameters[1:]
+    origin, metadata = _checked(parameters[0], True), parameters[1:]
     if isinstance(origin, _Annotated):
         origin, metadata = origin.__origin__, origin.__metadata__ + metadata
     return _Annotated(origin, metadata)
@@ -290,3 +346,69 @@ class ForwardRef:
 
     def __repr__(self):
         return f"ForwardRef({self.__forward_arg__!r})"
+
+
+# ---- functions ----
+
+def cast(typ, val):
+    return val
+
+
+_overloads = {}
+
+
+def overload(func):
+    def nothing(*args, **keywords):
+        raise NotImplementedError(
+            "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
+            "should always be followed by an implementation that is not @overload-ed."
+        )
+
+    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+    return nothing
+
+
+def get_overloads(func):
+    return list(_overloads.get((func.__module__, func.__qualname__), []))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
+def _marking(name):
+    def mark(item):
+        try:
+            setattr(item, name, True)
+        except (AttributeError, TypeError):
+            pass
+        return item
+
+    return mark
+
+
+final, override, no_type_check = _marking("__final__"), _marking("__override__"), _marking("__no_type_check__")
+final.__name__, override.__name__, no_type_check.__name__ = "final", "override", "no_type_check"
+
+
+def dataclass_transform(**settings):
+    def decorator(cls):
+        cls.__dataclass_transform__ = settings
+        return cls
+
+    return decorator
+
+
+def reveal_type(obj, /):
+    import sys
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    text = repr(arg)
+    raise AssertionError(f"Expected code to be unreachable, but got: {text if len(text) <= 100 else text[:100] + '...'}")

@@ -11,15 +11,36 @@ TYPE_CHECKING = False
 
 # ---- type variables and generic classes ----
 
-class _NoDefault:
+class _Sealed:
+    # What no class of the program can have for a base.
+    def __init_subclass__(cls, **keywords):
+        if cls.__module__ != "typing":
+            base = next(base for base in cls.__bases__ if issubclass(base, _Sealed))
+            raise TypeError(f"type 'typing.{base.__name__}' is not an acceptable base type")
+
+
+def _calling_module():
+    import sys
+    # The frames of the library do not count.
+    return sys._getframemodulename(0)
+
+
+class _NoDefault(_Sealed):
+    def __new__(cls):
+        return cls._only
+
     def __repr__(self):
         return "typing.NoDefault"
 
+    def __reduce__(self):
+        return "NoDefault"
 
-NoDefault = _NoDefault()
+
+_NoDefault.__name__ = _NoDefault.__qualname__ = "NoDefaultType"
+NoDefault = _NoDefault._only = object.__new__(_NoDefault)
 
 
-class _Parameter:
+class _Parameter(_Sealed):
     # What type variables of all kinds have in common. What is lazy is called when somebody asks.
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
         if covariant and contravariant:
@@ -27,6 +48,7 @@ class _Parameter:
         if infer_variance and (covariant or contravariant):
             raise ValueError("Variance cannot be specified with infer_variance.")
         self.__name__ = name
+        self.__module__ = _calling_module()
         self._bound, self._default, self._lazy = bound, default, False
         self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
         self.__infer_variance__ = bool(infer_variance)
@@ -50,6 +72,9 @@ class _Parameter:
 
     def __typing_subst__(self, item):
         return item
+
+    def __reduce__(self):
+        return self.__name__
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
@@ -82,14 +107,39 @@ class TypeVar(_Parameter):
         return self._constraints(1) if callable(self._constraints) else self._constraints
 
 
+class _ParameterPart(_Sealed):
+    def __init__(self, origin, /):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.{self._name}"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if type(other) is type(self) else NotImplemented
+
+    def __hash__(self):
+        return hash((self._name, self.__origin__))
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+
+class ParamSpecArgs(_ParameterPart):
+    _name = "args"
+
+
+class ParamSpecKwargs(_ParameterPart):
+    _name = "kwargs"
+
+
 class ParamSpec(_Parameter):
     @property
     def args(self):
-        return f"{self.__name__}.args"
+        return ParamSpecArgs(self)
 
     @property
     def kwargs(self):
-        return f"{self.__name__}.kwargs"
+        return ParamSpecKwargs(self)
 
 
 class TypeVarTuple(_Parameter):
@@ -102,6 +152,8 @@ class TypeVarTuple(_Parameter):
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
+for _parameter in (AnyStr, T, KT, VT):
+    _parameter.__module__ = "typing"
 
 
 def _type_parameter(kind, name, bound, several, default):
@@ -276,14 +328,14 @@ SupportsIndex, SupportsAbs = _supports("SupportsIndex", "__index__"), _supports(
 SupportsRound = _supports("SupportsRound", "__round__")
 
 
-class TypeAliasType:
+class TypeAliasType(_Sealed):
     def __init__(self, name, value, *, type_params=()):
         if not isinstance(type_params, tuple):
             raise TypeError("type_params must be a tuple")
         self.__name__ = name
         self._evaluate = lambda format: value
         self.__type_params__ = type_params
-        self.__module__ = "__main__"
+        self.__module__ = _calling_module()
 
     @property
     def __value__(self):
@@ -307,6 +359,9 @@ class TypeAliasType:
     def __repr__(self):
         return self.__name__
 
+    def __reduce__(self):
+        return self.__name__
+
 
 def _alias(name, evaluate, parameters):
     made = TypeAliasType(name, None, type_params=parameters)
@@ -319,7 +374,7 @@ class NewType:
         self.__qualname__ = name
         self.__name__ = name.rpartition(".")[-1]
         self.__supertype__ = tp
-        self.__module__ = "__main__"
+        self.__module__ = _calling_module()
 
     def __call__(self, value, /):
         return value
@@ -337,72 +392,11 @@ class NewType:
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
 
-
-# ---- functions ----
-
-def cast(typ, val):
-    return val
+    def __reduce__(self):
+        return self.__qualname__
 
 
-_overloads = {}
-
-
-def overload(func):
-    def nothing(*args, **keywords):
-        raise NotImplementedError(
-            "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
-            "should always be followed by an implementation that is not @overload-ed."
-        )
-
-    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
-    return nothing
-
-
-def get_overloads(func):
-    return list(_overloads.get((func.__module__, func.__qualname__), []))
-
-
-def clear_overloads():
-    _overloads.clear()
-
-
-def _marking(name):
-    def mark(item):
-        try:
-            setattr(item, name, True)
-        except (AttributeError, TypeError):
-            pass
-        return item
-
-    return mark
-
-
-final, override, no_type_check = _marking("__final__"), _marking("__override__"), _marking("__no_type_check__")
-final.__name__, override.__name__, no_type_check.__name__ = "final", "override", "no_type_check"
-
-
-def dataclass_transform(**settings):
-    def decorator(cls):
-        cls.__dataclass_transform__ = settings
-        return cls
-
-    return decorator
-
-
-def reveal_type(obj, /):
-    import sys
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
-    return obj
-
-
-def assert_type(val, typ, /):
-    return val
-
-
-def assert_never(arg, /):
-    text = repr(arg)
-    raise AssertionError(f"Expected code to be unreachable, but got: {text if len(text) <= 100 else text[:100] + '...'}")
-
+# ---- what is known of annotations ----
 
 def get_origin(tp):
     if isinstance(tp, _Annotated):
@@ -446,6 +440,8 @@ def _evaluated(annotation, names):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, format=None):
+    if getattr(obj, "__no_type_check__", None):
+        return {}
     if isinstance(obj, type):
         found = {}
         for base in obj.__mro__[::-1]:
@@ -455,15 +451,44 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
         found = getattr(obj, "__annotations__", None)
         if found is None:
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    if globalns is None and type(obj).__name__ == "module":
+        globalns = obj.__dict__
     if globalns is None:
+        if not isinstance(obj, type):
+            obj = _unwrapped(obj)
         function = obj if not isinstance(obj, type) else next((value for value in obj.__dict__.values() if hasattr(value, "__globals__")), None)
         globalns = getattr(function, "__globals__", None) or _main_names()
     names = {**globalns, **(localns or {})}
     hints = {}
     for name, annotation in found.items():
         value = _evaluated(annotation, names)
-        hints[name] = value.__origin__ if isinstance(value, _Annotated) and not include_extras else value
+        hints[name] = value if include_extras else _without_extras(value)
     return hints
+
+
+def _without_extras(value):
+    # The type without what annotates and qualifies it, and its arguments as well.
+    if isinstance(value, _Annotated) or isinstance(value, _Alias) and value._name in ("Required", "NotRequired", "ReadOnly"):
+        return _without_extras(value.__args__[0])
+    args = getattr(value, "__args__", None)
+    if not isinstance(value, (GenericAlias, Union)) or type(args) is not tuple or isinstance(value, _Alias) and value._name == "Literal":
+        return value
+    kept = tuple([_without_extras(part) for part in args])
+    if all([one is other for one, other in zip(kept, args)]):
+        return value
+    if isinstance(value, Union):
+        return _either(*kept)
+    return _Alias(value.__origin__, kept, value._name) if isinstance(value, _Alias) else GenericAlias(value.__origin__, kept)
+
+
+def _unwrapped(function):
+    seen = {id(function)}
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+        if id(function) in seen:
+            raise ValueError(f"wrapper loop when unwrapping {function!r}")
+        seen.add(id(function))
+    return function
 
 
 def _main_names():
@@ -489,12 +514,13 @@ class _NamedTupleMeta(type):
                 plural = "s" if len(defaults) > 1 else ""
                 given = ", ".join([known for known in fields if known in namespace and fields.index(known) < fields.index(field)])
                 raise TypeError(f"Non-default namedtuple field {field} cannot follow default field{plural} {given}")
-        made = NamedTuple._plain_tuple(name, fields, defaults, namespace.get("__module__"))
+        from collections import namedtuple
+        made = namedtuple(name, fields, defaults=defaults, module=namespace.get("__module__"))
         made.__annotations__ = annotations
         for key, value in namespace.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in fields and key not in ("__module__", "__annotate_func__", "__doc__", "__orig_bases__"):
+            if key not in fields and key not in ("__module__", "__annotate_func__", "__doc__"):
                 setattr(made, key, value)
         if namespace.get("__doc__"):
             made.__doc__ = namespace["__doc__"]
@@ -507,26 +533,53 @@ def _no_class(*args, **keywords):
     raise TypeError("this is a form, not a class")
 
 
-class NamedTuple:
-    def _plain_tuple(self, name, fields, defaults, module):
-        from collections import namedtuple
-        return namedtuple(name, fields, defaults=defaults, module=module)
-
-    def __call__(self, typename, fields=(), /):
-        annotations = dict(fields)
-        made = _NamedTupleMeta.__new__(_NamedTupleMeta, typename, (), {"__module__": "__main__", "__annotations__": annotations})
-        made.__orig_bases__ = (self,)
-        return made
-
-    def __mro_entries__(self, bases):
-        return (_NamedTupleBase,)
-
-    def __repr__(self):
-        return "<function NamedTuple>"
+_not_given = object()
 
 
+def NamedTuple(typename, fields=_not_given, /, **keywords):
+    if fields is _not_given or fields is None:
+        from warnings import warn
+        if keywords:
+            if fields is None:
+                raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+            old = "Creating NamedTuple classes using keyword arguments"
+            new = "Use the class-based or functional syntax instead."
+        else:
+            old = "Failing to pass a value for the 'fields' parameter" if fields is _not_given else "Passing `None` as the 'fields' parameter"
+            new = f"To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, e.g. `{typename} = NamedTuple({typename!r}, [])`."
+        warn(f"{old} is deprecated and will be disallowed in Python 3.15. {new}", DeprecationWarning, 2)
+        fields = keywords.items()
+    elif keywords:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    annotations = {name: _field_type(name, annotation) for name, annotation in fields}
+    made = _NamedTupleMeta.__new__(_NamedTupleMeta, typename, (), {"__module__": _calling_module(), "__annotations__": annotations})
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+def _field_type(name, annotation):
+    if type(annotation) is tuple or isinstance(annotation, (int, list)):
+        raise TypeError(f"field {name} annotation must be a type. Got {annotation!r}.")
+    return _checked(annotation)
+
+
+def _named_tuple_entries(bases):
+    if len(bases) > 1 and any([base is not NamedTuple and base is not Generic and getattr(base, "__origin__", None) is not Generic for base in bases]):
+        raise TypeError("can only inherit from a NamedTuple type and Generic")
+    return (_NamedTupleBase,)
+
+
+NamedTuple.__mro_entries__ = _named_tuple_entries
 _NamedTupleBase = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple = NamedTuple()
+
+
+def _qualifiers(annotation):
+    # What is said around the type of a key.
+    names = []
+    while isinstance(annotation, _Annotated) or isinstance(annotation, _Alias) and annotation._name in ("Required", "NotRequired", "ReadOnly"):
+        names.append(annotation._name)
+        annotation = annotation.__args__[0]
+    return names
 
 
 class _TypedDictMeta(type):
@@ -538,16 +591,30 @@ class _TypedDictMeta(type):
             annotations.update(getattr(base, "_keys", {}))
             required |= getattr(base, "__required_keys__", set())
             optional |= getattr(base, "__optional_keys__", set())
+        changed, fixed = set(), set()
+        for base in bases:
+            changed |= getattr(base, "__mutable_keys__", set())
+            fixed |= getattr(base, "__readonly_keys__", set())
         for key, annotation in _own_annotations(namespace).items():
-            form = annotation.__origin__ if isinstance(annotation, _Alias) else None
+            if "ReadOnly" in _qualifiers(annotation):
+                if key in changed:
+                    raise TypeError(f"Cannot redefine mutable key {key!r} as read-only")
+                fixed.add(key)
+            else:
+                changed.add(key)
+                fixed.discard(key)
             annotations[key] = annotation
-            is_required = form is Required or total and form is not NotRequired
+            said = _qualifiers(annotation)
+            is_required = "Required" in said or total and "NotRequired" not in said
             (required if is_required else optional).add(key)
             (optional if is_required else required).discard(key)
         made._keys = annotations
         made.__annotations__ = annotations
         made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
         made.__total__ = total
+        made.__readonly_keys__, made.__mutable_keys__ = frozenset(fixed), frozenset(changed)
+        if not hasattr(made, "__orig_bases__"):
+            made.__orig_bases__ = (TypedDict,)
         return made
 
     def __call__(cls, /, *args, **keywords):
