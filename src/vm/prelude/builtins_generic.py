@@ -49,7 +49,13 @@ class _Union:
         return issubclass(cls, self.__args__)
 
     def __eq__(self, other):
-        return isinstance(other, _Union) and set(self.__args__) == set(other.__args__)
+        if not isinstance(other, _Union):
+            return False
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            ours, theirs = self.__args__, other.__args__
+            return len(ours) == len(theirs) and all([part in theirs for part in ours])
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -81,7 +87,7 @@ def _union(left, right):
 def _alias_name(part):
     if part is ...:
         return "..."
-    if type(part) is list:
+    if type(part) is list or type(part) is tuple:
         return f"[{', '.join([_alias_name(item) for item in part])}]"
     return repr(part) if isinstance(part, _GenericAlias) else _union_name(part)
 
@@ -122,7 +128,7 @@ class _GenericAlias:
 
     def __reduce__(self):
         if self._starred:
-            return next, (iter(_GenericAlias(self.__origin__, self.__args__)),)
+            return next, (_AliasIterator(_GenericAlias(self.__origin__, self.__args__)),)
         return _GenericAlias, (self.__origin__, self.__args__)
 
     def __mro_entries__(self, bases):
@@ -139,9 +145,7 @@ class _GenericAlias:
         return _GenericAlias(self.__origin__, _substituted(self.__args__, self.__parameters__, items))
 
     def __iter__(self):
-        starred = _GenericAlias(self.__origin__, self.__args__)
-        starred._starred = True
-        yield starred
+        return _AliasIterator(self)
 
     def __eq__(self, other):
         if type(other) is not _GenericAlias:
@@ -166,6 +170,26 @@ class _GenericAlias:
 
     def __dir__(self):
         return dir(self.__origin__) + ["__args__", "__origin__", "__parameters__", "__unpacked__"]
+
+
+class _AliasIterator:
+    # Gives the alias with a star, once.
+    def __init__(self, alias):
+        self._alias = alias
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._alias is None:
+            raise StopIteration
+        starred = _GenericAlias(self._alias.__origin__, self._alias.__args__)
+        starred._starred = True
+        self._alias = None
+        return starred
+
+    def __reduce__(self):
+        return iter, (() if self._alias is None else self._alias,)
 
 
 _GenericAlias.__name__ = _GenericAlias.__qualname__ = "GenericAlias"

@@ -91,8 +91,6 @@ def _union_of(left, right):
 
 
 def _type_text(part):
-    if part is type(None):
-        return "None"
     if part is ...:
         return "..."
     if isinstance(part, (list, tuple)):
@@ -121,7 +119,7 @@ class _Alias(_Closed, GenericAlias):
             shown = "..." if given == [...] else f"[{', '.join(map(_type_text, given))}]"
             return f"typing.Callable[{shown}, {_type_text(result)}]"
         if self._name == "Literal":
-            return f"typing.Literal[{', '.join(map(repr, args))}]"
+            return f"typing.Literal[{', '.join([_type_text(part) if isinstance(part, type) else repr(part) for part in args])}]"
         return f"typing.{self._name}[{', '.join(map(_type_text, args)) or '()'}]"
 
     def __call__(self, *args, **keywords):
@@ -143,13 +141,21 @@ class _Alias(_Closed, GenericAlias):
     def __eq__(self, other):
         if not isinstance(other, _Alias):
             return NotImplemented
+        if self._name == "Literal" == other._name:
+            # In any order; 1 and True are two values.
+            ours, theirs = _values(self), _values(other)
+            return len(ours) == len(theirs) and all([one in theirs for one in ours])
         return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        return hash((self._name, self.__args__))
+        return hash(frozenset(_values(self)) if self._name == "Literal" else (self._name, self.__args__))
 
     def __reduce__(self):
         return _Alias, (self.__origin__, self.__args__, self._name)
+
+
+def _values(literal):
+    return [(part, type(part)) for part in literal.__args__]
 
 
 class _Annotated(_Alias):
@@ -179,6 +185,14 @@ class _Annotated(_Alias):
         return _annotated, (Annotated, (self.__origin__, *self.__metadata__))
 
 
+# How many arguments aliases take that do not take one: at least and at most.
+_COUNTS = {
+    "Dict": (2, 2), "DefaultDict": (2, 2), "OrderedDict": (2, 2), "ChainMap": (2, 2), "Mapping": (2, 2), "MutableMapping": (2, 2),
+    "ItemsView": (2, 2), "Generator": (1, 3), "AsyncGenerator": (1, 2), "Coroutine": (3, 3), "ContextManager": (1, 2),
+    "AsyncContextManager": (1, 2), "Hashable": (0, 0), "Sized": (0, 0),
+}
+
+
 class _Named(_Special):
     # An alias of a class of the language or of `collections.abc`: `List`, `Mapping`.
     def __init__(self, name, origin):
@@ -193,6 +207,11 @@ class _Named(_Special):
         parts = parameters if isinstance(parameters, tuple) else (parameters,)
         if self._name == "Callable":
             return _callable_alias(self.__origin__, parameters, "Callable")
+        least, most = _COUNTS.get(self._name, (1, 1))
+        if self._name != "Tuple" and not least <= len(parts) <= most:
+            few, expected = "many" if len(parts) > most else "few", most if least == most else f"at least {least}"
+            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(parts)}, expected {expected}")
+        parts += ((bool | None,) if self._name.endswith("ContextManager") else (None, None))[:most - len(parts)] if least < most else ()
         return _Alias(self.__origin__, tuple([part if part is ... or isinstance(part, list) else _checked(part) for part in parts]), self._name)
 
     def __call__(self, *args, **keywords):
@@ -364,12 +383,16 @@ def overload(func):
             "should always be followed by an implementation that is not @overload-ed."
         )
 
-    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+    # By the line: a function that is defined again is the same one.
+    inner = getattr(func, "__func__", func)
+    if hasattr(inner, "__code__"):
+        _overloads.setdefault((inner.__module__, inner.__qualname__), {})[inner.__code__.co_firstlineno] = func
     return nothing
 
 
 def get_overloads(func):
-    return list(_overloads.get((func.__module__, func.__qualname__), []))
+    func = getattr(func, "__func__", func)
+    return list(_overloads.get((func.__module__, func.__qualname__), {}).values())
 
 
 def clear_overloads():
@@ -387,11 +410,30 @@ def _marking(name):
     return mark
 
 
-final, override, no_type_check = _marking("__final__"), _marking("__override__"), _marking("__no_type_check__")
-final.__name__, override.__name__, no_type_check.__name__ = "final", "override", "no_type_check"
+final, override = _marking("__final__"), _marking("__override__")
+final.__name__, override.__name__ = "final", "override"
 
 
-def dataclass_transform(**settings):
+def no_type_check(arg):
+    if isinstance(arg, type):
+        for name in dir(arg):
+            item = getattr(arg, name, None)
+            item = getattr(item, "__func__", item)
+            if getattr(item, "__qualname__", None) != f"{arg.__qualname__}.{name}" or getattr(item, "__module__", None) != arg.__module__:
+                continue
+            if isinstance(item, type):
+                no_type_check(item)
+            else:
+                _marking("__no_type_check__")(item)
+    return _marking("__no_type_check__")(arg)
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
+    settings = {
+        "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default, "frozen_default": frozen_default,
+        "field_specifiers": field_specifiers, "kwargs": kwargs,
+    }
+
     def decorator(cls):
         cls.__dataclass_transform__ = settings
         return cls
@@ -409,6 +451,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     text = repr(arg)
-    raise AssertionError(f"Expected code to be unreachable, but got: {text if len(text) <= 100 else text[:100] + '...'}")
+    most = _ASSERT_NEVER_REPR_MAX_LENGTH
+    raise AssertionError(f"Expected code to be unreachable, but got: {text if len(text) <= most else text[:most] + '...'}")
+
+
+for _class in (_Special, _Named, _Alias, _Annotated, ForwardRef):
+    _class.__module__ = "typing"

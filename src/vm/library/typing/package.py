@@ -191,8 +191,9 @@ class Generic:
             few = "many" if len(parts) > len(known) else "few"
             expected = len(known) if few == "many" else f"at least {least}"
             raise TypeError(f"Too {few} arguments for {cls!r}; actual {len(parts)}, expected {expected}")
+        parts = tuple([tuple(part) if isinstance(part, list) else part for part in parts])
         parts += tuple([part.__default__ for part in known[len(parts):] if part.has_default()])
-        return GenericAlias(cls, tuple([part if part is ... or isinstance(part, list) else _checked(part) for part in parts]))
+        return GenericAlias(cls, tuple([part if part is ... or isinstance(part, tuple) else _checked(part) for part in parts]))
 
     def __init_subclass__(cls, *args, **keywords):
         super().__init_subclass__(*args, **keywords)
@@ -317,15 +318,32 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-def _supports(name, method):
-    cls = type(Protocol)(name, (Protocol,), {"__module__": "typing", method: lambda self: None, "__qualname__": name})
-    return runtime_checkable(cls)
+def _supports(name, method, base=Protocol):
+    bases = (Protocol,) if base is Protocol else (Protocol, Generic)
+    names = {"__module__": "typing", method: lambda self: None, "__qualname__": name}
+    if base is not Protocol:
+        names["__orig_bases__"] = (base,)
+    return runtime_checkable(type(Protocol)(name, bases, names))
 
 
 SupportsInt, SupportsFloat = _supports("SupportsInt", "__int__"), _supports("SupportsFloat", "__float__")
 SupportsComplex, SupportsBytes = _supports("SupportsComplex", "__complex__"), _supports("SupportsBytes", "__bytes__")
-SupportsIndex, SupportsAbs = _supports("SupportsIndex", "__index__"), _supports("SupportsAbs", "__abs__")
-SupportsRound = _supports("SupportsRound", "__round__")
+SupportsIndex = _supports("SupportsIndex", "__index__")
+_T_co = TypeVar("T_co", covariant=True)
+SupportsAbs = _supports("SupportsAbs", "__abs__", Protocol[_T_co])
+SupportsRound = _supports("SupportsRound", "__round__", Protocol[_T_co])
+
+
+class IO(Generic[AnyStr]):
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    __slots__ = ()
 
 
 class TypeAliasType(_Sealed):
@@ -381,7 +399,15 @@ class NewType:
 
     def __mro_entries__(self, bases):
         name = self.__name__
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `X = NewType('X', {name})`")
+
+        class _Refusing:
+            def __init_subclass__(cls):
+                wanted = cls.__name__
+                raise TypeError(
+                    f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{wanted} = NewType({wanted!r}, {name})`"
+                )
+
+        return (_Refusing,)
 
     def __or__(self, other):
         return _either(self, other)
@@ -405,6 +431,8 @@ def get_origin(tp):
         return tp.__origin__
     if isinstance(tp, Union):
         return Union
+    if isinstance(tp, _ParameterPart):
+        return tp.__origin__
     return Generic if tp is Generic else None
 
 
@@ -559,7 +587,7 @@ def NamedTuple(typename, fields=_not_given, /, **keywords):
 
 def _field_type(name, annotation):
     if type(annotation) is tuple or isinstance(annotation, (int, list)):
-        raise TypeError(f"field {name} annotation must be a type. Got {annotation!r}.")
+        raise TypeError(f"field {name} annotation must be a type Got {annotation!r}.")
     return _checked(annotation)
 
 
@@ -585,7 +613,8 @@ def _qualifiers(annotation):
 class _TypedDictMeta(type):
     def __new__(mcls, name, bases, namespace, total=True):
         namespace = dict(namespace)
-        made = type.__new__(mcls, name, (dict,), namespace)
+        generic = (Generic,) if any([issubclass(base, Generic) for base in bases]) else ()
+        made = type.__new__(mcls, name, (*generic, dict), namespace)
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(getattr(base, "_keys", {}))
@@ -613,8 +642,8 @@ class _TypedDictMeta(type):
         made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
         made.__total__ = total
         made.__readonly_keys__, made.__mutable_keys__ = frozenset(fixed), frozenset(changed)
-        if not hasattr(made, "__orig_bases__"):
-            made.__orig_bases__ = (TypedDict,)
+        if "__orig_bases__" not in namespace:
+            made.__orig_bases__ = bases or (TypedDict,)
         return made
 
     def __call__(cls, /, *args, **keywords):
@@ -627,7 +656,13 @@ class _TypedDictMeta(type):
 
 
 class _TypedDictForm:
-    def __call__(self, typename, fields=(), /, *, total=True):
+    def __call__(self, typename, fields=_not_given, /, *, total=True):
+        if fields is _not_given or fields is None:
+            from warnings import warn
+            old = "Failing to pass a value for the 'fields' parameter" if fields is _not_given else "Passing `None` as the 'fields' parameter"
+            new = f"To create a TypedDict class with 0 fields using the functional syntax, pass an empty dictionary, e.g. `{typename} = TypedDict({typename!r}, {{}})`."
+            warn(f"{old} is deprecated and will be disallowed in Python 3.15. {new}", DeprecationWarning, 2)
+            fields = {}
         return _TypedDictMeta(typename, (), {"__module__": "__main__", "__annotations__": dict(fields)}, total=total)
 
     def __mro_entries__(self, bases):
@@ -639,3 +674,16 @@ class _TypedDictForm:
 
 _TypedDictBase = type.__new__(_TypedDictMeta, "TypedDict", (dict,), {})
 TypedDict = _TypedDictForm()
+
+__all__ = [_name for _name in """
+    AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO
+    ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine Counter DefaultDict
+    Deque Dict Final ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KeysView List Literal
+    LiteralString Mapping MappingView Match MutableMapping MutableSequence MutableSet NamedTuple Never NewType NoDefault
+    NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly Required
+    Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt
+    SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard TypeIs TypeVar TypeVarTuple
+    TypedDict Union Unpack ValuesView assert_never assert_type cast clear_overloads dataclass_transform
+    evaluate_forward_ref final get_args get_origin get_overloads get_protocol_members get_type_hints is_protocol
+    is_typeddict no_type_check no_type_check_decorator overload override reveal_type runtime_checkable
+""".split() if _name in globals()]
