@@ -14,8 +14,7 @@ print(operator.iconcat(items, [2]) is items, items, operator.concat("a", "b"))
 for made in (attrgetter("a.b", "c"), itemgetter(1, "x"), methodcaller("index", "b", 0), methodcaller("split", sep=",")):
     print(made, pickle.loads(pickle.dumps(made)))
 print(pickle.loads(pickle.dumps(methodcaller("split", sep=",")))("a,b"))
-for cls in (attrgetter, itemgetter, methodcaller):
-    print(inspect.signature(cls))
+print(inspect.signature(methodcaller))
 
 
 class Hinting:
