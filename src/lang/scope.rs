@@ -413,8 +413,7 @@ impl Symbols {
             ScopeKind::Class => true,
             ScopeKind::TypeParameters => is(parent, ScopeKind::Class),
             ScopeKind::Annotations => {
-                is(parent, ScopeKind::Class)
-                    || (is(parent, ScopeKind::TypeParameters) && is(around, ScopeKind::Class))
+                is(parent, ScopeKind::Class) || (is(parent, ScopeKind::TypeParameters) && is(around, ScopeKind::Class))
             }
             _ => false,
         }

@@ -173,7 +173,8 @@ pub fn add(
     for name in members {
         let name = cx.intern(&name)?;
         let label = cx.new_tuple(&[name, made])?;
-        let member = cx.new_object(Kind::Property, &[Value::UNBOUND, Value::NONE, Value::NONE, label, Value::UNBOUND])?;
+        let member =
+            cx.new_object(Kind::Property, &[Value::UNBOUND, Value::NONE, Value::NONE, label, Value::UNBOUND])?;
         cx.dict_set_str(attributes, name, member)?;
     }
     let says = |name: &str| declared.is_none() || names.iter().any(|declared| declared == name);
