@@ -117,11 +117,7 @@ class _Settings:
 
 
 def _annotations(cls):
-    names = cls.__dict__.get("__annotations__")
-    if names is not None:
-        return names
-    annotate = cls.__dict__.get("__annotate_func__")
-    return {} if annotate is None else annotate(1)
+    return cls.__annotations__
 
 
 def _kind_of(cls, annotation):

@@ -21,6 +21,11 @@ def _place(sums, wanted, high):
     return low
 
 
+def _adapt(cls, by_bits):
+    from _random_methods import adapt
+    adapt(cls, by_bits)
+
+
 class Random(_Random):
     VERSION = 3
 
@@ -33,8 +38,7 @@ class Random(_Random):
                 break
             if "random" in one.__dict__ or "getrandbits" in one.__dict__:
                 # Everything is to be made of what these draw.
-                from _random_methods import adapt
-                adapt(cls, "getrandbits" in one.__dict__)
+                _adapt(cls, "getrandbits" in one.__dict__)
                 break
 
     def seed(self, a=None, version=2):

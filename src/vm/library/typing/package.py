@@ -473,7 +473,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
     if isinstance(obj, type):
         found = {}
         for base in obj.__mro__[::-1]:
-            if base.__dict__.get("__annotate_func__") or "__annotations__" in base.__dict__:
+            if any([base.__dict__.get(name) is not None for name in ("__annotate_func__", "__annotations__", "__annotations_cache__")]):
                 found.update(base.__annotations__)
     else:
         found = getattr(obj, "__annotations__", None)
@@ -542,8 +542,7 @@ class _NamedTupleMeta(type):
                 plural = "s" if len(defaults) > 1 else ""
                 given = ", ".join([known for known in fields if known in namespace and fields.index(known) < fields.index(field)])
                 raise TypeError(f"Non-default namedtuple field {field} cannot follow default field{plural} {given}")
-        from collections import namedtuple
-        made = namedtuple(name, fields, defaults=defaults, module=namespace.get("__module__"))
+        made = _plain_named_tuple(name, fields, defaults, namespace.get("__module__"))
         made.__annotations__ = annotations
         for key, value in namespace.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"):
@@ -557,6 +556,16 @@ class _NamedTupleMeta(type):
         return made
 
 
+def _plain_named_tuple(name, fields, defaults, module):
+    from collections import namedtuple
+    return namedtuple(name, fields, defaults=defaults, module=module)
+
+
+def _deprecated(message):
+    from warnings import warn
+    warn(message, DeprecationWarning, 3)
+
+
 def _no_class(*args, **keywords):
     raise TypeError("this is a form, not a class")
 
@@ -565,8 +574,9 @@ _not_given = object()
 
 
 def NamedTuple(typename, fields=_not_given, /, **keywords):
+    # What its classes are made by; said here so that it comes along with a program that names this.
+    from collections import namedtuple
     if fields is _not_given or fields is None:
-        from warnings import warn
         if keywords:
             if fields is None:
                 raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
@@ -575,7 +585,7 @@ def NamedTuple(typename, fields=_not_given, /, **keywords):
         else:
             old = "Failing to pass a value for the 'fields' parameter" if fields is _not_given else "Passing `None` as the 'fields' parameter"
             new = f"To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, e.g. `{typename} = NamedTuple({typename!r}, [])`."
-        warn(f"{old} is deprecated and will be disallowed in Python 3.15. {new}", DeprecationWarning, 2)
+        _deprecated(f"{old} is deprecated and will be disallowed in Python 3.15. {new}")
         fields = keywords.items()
     elif keywords:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
@@ -658,10 +668,9 @@ class _TypedDictMeta(type):
 class _TypedDictForm:
     def __call__(self, typename, fields=_not_given, /, *, total=True):
         if fields is _not_given or fields is None:
-            from warnings import warn
             old = "Failing to pass a value for the 'fields' parameter" if fields is _not_given else "Passing `None` as the 'fields' parameter"
             new = f"To create a TypedDict class with 0 fields using the functional syntax, pass an empty dictionary, e.g. `{typename} = TypedDict({typename!r}, {{}})`."
-            warn(f"{old} is deprecated and will be disallowed in Python 3.15. {new}", DeprecationWarning, 2)
+            _deprecated(f"{old} is deprecated and will be disallowed in Python 3.15. {new}")
             fields = {}
         return _TypedDictMeta(typename, (), {"__module__": "__main__", "__annotations__": dict(fields)}, total=total)
 
