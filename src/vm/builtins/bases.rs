@@ -46,6 +46,35 @@ pub fn no_order(cx: &mut Context, parents: &[Ref]) -> Trap {
     cx.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
 }
 
+/// A metaclass's own `mro`, if that is Python code.
+pub fn own_order(cx: &mut Context, metaclass: Value) -> Option<Value> {
+    if class::flags_of(metaclass.target()) & flags::HEAP == 0 {
+        return None;
+    }
+    let name = cx.machine.names.find("mro")?;
+    cx.class_lookup(metaclass.target(), name).filter(|order| order.is(Kind::Function))
+}
+
+/// Takes the order that a metaclass gave for a new class.
+pub fn set_order(cx: &mut Context, object: Ref, order: Value) -> Result<(), Trap> {
+    let Some(order) = cx.items_now(order)? else {
+        let kind = cx.type_name(order);
+        return Err(cx.type_error(format!("'{kind}' object is not iterable")));
+    };
+    if let Some(wrong) = order.iter().find(|base| !base.is(Kind::Class)) {
+        let kind = cx.type_name(*wrong);
+        return Err(cx.type_error(format!("mro() returned a non-class ('{kind}')")));
+    }
+    let made = cx.new_tuple(&order)?;
+    cx.publish_into(object, made);
+    object.store_release(4, made.bits());
+    for base in order {
+        class::add_flags(object, class::flags_of(base.target()) & !NOT_INHERITED);
+    }
+    cx.forget_caches();
+    Ok(())
+}
+
 /// `class.__bases__ = bases`
 pub fn set_bases(cx: &mut Context, args: Args) -> NativeResult {
     let [object, value] = args.exactly(cx, "__bases__")?;

@@ -36,7 +36,13 @@ pub(super) fn get_class(_: &mut Context, args: Args) -> NativeResult {
 }
 
 pub(super) fn mro(cx: &mut Context, args: Args) -> NativeResult {
-    let items: Vec<Value> = tuple::items(class::mro(receiver(&args)).target()).collect();
+    // What follows from the bases, whatever a metaclass made of it.
+    let parents: Vec<Ref> = tuple::items(class::bases(receiver(&args)).target()).map(Value::target).collect();
+    let Some(order) = super::bases::resolution_order(&parents) else {
+        return Err(super::bases::no_order(cx, &parents));
+    };
+    let mut items = vec![args.values[0]];
+    items.extend(order.into_iter().map(|class| Value::object(Kind::Class, class)));
     cx.new_list(&items)
 }
 

@@ -634,11 +634,32 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
     if let Some(cell) = cell.and_then(|cell| cell.as_kind(Kind::Cell)) {
         cell.store(1, made.bits());
     }
+    let slots = [name, bases, keywords, made];
+    match bases::own_order(cx, metaclass) {
+        Some(order) => cx.call_then(ordered, &slots, |cx| cx.call(order, &[made])),
+        None => run_hooks(cx, &slots),
+    }
+}
+
+/// The metaclass has said in which order the new class is asked for attributes. Slots: those of [`run_hooks`].
+fn ordered(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let order = delivery.map_err(Trap::Raise)?;
+    if cx.phase() > 0 {
+        return Ok(order);
+    }
+    let slots = [cx.slot(0), cx.slot(1), cx.slot(2), cx.slot(3)];
+    bases::set_order(cx, slots[3].target(), order)?;
+    cx.set_phase(1);
+    run_hooks(cx, &slots)
+}
+
+/// What follows when a class was made. Slots: its name, its bases, the keywords, the class.
+fn run_hooks(cx: &mut Context, slots: &[Value]) -> NativeResult {
     let resume = |cx: &mut Context, delivery: Delivery| match delivery {
         Ok(_) => hooks(cx),
         Err(exception) => Err(failed_hook(cx, exception)?),
     };
-    cx.push_native(resume, &[name, bases, keywords, made])?;
+    cx.push_native(resume, slots)?;
     cx.resume_top(Ok(Value::NONE))
 }
 
