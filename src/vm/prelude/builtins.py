@@ -335,8 +335,10 @@ def _sum(iterable, start):
     lost = 0.0
     lost_imaginary = 0.0
     for item in iterable:
+        if isinstance(total, int):
+            total = total + item
         # CPython adds floats and complex numbers with compensation.
-        if type(total) is complex and isinstance(item, (complex, float, int)):
+        elif type(total) is complex and isinstance(item, (complex, float, int)):
             imaginary = total.imag
             if isinstance(item, complex):
                 imaginary, part = _compensated(imaginary, item.imag)
