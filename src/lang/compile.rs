@@ -147,7 +147,7 @@ struct Compiler<'a> {
     /// Children by their syntax node: the body of a `finally` is compiled more than once, the functions in it are not.
     children_by_node: HashMap<usize, u16>,
     /// The numbers of the annotated names that count only once their line was executed, by their syntax node.
-    conditional: HashMap<usize, u16>,
+    conditional: HashMap<usize, u32>,
 }
 
 impl<'a> Compiler<'a> {

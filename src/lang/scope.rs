@@ -251,6 +251,17 @@ pub(crate) fn node_key<T>(node: &T) -> usize {
     std::ptr::from_ref(node).addr()
 }
 
+/// Whether names are looked up in a class's namespace first: in its body, and in what is evaluated for it in functions of its own,
+/// annotations and what has type parameters.
+pub(crate) fn sees_class(scopes: &[Scope], scope: ScopeId) -> bool {
+    let Scope { kind, parent, .. } = scopes[scope];
+    match kind {
+        ScopeKind::Class => true,
+        ScopeKind::Annotations | ScopeKind::TypeParameters => parent.is_some_and(|parent| sees_class(scopes, parent)),
+        _ => false,
+    }
+}
+
 impl Symbols {
     /// The scope whose body code `scope` is part of: itself, unless it is inlined.
     pub fn owner(&self, mut scope: ScopeId) -> ScopeId {
@@ -406,17 +417,7 @@ impl Symbols {
         if self.dynamic && self.scopes[self.owner(scope)].kind == ScopeKind::Module {
             return true;
         }
-        let is = |scope: Option<ScopeId>, kind: ScopeKind| scope.is_some_and(|scope| self.scopes[scope].kind == kind);
-        let Scope { kind, parent, .. } = self.scopes[scope];
-        let around = parent.and_then(|parent| self.scopes[parent].parent);
-        match kind {
-            ScopeKind::Class => true,
-            ScopeKind::TypeParameters => is(parent, ScopeKind::Class),
-            ScopeKind::Annotations => {
-                is(parent, ScopeKind::Class) || (is(parent, ScopeKind::TypeParameters) && is(around, ScopeKind::Class))
-            }
-            _ => false,
-        }
+        sees_class(&self.scopes, scope)
     }
 
     /// The final answer for one symbol of a scope.

@@ -8,7 +8,7 @@ use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
 use super::Collector;
-use crate::scope::{ANNOTATE, CONDITIONAL_ANNOTATIONS, NAMESPACE_CELL, ScopeId, ScopeKind, node_key};
+use crate::scope::{ANNOTATE, CONDITIONAL_ANNOTATIONS, NAMESPACE_CELL, ScopeKind, node_key, sees_class};
 
 /// The key of what a module annotates; no syntax node has it.
 pub(crate) const MODULE: usize = 0;
@@ -18,7 +18,7 @@ pub(crate) struct Annotated<'a> {
     pub name: &'a str,
     pub annotation: &'a Expr,
     /// Of what counts only once it was executed: the key of the statement, and the number in the set.
-    pub condition: Option<(usize, u16)>,
+    pub condition: Option<(usize, u32)>,
 }
 
 /// The annotations of the parameters and of the result of a function.
@@ -46,7 +46,7 @@ pub(crate) fn module_annotations(body: &[Stmt]) -> Vec<Annotated<'_>> {
 #[derive(Default)]
 struct Found<'a> {
     all: Vec<Annotated<'a>>,
-    conditional: u16,
+    conditional: u32,
 }
 
 impl<'a> Found<'a> {
@@ -61,7 +61,7 @@ impl<'a> Found<'a> {
             Stmt::AnnAssign(assign) if assign.simple => {
                 let Expr::Name(name) = &*assign.target else { return };
                 let condition = conditional.then_some((node_key(assign), self.conditional));
-                self.conditional += u16::from(conditional);
+                self.conditional += u32::from(conditional);
                 self.all.push(Annotated { name: name.id.as_str(), annotation: &assign.annotation, condition });
             }
             Stmt::If(node) => {
@@ -141,13 +141,7 @@ impl Collector {
         if expressions.is_empty() {
             return;
         }
-        let kind = |scope: ScopeId| self.scopes[scope].kind;
-        let parent = self.scopes[self.current].parent;
-        let in_class = match kind(self.current) {
-            ScopeKind::Class => true,
-            ScopeKind::TypeParameters => parent.is_some_and(|parent| kind(parent) == ScopeKind::Class),
-            _ => false,
-        };
+        let in_class = sees_class(&self.scopes, self.current);
         self.enter(ScopeKind::Annotations, key, |this| {
             this.scope().label = label;
             let format = this.share(".format");

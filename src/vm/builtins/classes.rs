@@ -456,16 +456,16 @@ pub fn make_class(cx: &mut Context, name: Value, bases: Value, namespace: Value,
         }
     }
     let slots = cx.intern("__slots__")?;
-    if let Some(declared) = dict::get_str(attributes, slots) {
+    let declared = dict::get_str(attributes, slots);
+    if let Some(declared) = declared {
         slots::check(cx, attributes, declared)?;
     }
-    if let Some(declared) = dict::get_str(attributes, slots)
+    if let Some(declared) = declared
         && parents.iter().all(|parent| has_no_dict(cx, *parent))
         && !slots::names(cx, declared).iter().any(|name| name == "__dict__")
     {
         class::add_flags(made, flags::NO_DICT);
     }
-    let declared = dict::get_str(attributes, slots);
     super::types::member::add(cx, made_value, attributes, &parents, declared)?;
     if take(cx, WellKnown::Doc).is_none() {
         // A docstring is not inherited.

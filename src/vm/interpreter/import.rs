@@ -103,9 +103,7 @@ fn forget(cx: &Context, name: &str) {
 
 fn loaded(cx: &mut Context, delivery: Delivery) -> NativeResult {
     delivery.map_err(Trap::Raise)?;
-    let module = cx.slot(0);
-    modules::sys::register(cx, module)?;
-    Ok(module)
+    Ok(cx.slot(0))
 }
 
 /// A module that was imported before.

@@ -8,6 +8,7 @@ use super::attribute::LAST_EPOCH;
 use super::class::{self, flags};
 use super::{dict, function};
 use crate::builtins::exceptions::ExceptionType;
+use crate::builtins::types::member;
 use crate::context::{Context, Mode};
 use crate::heap::{Header, ObjectGuard, Ref};
 use crate::kind::Kind;
@@ -138,17 +139,14 @@ impl Context<'_> {
         }
         let Some(instance) = value.as_kind(Kind::Instance) else { return self.set_by_class(value, name, new) };
         let class = class::of_instance(instance);
-        if let Some(found) = self.class_lookup(class, name)
-            && self.decides_on_setting(found)
-        {
+        let found = self.class_lookup(class, name);
+        if found.is_some_and(|found| self.decides_on_setting(found)) {
             return self.set_by_class(value, name, new);
         }
+        let is_slot = || found.and_then(|found| found.as_kind(Kind::Property)).is_some_and(member::is_member);
         let has_no_dict =
             class::flags_of(class) & flags::NO_DICT != 0 || class == self.machine.builtins.types.object.target();
-        if has_no_dict
-            && self.machine.shapes.slot(class::shape_of(instance), name.target()).is_none()
-            && !self.is_slot(class, name)
-        {
+        if has_no_dict && self.machine.shapes.slot(class::shape_of(instance), name.target()).is_none() && !is_slot() {
             return self.set_by_class(value, name, new);
         }
         let guard = self.begin_write(instance, name, new)?;
@@ -182,12 +180,6 @@ impl Context<'_> {
             None => self.add_slot(instance, name.target(), new)?,
         }
         Ok(Value::NONE)
-    }
-
-    /// Whether `name` is among the `__slots__` of a class or of its bases.
-    fn is_slot(&self, class: Ref, name: Value) -> bool {
-        let found = self.class_lookup(class, name).and_then(|found| found.as_kind(Kind::Property));
-        found.is_some_and(crate::builtins::types::member::is_member)
     }
 
     fn begin_write(&mut self, object: Ref, name: Value, new: Value) -> Result<ObjectGuard, Trap> {

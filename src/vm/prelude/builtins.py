@@ -193,10 +193,6 @@ def _hash(value):
     return hash(result)
 
 
-def _mapping_of(target):
-    return __import__("types").MappingProxyType(target)
-
-
 def _reduce(value):
     return __import__("_reduce").reduce(value)
 

@@ -73,7 +73,7 @@ pub static ITEMS: TypeDef = TypeDef {
 };
 
 /// The dict that a view shows, which cannot be changed through it.
-const MAPPING: &[(&str, NativeFn)] = &[("mapping", |cx, args| cx.prelude("_mapping_of", &[dict_of(args.values[0])]))];
+const MAPPING: &[(&str, NativeFn)] = &[("mapping", |cx, args| cx.prelude("_proxy_of", &[dict_of(args.values[0])]))];
 
 /// The dict of a view.
 pub fn dict_of(view: Value) -> Value {
