@@ -183,7 +183,7 @@ impl Context<'_> {
         let mut key = std::mem::take(&mut self.thread.site.frames);
         let (mut fits, mut count) = (true, 0);
         for frame in self.thread.frames.iter().rev() {
-            let Activity::Python { code, pc } = frame.activity else { continue };
+            let Activity::Python { code, pc, .. } = frame.activity else { continue };
             let entry = (code, if count == 0 { 0 } else { pc });
             match key.get_mut(count) {
                 Some(known) if *known == entry => {}

@@ -324,7 +324,7 @@ impl<'m> Context<'m> {
     /// Where the innermost Python frame that the reader can see is.
     pub fn place(&self) -> Place {
         for frame in self.thread.frames.iter().rev() {
-            if let Activity::Python { code, pc } = frame.activity {
+            if let Activity::Python { code, pc, .. } = frame.activity {
                 let loaded = loaded_code(code);
                 if loaded.source == 0 {
                     return loaded.place(pc);

@@ -60,7 +60,7 @@ fn wait(machine: &Machine, thread: &Thread) -> Option<Wait> {
 /// The line of the innermost frame in the reader's program; 0 if there is none.
 fn line(thread: &Thread) -> u32 {
     let lines = thread.frames.iter().rev().filter_map(|frame| match frame.activity {
-        Activity::Python { code, pc } if loaded_code(code).source == 0 => {
+        Activity::Python { code, pc, .. } if loaded_code(code).source == 0 => {
             let code = &loaded_code(code).code;
             Some(code.spans.get(pc as usize).map_or(0, |span| code.source.line(span.start)))
         }

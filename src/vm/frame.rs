@@ -3,6 +3,7 @@
 //! A frame is either Python code at an instruction or a native routine at a phase. Both are resumed by *delivery*: the
 //! result of what they called, a value or an exception.
 
+use crate::body::Body;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::trap::NativeResult;
@@ -39,6 +40,8 @@ pub enum Activity {
         code: Ref,
         /// Index of the current instruction.
         pc: u32,
+        /// The instructions of `code`.
+        body: Body,
     },
     /// A native routine.
     Native {

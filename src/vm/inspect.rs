@@ -50,7 +50,7 @@ pub fn frames(cx: &mut Context, thread: &Thread) -> Vec<FrameView> {
 }
 
 fn view(cx: &mut Context, thread: &Thread, frame: &Frame) -> Option<FrameView> {
-    let Activity::Python { code, pc } = frame.activity else { return None };
+    let Activity::Python { code, pc, .. } = frame.activity else { return None };
     let loaded = loaded_code(code);
     if loaded.source != 0 || loaded.code.hidden {
         return None;

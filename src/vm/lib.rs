@@ -9,6 +9,7 @@
 
 #![cfg_attr(heddle_web, feature(optimize_attribute))]
 
+pub mod body;
 pub mod boot;
 pub mod builtins;
 pub mod commit;

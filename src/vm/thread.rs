@@ -167,11 +167,17 @@ impl Thread {
     }
 
     /// Makes the stack reach up to `end`; new registers are unbound.
-    #[inline]
+    #[inline(always)]
     pub fn reserve(&mut self, end: u32) {
         if self.stack.len() < end as usize {
-            self.stack.resize((end as usize).next_power_of_two().max(32), Value::UNBOUND);
+            self.grow(end);
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, end: u32) {
+        self.stack.resize((end as usize).next_power_of_two().max(32), Value::UNBOUND);
     }
 
     /// End of the innermost frame's registers.

@@ -185,11 +185,10 @@ fn enter_body(cx: &mut Context, body: Value, namespace: Value) -> NativeResult {
 fn run_body(cx: &mut Context, body: Value, namespace: Value) -> Result<(), Trap> {
     cx.check_depth()?;
     let code = function::code(body.target());
-    let loaded = crate::context::loaded_code(code);
     let base = cx.thread.top();
     cx.thread.reserve(base + 1);
     cx.thread.stack[base as usize] = namespace;
-    crate::interpreter::call::push_simple(cx, body, code, loaded, base, 1);
+    crate::interpreter::call::push_simple(cx, body, code, crate::body::Entry::of(code), base, 1);
     if let Some(frame) = cx.thread.frames.last_mut() {
         frame.on_return = OnReturn::ClassBody;
     }

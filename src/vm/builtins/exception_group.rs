@@ -108,7 +108,7 @@ pub fn split_clause(cx: &mut Context, exception: Value, pattern: Value) -> Nativ
             let (message, alone) = (cx.new_str("")?, cx.new_tuple(&[exception])?);
             let wrapped = cx.new_exception(ExceptionType::BaseExceptionGroup, &[message, alone])?;
             if let Some(frame) = cx.thread.frames.last().copied()
-                && let crate::frame::Activity::Python { code, pc } = frame.activity
+                && let crate::frame::Activity::Python { code, pc, .. } = frame.activity
             {
                 cx.add_traceback(wrapped, code, pc)?;
             }

@@ -5,35 +5,45 @@ use heddle_lang::instruction::Instruction;
 
 use super::bind;
 use super::deliver::Next;
+use super::window::Window;
+use crate::body::Entry;
 use crate::builtins::natives::Args;
 use crate::builtins::quick::{self, Quick};
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame, OnReturn};
 use crate::heap::Ref;
 use crate::kind::Kind;
-use crate::machine::LoadedCode;
 use crate::object::class::{self, flags};
 use crate::object::{dict, function, list, tuple};
 use crate::trap::{NativeResult, Pause, Trap};
 use crate::value::{self, Value};
 use crate::well_known::WellKnown;
 
-/// Pushes the frame of a function that takes exactly the `count` arguments that lie at `base`.
+/// Pushes the frame of a function that takes exactly the `count` arguments that lie at `base`; gives its window.
 #[inline(always)]
-pub fn push_simple(cx: &mut Context, callee: Value, code: Ref, loaded: &LoadedCode, base: u32, count: u32) {
-    let size = loaded.code.registers as u32;
-    cx.thread.reserve(base + size);
-    let (start, end) = ((base + count) as usize, (base + size) as usize);
-    cx.thread.stack[start..end].fill(Value::UNBOUND);
-    cx.thread.frames.push(Frame {
-        activity: Activity::Python { code, pc: 0 },
+pub fn push_simple(cx: &mut Context, callee: Value, code: Ref, entry: Entry, base: u32, count: u32) -> Window {
+    let thread = &mut *cx.thread;
+    let size = entry.registers;
+    // A few registers are cleared at a time, which may be some too many: above the innermost frame nothing is alive.
+    thread.reserve(base + size + CLEARED as u32);
+    let (mut next, end) = ((base + count) as usize, (base + size) as usize);
+    while next < end {
+        thread.stack[next..next + CLEARED].copy_from_slice(&[Value::UNBOUND; CLEARED]);
+        next += CLEARED;
+    }
+    let frame = Frame {
+        activity: Activity::Python { code, pc: 0, body: entry.body },
         base,
         size,
         on_return: OnReturn::Deliver,
         function: callee,
         owner: Value::UNBOUND,
-    });
+    };
+    Window::push(thread, entry.body, frame)
 }
+
+/// Registers that are cleared at a time.
+const CLEARED: usize = 4;
 
 /// `Op::Call` of anything but a plain function.
 #[cfg_attr(heddle_web, optimize(speed))]
@@ -81,6 +91,7 @@ fn call_window(cx: &mut Context, base: u32, ins: Instruction, names: Value) -> N
 }
 
 /// `Op::CallSpread`
+#[inline(never)]
 pub fn call_spread(cx: &mut Context, base: u32, ins: Instruction) -> NativeResult {
     cx.fuel -= 3;
     let at = |cx: &Context, offset: u32| cx.thread.stack[(base + ins.b as u32 + offset) as usize];
@@ -193,12 +204,12 @@ fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names
     let loaded = loaded_code(code);
     cx.check_depth()?;
     if loaded.simple_arity == count && names.is_unbound() {
-        push_simple(cx, callee, code, loaded, start, count);
+        push_simple(cx, callee, code, Entry::of(code), start, count);
     } else {
         let start = if loaded.code.flavor != Flavor::Plain { lift(cx, start, count) } else { start };
         bind::bind(cx, callee.target(), loaded, start, count, names)?;
         let parameters = loaded.code.parameters.count() as u32;
-        push_simple(cx, callee, code, loaded, start, parameters);
+        push_simple(cx, callee, code, Entry::of(code), start, parameters);
         if loaded.code.flavor != Flavor::Plain {
             // The arguments move into a generator object; the frame waits there.
             let frame = cx.thread.frames.pop();

@@ -40,7 +40,7 @@ pub fn deliver(cx: &mut Context, mut delivery: Delivery) -> Next {
                 Err(Trap::Called) => return Next::Frame,
                 Err(Trap::Pause) => return Next::Pause(cx.pause),
             },
-            Activity::Python { code, pc } => match delivery {
+            Activity::Python { code, pc, .. } => match delivery {
                 Ok(value) => return deliver_value(cx, &frame, code, pc, value),
                 Err(exception) => return unwind(cx, exception),
             },
@@ -184,7 +184,7 @@ pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
     match frame.on_return {
         OnReturn::Deliver => {
             // The common case: a Python caller at a plain call.
-            if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
+            if let Some(&Frame { activity: Activity::Python { code, pc, .. }, base, .. }) = cx.thread.frames.last() {
                 let ins = loaded_code(code).code.instructions[pc as usize];
                 if ins.op == Op::Call {
                     cx.thread.stack[(base + ins.a as u32) as usize] = value;
@@ -224,7 +224,7 @@ pub fn unwind(cx: &mut Context, exception: Value) -> Next {
     let mut current = exception;
     loop {
         let Some(frame) = cx.thread.frames.last().copied() else { return super::call::thread_ended(cx, Err(current)) };
-        let Activity::Python { code, pc } = frame.activity else {
+        let Activity::Python { code, pc, .. } = frame.activity else {
             return deliver(cx, Err(current));
         };
         let loaded = loaded_code(code);

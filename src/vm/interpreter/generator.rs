@@ -7,7 +7,9 @@ use heddle_lang::code::Flavor;
 use heddle_lang::instruction::{Instruction, Op};
 
 use super::deliver::{Next, deliver, set_context, unwind};
+use super::generator_registers as registers;
 use super::run::save_pc;
+use crate::body::Body;
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame, OnReturn};
@@ -171,10 +173,6 @@ pub fn line(cx: &Context, generator: Value) -> Option<u32> {
     Some(code.source.line(code.spans.get(pc as usize).copied().unwrap_or_default().start))
 }
 
-fn register_count(generator: Ref) -> u32 {
-    generator.load(5) as u32
-}
-
 /// Makes a generator from the registers at `start` of the stack.
 pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeResult {
     let code = function::code(callee.target());
@@ -183,7 +181,7 @@ pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeRes
         Flavor::AsyncGenerator => Kind::AsyncGenerator,
         Flavor::Plain | Flavor::Generator => Kind::Generator,
     };
-    let object = cx.allocate(kind, GENERATOR_REGISTERS + size)?;
+    let object = cx.allocate(kind, registers::words(size))?;
     set_state(object, GeneratorState::Created, 0);
     object.store(2, Value::object(Kind::Code, code).bits());
     object.store(3, callee.bits());
@@ -191,9 +189,8 @@ pub fn make(cx: &mut Context, callee: Value, start: u32, size: u32) -> NativeRes
     object.store(5, size as u64);
     object.store(6, function::word(callee.target(), 7).bits());
     object.store(7, function::word(callee.target(), 8).bits());
-    for index in 0..size {
-        object.store(GENERATOR_REGISTERS + index, cx.thread.stack[(start + index) as usize].bits());
-    }
+    registers::reserve(cx.thread, start, size);
+    registers::from_stack(cx.thread, start, object);
     if kind == Kind::Coroutine {
         // If it is dropped without having begun, that is told.
         cx.machine.heap.register_finalizable(object);
@@ -212,15 +209,12 @@ fn push(cx: &mut Context, generator: Value) -> Result<(), Trap> {
         return Err(cx.value_error(message));
     }
     cx.check_depth()?;
-    let size = register_count(object);
+    let size = registers::count(object);
     let base = cx.thread.top();
-    cx.thread.reserve(base + size);
-    for index in 0..size {
-        cx.thread.stack[(base + index) as usize] = Value::from_bits(object.load(GENERATOR_REGISTERS + index));
-    }
+    registers::to_stack(cx.thread, base, object);
     let code = Value::from_bits(object.load(2)).target();
     cx.thread.frames.push(Frame {
-        activity: Activity::Python { code, pc: pc_of(object) },
+        activity: Activity::Python { code, pc: pc_of(object), body: Body::of(code) },
         base,
         size,
         on_return: OnReturn::Generator,
@@ -282,7 +276,7 @@ pub fn resume(cx: &mut Context, generator: Value, value: Value) -> NativeResult 
 #[cfg_attr(heddle_web, optimize(speed))]
 fn take_sent(cx: &mut Context, value: Value) {
     let Some(frame) = cx.thread.frames.last().copied() else { return };
-    let Activity::Python { code, pc } = frame.activity else { return };
+    let Activity::Python { code, pc, .. } = frame.activity else { return };
     let ins = loaded_code(code).code.instructions[pc as usize];
     cx.thread.stack[(frame.base + ins.a as u32) as usize] = value;
     if ins.op != Op::YieldFrom {
@@ -319,7 +313,7 @@ pub fn throw(cx: &mut Context, generator: Value, exception: Value) -> NativeResu
 /// Raises an exception in the innermost frame, which is this generator's. One that it does not handle is the caller's own
 /// result: whoever called waits for nothing then, and no frame below may be given anything.
 fn raise_within(cx: &mut Context, generator: Value, exception: Value) -> NativeResult {
-    let Some(Frame { activity: Activity::Python { code, pc }, .. }) = cx.thread.frames.last().copied() else {
+    let Some(Frame { activity: Activity::Python { code, pc, .. }, .. }) = cx.thread.frames.last().copied() else {
         return Err(Trap::Raise(exception));
     };
     let body = &loaded_code(code).code;
@@ -441,14 +435,12 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
     let Some(frame) = cx.thread.frames.pop() else { return Next::Pause(Pause::Finished) };
     let Some(object) = generator_of(frame.owner) else { return deliver(cx, Ok(value)) };
     let Activity::Python { pc, .. } = frame.activity else { return deliver(cx, Ok(value)) };
-    let shared = object.is_shared();
-    for index in 0..frame.size {
-        let register = cx.thread.stack[(frame.base + index) as usize];
-        if shared {
-            cx.publish(register);
+    if object.is_shared() {
+        for index in 0..frame.size {
+            cx.publish(cx.thread.stack[(frame.base + index) as usize]);
         }
-        object.store(GENERATOR_REGISTERS + index, register.bits());
     }
+    registers::from_stack(cx.thread, frame.base, object);
     keep_handled(cx, object);
     set_state(object, GeneratorState::Suspended, pc);
     let code = loaded_code(Value::from_bits(object.load(2)).target());
@@ -460,7 +452,7 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
         }
     }
     // The common case: a `for` loop.
-    if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
+    if let Some(&Frame { activity: Activity::Python { code, pc, .. }, base, .. }) = cx.thread.frames.last() {
         let ins = loaded_code(code).code.instructions[pc as usize];
         if ins.op == Op::ForIter {
             cx.thread.stack[(base + ins.a as u32) as usize] = value;
@@ -476,7 +468,7 @@ pub fn frame_yielded(cx: &mut Context, value: Value) -> Next {
 pub fn mark_finished(generator: Value) {
     if let Some(object) = generator_of(generator) {
         set_state(object, GeneratorState::Finished, 0);
-        for index in 0..register_count(object) {
+        for index in 0..registers::count(object) {
             object.store(GENERATOR_REGISTERS + index, Value::UNBOUND.bits());
         }
     }
@@ -497,7 +489,7 @@ pub fn frame_finished(cx: &mut Context, generator: Value, value: Value) -> Next 
     mark_finished(generator);
     restore_handled(cx, generator);
     // Loops and delegations need no exception.
-    if let Some(&Frame { activity: Activity::Python { code, pc }, base, .. }) = cx.thread.frames.last() {
+    if let Some(&Frame { activity: Activity::Python { code, pc, .. }, base, .. }) = cx.thread.frames.last() {
         let ins = loaded_code(code).code.instructions[pc as usize];
         match ins.op {
             Op::ForIter => {

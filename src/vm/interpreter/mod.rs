@@ -12,6 +12,7 @@ pub mod compare;
 pub mod deliver;
 pub mod generator;
 pub mod generator_loop;
+pub mod generator_registers;
 pub mod help;
 pub mod import;
 pub mod interrupt;

@@ -10,6 +10,7 @@ use super::iterate::{QuickNext, quick_next};
 use super::pairs::{NextPair, next_pair};
 use super::window::{Window, constant};
 use super::{generator_loop, slow};
+use crate::body::Entry;
 use crate::builtins::natives::has_quick;
 use crate::builtins::quick;
 use crate::context::{Context, Mode, loaded_code};
@@ -105,16 +106,6 @@ fn execute(cx: &mut Context) -> Next {
     }
 }
 
-/// The Python frame that waits for the innermost one, if nothing else has to be done when that returns: its code, its
-/// first register, its function and its pc.
-#[inline(always)]
-fn plain_caller(cx: &Context) -> Option<((Ref, u32, Value), u32)> {
-    let [.., caller, returning] = &cx.thread.frames[..] else { return None };
-    let Activity::Python { code, pc } = caller.activity else { return None };
-    let is_plain = returning.on_return == OnReturn::Deliver && cx.fuel > 0 && !cx.has_finalizers();
-    is_plain.then_some(((code, caller.base, caller.function), pc))
-}
-
 /// Notes where the innermost frame is.
 #[inline(always)]
 pub fn save_pc(cx: &mut Context, at: u32) {
@@ -156,40 +147,24 @@ fn relative(pc: u32, operand: u16) -> u32 {
 fn inner(cx: &mut Context) -> Leave {
     // Another Python frame is the innermost now.
     'frame: loop {
-        let Some(Frame { activity: Activity::Python { code, pc }, base, function, .. }) = cx.thread.frames.last()
-        else {
-            return Leave::Switch;
-        };
+        let Some((mut w, mut pc)) = Window::innermost(cx.thread) else { return Leave::Switch };
         // Between two frames is a safepoint: what a native did may have to be shown, and what died with a frame to be
         // collected.
         if cx.fuel <= 0 {
             return Leave::Fuel;
         }
-        // What every instruction needs, and no more: all else is found by way of the code.
-        let (mut code, mut pc, mut base, mut closure_of) = (*code, *pc, *base, *function);
-        let mut w = Window::new(&mut cx.thread.stack, base, &loaded_code(code).code.instructions);
 
-        // What was called may have made the stack grow, and move.
+        // What was called may have made the stacks grow, and move.
         macro_rules! refresh {
             () => {
-                w.follow(&mut cx.thread.stack, base)
+                w.follow(cx.thread)
             };
-        }
-        // Another Python frame is the innermost now, and all about it is known: plain calls and returns.
-        macro_rules! switch {
-            ($code:expr, $loaded:expr, $base:expr, $function:expr, $pc:expr) => {{
-                code = $code;
-                base = $base;
-                closure_of = $function;
-                w = Window::new(&mut cx.thread.stack, base, &$loaded.code.instructions);
-                pc = $pc;
-            }};
         }
         // A long native took all the fuel, or a collection is due: the step ends behind this instruction.
         macro_rules! rest {
             ($length:expr) => {
                 if cx.fuel <= 0 {
-                    save_pc(cx, pc + $length);
+                    w.save_pc(pc + $length);
                     return Leave::Fuel;
                 }
             };
@@ -197,7 +172,7 @@ fn inner(cx: &mut Context) -> Leave {
         // Leaves for a slow path: its value goes to R[a].
         macro_rules! slow {
             ($ins:expr, $call:expr) => {{
-                save_pc(cx, pc);
+                w.save_pc(pc);
                 match $call {
                     Ok(value) => {
                         refresh!();
@@ -211,7 +186,7 @@ fn inner(cx: &mut Context) -> Leave {
         // The same where the result is dropped.
         macro_rules! effect {
             ($call:expr) => {{
-                save_pc(cx, pc);
+                w.save_pc(pc);
                 match $call {
                     Ok(_) => {}
                     Err(trap) => return leave(trap),
@@ -227,7 +202,7 @@ fn inner(cx: &mut Context) -> Leave {
                 if target <= pc {
                     cx.fuel -= (pc - target) as i64 + 1;
                     if cx.fuel <= 0 {
-                        save_pc(cx, target);
+                        w.save_pc(target);
                         return Leave::Fuel;
                     }
                 }
@@ -241,8 +216,7 @@ fn inner(cx: &mut Context) -> Leave {
                 if cx.fuel <= 0 {
                     return Leave::Fuel;
                 }
-                let there: generator_loop::Place = $there;
-                switch!(there.code, loaded_code(there.code), there.base, there.function, there.pc);
+                (w, pc) = $there;
             }};
         }
         // The truth of a value.
@@ -252,7 +226,7 @@ fn inner(cx: &mut Context) -> Leave {
                 match super::truth::unseen(value) {
                     Some(truth) => truth,
                     None => {
-                        save_pc(cx, pc);
+                        w.save_pc(pc);
                         match cx.truth_value(value) {
                             Ok(truth) => {
                                 refresh!();
@@ -300,7 +274,7 @@ fn inner(cx: &mut Context) -> Leave {
             } else if left.is_float() & right.is_float() {
                 left.raw_float() $op right.raw_float()
             } else {
-                save_pc(cx, pc);
+                w.save_pc(pc);
                 let truth = match slow::jump_compare(cx, $ins.op(), left, right) {
                     Ok(truth) => truth,
                     Err(Trap::Called) => continue 'frame,
@@ -321,18 +295,18 @@ fn inner(cx: &mut Context) -> Leave {
                 let ins = w.fetch(pc);
                 match ins.op() {
                     Op::Move => w.set(ins.a(), w.get(ins.b())),
-                    Op::LoadConst => w.set(ins.a(), constant(constants(code), ins.bc())),
+                    Op::LoadConst => w.set(ins.a(), constant(constants(w.code()), ins.bc())),
                     Op::LoadInt => w.set(ins.a(), Value::inline_int(ins.bc() as i32 as i64)),
                     Op::LoadSpecial => w.set(ins.a(), slow::special(ins.x())),
                     Op::CheckLocal => {
                         if w.get(ins.a()).is_unbound() {
-                            effect!(slow::unbound_local(cx, constant(names(code), ins.b() as u32)));
+                            effect!(slow::unbound_local(cx, constant(names(w.code()), ins.b() as u32)));
                         }
                     }
                     Op::DeleteLocal => {
                         let old = w.get(ins.a());
                         if old.is_unbound() {
-                            effect!(slow::unbound_local(cx, constant(names(code), ins.b() as u32)));
+                            effect!(slow::unbound_local(cx, constant(names(w.code()), ins.b() as u32)));
                         }
                         w.set(ins.a(), Value::UNBOUND);
                         if slow::is_finalizable(old) {
@@ -349,12 +323,12 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::Clear => {
-                        for register in ins.a()..loaded_code(code).code.registers {
+                        for register in ins.a()..loaded_code(w.code()).code.registers {
                             w.set(register, Value::UNBOUND);
                         }
                     }
                     Op::LoadGlobal => {
-                        let module = function::module(closure_of.target());
+                        let module = function::module(w.function());
                         let storage = crate::object::module::globals(module);
                         let value = tuple::shared_item(storage, ins.bc());
                         if value.is_unbound() || (ins.x() == 0 && cx.concurrent) {
@@ -370,27 +344,17 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::StoreGlobal => {
-                        effect!(slow::store_global(
-                            cx,
-                            function::module(closure_of.target()),
-                            ins.whole(),
-                            w.get(ins.a())
-                        ));
+                        effect!(slow::store_global(cx, function::module(w.function()), ins.whole(), w.get(ins.a())));
                     }
                     Op::DeleteGlobal => {
-                        effect!(slow::store_global(
-                            cx,
-                            function::module(closure_of.target()),
-                            ins.whole(),
-                            Value::UNBOUND
-                        ));
+                        effect!(slow::store_global(cx, function::module(w.function()), ins.whole(), Value::UNBOUND));
                     }
                     Op::MakeCell => slow!(ins, cx.new_cell(w.get(ins.a()))),
                     Op::LoadCell => {
                         let cell = w.get(ins.b()).target();
                         let value = Value::from_bits(cell.load(1));
                         if value.is_unbound() | cell.is_shared() {
-                            slow!(ins, slow::load_cell(cx, cell, constant(names(code), ins.c() as u32), false));
+                            slow!(ins, slow::load_cell(cx, cell, constant(names(w.code()), ins.c() as u32), false));
                         } else {
                             w.set(ins.a(), value);
                         }
@@ -407,23 +371,21 @@ fn inner(cx: &mut Context) -> Leave {
                         effect!(slow::delete_cell(
                             cx,
                             w.get(ins.a()).target(),
-                            constant(names(code), ins.c() as u32),
+                            constant(names(w.code()), ins.c() as u32),
                             false
                         ));
                     }
                     Op::LoadFree => {
-                        let cell =
-                            tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32).target();
+                        let cell = tuple::item(function::closure(w.function()).target(), ins.b() as u32).target();
                         let value = Value::from_bits(cell.load(1));
                         if value.is_unbound() | cell.is_shared() {
-                            slow!(ins, slow::load_cell(cx, cell, constant(names(code), ins.c() as u32), true));
+                            slow!(ins, slow::load_cell(cx, cell, constant(names(w.code()), ins.c() as u32), true));
                         } else {
                             w.set(ins.a(), value);
                         }
                     }
                     Op::StoreFree => {
-                        let cell =
-                            tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
+                        let cell = tuple::item(function::closure(w.function()).target(), ins.a() as u32).target();
                         if cell.is_shared() || slow::is_finalizable(Value::from_bits(cell.load(1))) {
                             effect!(slow::store_cell(cx, cell, w.get(ins.b())));
                         } else {
@@ -431,28 +393,30 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::DeleteFree => {
-                        let cell =
-                            tuple::item(function::closure(closure_of.target()).target(), ins.a() as u32).target();
-                        effect!(slow::delete_cell(cx, cell, constant(names(code), ins.c() as u32), true));
+                        let cell = tuple::item(function::closure(w.function()).target(), ins.a() as u32).target();
+                        effect!(slow::delete_cell(cx, cell, constant(names(w.code()), ins.c() as u32), true));
                     }
                     Op::FreeCell => {
-                        w.set(ins.a(), tuple::item(function::closure(closure_of.target()).target(), ins.b() as u32))
+                        w.set(ins.a(), tuple::item(function::closure(w.function()).target(), ins.b() as u32))
                     }
                     Op::LoadName => {
-                        let name = constant(names(code), ins.b() as u32);
-                        slow!(
-                            ins,
-                            slow::load_name(cx, w.get(0), name, function::module(closure_of.target()), ins.c() as u32)
-                        );
+                        let name = constant(names(w.code()), ins.b() as u32);
+                        slow!(ins, slow::load_name(cx, w.get(0), name, function::module(w.function()), ins.c() as u32));
                     }
                     Op::StoreName => {
-                        effect!(slow::store_name(cx, w.get(0), constant(names(code), ins.b() as u32), w.get(ins.a())));
+                        effect!(slow::store_name(
+                            cx,
+                            w.get(0),
+                            constant(names(w.code()), ins.b() as u32),
+                            w.get(ins.a())
+                        ));
                     }
-                    Op::DeleteName => effect!(slow::delete_name(cx, w.get(0), constant(names(code), ins.b() as u32))),
+                    Op::DeleteName => {
+                        effect!(slow::delete_name(cx, w.get(0), constant(names(w.code()), ins.b() as u32)))
+                    }
                     Op::LoadNameOrFree => {
-                        let name = constant(names(code), ins.b() as u32);
-                        let cell =
-                            tuple::item(function::closure(closure_of.target()).target(), ins.c() as u32).target();
+                        let name = constant(names(w.code()), ins.b() as u32);
+                        let cell = tuple::item(function::closure(w.function()).target(), ins.c() as u32).target();
                         slow!(ins, slow::load_name_or_cell(cx, w.get(0), name, cell));
                     }
 
@@ -634,10 +598,10 @@ fn inner(cx: &mut Context) -> Leave {
                             continue;
                         }
                         // An ordinary call of whatever `range` is now.
-                        slow!(ins, super::call::call_instruction(cx, base, ins.whole()));
+                        slow!(ins, super::call::call_instruction(cx, w.base(), ins.whole()));
                         // What the callee did may have to be shown.
                         if cx.fuel <= 0 {
-                            save_pc(cx, pc + 1);
+                            w.save_pc(pc + 1);
                             return Leave::Fuel;
                         }
                     }
@@ -657,7 +621,7 @@ fn inner(cx: &mut Context) -> Leave {
                                 QuickNext::Item(value) => w.set(ins.a(), value),
                                 QuickNext::End => jump!(relative(pc, ins.c())),
                                 QuickNext::Other => {
-                                    save_pc(cx, pc);
+                                    w.save_pc(pc);
                                     if let Some(there) = generator_loop::enter(cx, iterator) {
                                         go_on!(there);
                                         continue;
@@ -702,22 +666,22 @@ fn inner(cx: &mut Context) -> Leave {
                                 w.set(ins.a() + index, tuple::item(items, index as u32));
                             }
                         } else {
-                            effect!(super::build::unpack(cx, base, ins.whole(), source));
+                            effect!(super::build::unpack(cx, w.base(), ins.whole(), source));
                         }
                     }
-                    Op::UnpackStar => effect!(super::build::unpack_star(cx, base, ins.whole(), w.get(ins.b()))),
+                    Op::UnpackStar => effect!(super::build::unpack_star(cx, w.base(), ins.whole(), w.get(ins.b()))),
 
-                    Op::BuildTuple => slow!(ins, super::build::tuple(cx, base, ins.whole())),
-                    Op::BuildList => slow!(ins, super::build::list(cx, base, ins.whole())),
-                    Op::BuildSet => slow!(ins, super::build::set(cx, base, ins.whole())),
-                    Op::BuildDict => slow!(ins, super::build::dict(cx, base, ins.whole())),
+                    Op::BuildTuple => slow!(ins, super::build::tuple(cx, w.base(), ins.whole())),
+                    Op::BuildList => slow!(ins, super::build::list(cx, w.base(), ins.whole())),
+                    Op::BuildSet => slow!(ins, super::build::set(cx, w.base(), ins.whole())),
+                    Op::BuildDict => slow!(ins, super::build::dict(cx, w.base(), ins.whole())),
                     Op::BuildSlice => {
                         slow!(
                             ins,
                             cx.new_object(Kind::Slice, &[w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2)])
                         );
                     }
-                    Op::BuildString => slow!(ins, super::build::string(cx, base, ins.whole())),
+                    Op::BuildString => slow!(ins, super::build::string(cx, w.base(), ins.whole())),
                     Op::FormatValue => {
                         let spec = if ins.c() == u16::MAX { Value::UNBOUND } else { w.get(ins.c()) };
                         slow!(ins, cx.format_value(w.get(ins.b()), ins.x(), spec));
@@ -744,51 +708,54 @@ fn inner(cx: &mut Context) -> Leave {
                     Op::LoadAttr => {
                         let value = w.get(ins.b());
                         if let Some(instance) = value.as_kind(Kind::Instance)
-                            && let Some(slot) = cx.cached_slot(instance, caches(code), ins.c() as u32)
+                            && let Some(slot) = cx.cached_slot(instance, caches(w.code()), ins.c() as u32)
                             && (cx.mode == Mode::Parallel || !instance.is_shared())
                         {
                             w.set(ins.a(), class::slot(instance, slot));
                         } else {
-                            let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
-                            slow!(ins, cx.get_attribute_at(value, name, Some(caches(code)), ins.c() as u32));
+                            let name =
+                                constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
+                            slow!(ins, cx.get_attribute_at(value, name, Some(caches(w.code())), ins.c() as u32));
                         }
                     }
                     Op::StoreAttr => {
                         let value = w.get(ins.a());
                         if let Some(instance) = value.as_kind(Kind::Instance)
-                            && let Some(slot) = cx.cached_slot(instance, caches(code), ins.c() as u32)
+                            && let Some(slot) = cx.cached_slot(instance, caches(w.code()), ins.c() as u32)
                             && !instance.is_shared()
                             && !slow::is_finalizable(class::slot(instance, slot))
                         {
                             class::set_slot(instance, slot, w.get(ins.b()));
                         } else {
-                            let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
+                            let name =
+                                constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
                             effect!(slow::store_attribute(
                                 cx,
                                 value,
                                 name,
                                 w.get(ins.b()),
-                                caches(code),
+                                caches(w.code()),
                                 ins.c() as u32
                             ));
                         }
                     }
                     Op::DeleteAttr => {
-                        let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
+                        let name = constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
                         effect!(cx.set_attribute(w.get(ins.a()), name, Value::UNBOUND));
                     }
                     Op::LoadMethod => {
                         let value = w.get(ins.b());
-                        if let Some(callee) = cx.cached_method(value, caches(code), ins.c() as u32) {
+                        if let Some(callee) = cx.cached_method(value, caches(w.code()), ins.c() as u32) {
                             w.set(ins.a(), callee);
                             w.set(ins.a() + 1, value);
                         } else {
-                            let name = constant(names(code), loaded_code(code).code.sites[ins.c() as usize] as u32);
+                            let name =
+                                constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
                             // If the lookup calls Python, what it delivers to R[a] is bound already.
                             let receiver = value;
                             w.set(ins.a() + 1, Value::UNBOUND);
-                            save_pc(cx, pc);
-                            match cx.load_method(receiver, name, Some(caches(code)), ins.c() as u32) {
+                            w.save_pc(pc);
+                            match cx.load_method(receiver, name, Some(caches(w.code())), ins.c() as u32) {
                                 Ok((callee, receiver)) => {
                                     refresh!();
                                     w.set(ins.a(), callee);
@@ -800,7 +767,7 @@ fn inner(cx: &mut Context) -> Leave {
                     }
                     Op::LoadSpecialMethod => {
                         let value = w.get(ins.b());
-                        save_pc(cx, pc);
+                        w.save_pc(pc);
                         match slow::special_method(cx, value, ins.x()) {
                             Ok((callee, receiver)) => {
                                 refresh!();
@@ -841,23 +808,21 @@ fn inner(cx: &mut Context) -> Leave {
                         // Looked at before any is taken, so that a call that is executed again costs no more than one that was
                         // not interrupted: what a run costs must not depend on where its steps end.
                         if cx.fuel <= 0 {
-                            save_pc(cx, pc);
+                            w.save_pc(pc);
                             return Leave::Fuel;
                         }
                         let callee = w.get(ins.b());
                         if let Some(target) = callee.as_kind(Kind::Function) {
                             let callee_code = function::code(target);
-                            let callee_loaded = loaded_code(callee_code);
+                            let entry = Entry::of(callee_code);
                             let unbound = w.get(ins.b() + 1).is_unbound();
                             let count = ins.c() as u32 + !unbound as u32;
-                            if callee_loaded.simple_arity == count
-                                && (cx.thread.frames.len() as u32) < cx.thread.depth_limit
-                            {
-                                save_pc(cx, pc);
+                            if entry.simple_arity == count && (cx.thread.frames.len() as u32) < cx.thread.depth_limit {
+                                w.save_pc(pc);
                                 cx.fuel -= 3;
-                                let new_base = base + ins.b() as u32 + 1 + unbound as u32;
-                                super::call::push_simple(cx, callee, callee_code, callee_loaded, new_base, count);
-                                switch!(callee_code, callee_loaded, new_base, callee, 0);
+                                let start = w.base() + ins.b() as u32 + 1 + unbound as u32;
+                                w = super::call::push_simple(cx, callee, callee_code, entry, start, count);
+                                pc = 0;
                                 continue;
                             }
                         } else if let Some(target) = callee.as_kind(Kind::Native) {
@@ -869,7 +834,7 @@ fn inner(cx: &mut Context) -> Leave {
                             if !value.is_unbound() {
                                 cx.fuel -= 3;
                                 if cx.has_finalizers() {
-                                    slow::forget_arguments(cx, base, ins.whole());
+                                    slow::forget_arguments(cx, w.base(), ins.whole());
                                 }
                                 w.set(ins.a(), value);
                                 rest!(1);
@@ -877,12 +842,12 @@ fn inner(cx: &mut Context) -> Leave {
                                 continue;
                             }
                         }
-                        save_pc(cx, pc);
-                        match super::call::call_instruction(cx, base, ins.whole()) {
+                        w.save_pc(pc);
+                        match super::call::call_instruction(cx, w.base(), ins.whole()) {
                             Ok(value) => {
                                 refresh!();
                                 if cx.has_finalizers() {
-                                    slow::forget_arguments(cx, base, ins.whole());
+                                    slow::forget_arguments(cx, w.base(), ins.whole());
                                 }
                                 w.set(ins.a(), value);
                                 rest!(1);
@@ -893,12 +858,12 @@ fn inner(cx: &mut Context) -> Leave {
                     }
                     Op::CallKeywords => {
                         if cx.fuel <= 0 {
-                            save_pc(cx, pc);
+                            w.save_pc(pc);
                             return Leave::Fuel;
                         }
-                        let keyword_names = constant(constants(code), w.fetch(pc + 1).bc());
-                        save_pc(cx, pc);
-                        match super::call::call_keywords(cx, base, ins.whole(), keyword_names) {
+                        let keyword_names = constant(constants(w.code()), w.fetch(pc + 1).bc());
+                        w.save_pc(pc);
+                        match super::call::call_keywords(cx, w.base(), ins.whole(), keyword_names) {
                             Ok(value) => {
                                 refresh!();
                                 w.set(ins.a(), value);
@@ -909,29 +874,30 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                         pc += 1;
                     }
-                    Op::CallSpread => slow!(ins, super::call::call_spread(cx, base, ins.whole())),
+                    Op::CallSpread => slow!(ins, super::call::call_spread(cx, w.base(), ins.whole())),
                     Op::Extend => {}
                     Op::Return => {
                         let value = w.get(ins.a());
-                        if let Some((caller, call_pc)) = plain_caller(cx) {
-                            let (code, base, function) = caller;
-                            let caller_loaded = loaded_code(code);
-                            let call = caller_loaded.code.instructions[call_pc as usize];
-                            if call.op == Op::Call {
-                                cx.thread.frames.pop();
-                                switch!(code, caller_loaded, base, function, call_pc + 1);
-                                w.set(call.a, value);
-                                continue;
-                            }
+                        // Nothing has to be done but to give the value to the frame below.
+                        if w.on_return() == OnReturn::Deliver
+                            && cx.fuel > 0
+                            && !cx.has_finalizers()
+                            && let Some((caller, call_pc)) = w.caller(cx.thread)
+                            && caller.fetch(call_pc).op() == Op::Call
+                        {
+                            cx.thread.frames.pop();
+                            (w, pc) = (caller, call_pc + 1);
+                            w.set(w.fetch(call_pc).a(), value);
+                            continue;
                         }
-                        save_pc(cx, pc);
+                        w.save_pc(pc);
                         match super::deliver::frame_returned(cx, value) {
                             Next::Frame => continue 'frame,
                             Next::Pause(pause) => return Leave::End(pause),
                         }
                     }
                     Op::MakeFunction => {
-                        let child = loaded_code(code).children[ins.c() as usize];
+                        let child = loaded_code(w.code()).children[ins.c() as usize];
                         let parts = [w.get(ins.b()), w.get(ins.b() + 1), w.get(ins.b() + 2), w.get(ins.b() + 3)];
                         slow!(ins, cx.new_function(child, parts));
                     }
@@ -947,7 +913,7 @@ fn inner(cx: &mut Context) -> Leave {
                             QuickNext::Item(value) => break value,
                             QuickNext::End => w.set(ins.a(), Value::NONE),
                             QuickNext::Other => {
-                                save_pc(cx, pc);
+                                w.save_pc(pc);
                                 match super::generator::delegate(cx, iterator, sent) {
                                     Ok(super::generator::Delegated::Yielded(value)) => break value,
                                     Ok(super::generator::Delegated::Finished(value)) => {
@@ -961,15 +927,15 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::GetYieldFromIter => {
-                        slow!(ins, super::generator::delegation(cx, closure_of, w.get(ins.b())));
+                        slow!(ins, super::generator::delegation(cx, w.function_value(), w.get(ins.b())));
                     }
 
                     Op::Raise => {
-                        save_pc(cx, pc);
+                        w.save_pc(pc);
                         return leave(super::deliver::raise(cx, ins.x(), w.get(ins.a()), w.get(ins.b())));
                     }
                     Op::Reraise => {
-                        save_pc(cx, pc);
+                        w.save_pc(pc);
                         // The traceback keeps the entry that this frame added when the exception passed first.
                         return Leave::Raise(super::deliver::reraise(w.get(ins.a())));
                     }
@@ -981,28 +947,30 @@ fn inner(cx: &mut Context) -> Leave {
                     }
                     Op::MatchException => slow!(ins, slow::match_exception(cx, w.get(ins.b()), w.get(ins.c()))),
                     Op::RaiseAssertion => {
-                        save_pc(cx, pc);
+                        w.save_pc(pc);
                         let argument = (ins.x() == 0).then(|| w.get(ins.a()));
                         return leave(slow::assertion(cx, argument));
                     }
 
                     Op::Help => slow!(ins, super::help::help(cx, ins.x(), w.get(ins.b()), w.get(ins.c()))),
 
-                    Op::Import => slow!(ins, super::import::import(cx, constant(names(code), ins.b() as u32), ins.x())),
+                    Op::Import => {
+                        slow!(ins, super::import::import(cx, constant(names(w.code()), ins.b() as u32), ins.x()))
+                    }
                     Op::ImportFrom => {
                         slow!(
                             ins,
-                            super::import::import_from(cx, w.get(ins.b()), constant(names(code), ins.c() as u32))
+                            super::import::import_from(cx, w.get(ins.b()), constant(names(w.code()), ins.c() as u32))
                         )
                     }
                 }
                 pc += 1;
             };
-            if let Some(there) = generator_loop::leave(cx, pc, yielded) {
+            if let Some(there) = generator_loop::leave(cx, w, pc, yielded) {
                 go_on!(there);
                 continue;
             }
-            save_pc(cx, pc);
+            w.save_pc(pc);
             match super::generator::frame_yielded(cx, yielded) {
                 Next::Frame => continue 'frame,
                 Next::Pause(pause) => return Leave::End(pause),

@@ -24,7 +24,7 @@ impl Context<'_> {
     /// collection whose answer the program will see.
     pub fn forget_temporaries(&mut self) {
         for frame in self.thread.frames.iter().rev() {
-            let Activity::Python { code, pc } = frame.activity else { continue };
+            let Activity::Python { code, pc, .. } = frame.activity else { continue };
             let code = &loaded_code(code).code;
             let Some(end) = code.instructions.get(pc as usize).copied().and_then(end_of_operands) else { return };
             let first = end.max(code.variables.len() as u32);

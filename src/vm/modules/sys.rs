@@ -208,7 +208,7 @@ fn frame_names(cx: &mut Context, args: Args) -> NativeResult {
     let number = number.as_index().and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
     let Some(frame) = cx.thread.frames.get(number).copied() else { return Ok(Value::NONE) };
     match frame.activity {
-        Activity::Python { code: running, pc } if Value::object(Kind::Code, running) == code => {
+        Activity::Python { code: running, pc, .. } if Value::object(Kind::Code, running) == code => {
             match which.as_index() {
                 Some(0) => namespaces::locals_of(cx, &frame),
                 Some(1) => namespaces::globals_of(cx, &frame),

@@ -53,7 +53,7 @@ fn list_frames(cx: &mut Context, numbered: bool) -> NativeResult {
 }
 
 fn reader_frame(activity: Activity) -> Option<(Ref, u32)> {
-    let Activity::Python { code, pc } = activity else { return None };
+    let Activity::Python { code, pc, .. } = activity else { return None };
     let body = &loaded_code(code).code;
     if body.hidden {
         return None;

@@ -6,6 +6,7 @@ use heddle_lang::code::{Code, Constant, Flavor, Module};
 
 use super::int as int_object;
 use super::tuple;
+use crate::body::{CODE_WORDS, Entry};
 use crate::context::{Context, loaded_code};
 use crate::heap::header::SHARED;
 use crate::heap::{Header, Ref};
@@ -159,7 +160,7 @@ impl Context<'_> {
         let caches = self.allocate(Kind::Raw, 2 + code.sites.len() as u32)?;
         caches.store(1, code.sites.len() as u64);
         caches.fill(2, code.sites.len() as u32, u64::MAX);
-        let object = self.allocate(Kind::Code, 6)?;
+        let object = self.allocate(Kind::Code, CODE_WORDS)?;
         let plain = &code.parameters;
         let simple = plain.count() == plain.positional && code.flavor == Flavor::Plain;
         let simple_arity = if simple { plain.positional as u32 } else { u32::MAX };
@@ -170,6 +171,7 @@ impl Context<'_> {
         object.store(3, names.bits());
         object.store(4, Value::object(Kind::Raw, caches).bits());
         object.store(5, module.bits());
+        Entry::store(object, code, simple_arity);
         let value = Value::object(Kind::Code, object);
         // Code is immutable: all threads may enter it.
         self.publish_constant(constants);

@@ -29,7 +29,7 @@ pub fn deprecated(cx: &mut Context, text: &str) {
 /// each place and text. Where nothing is `running` any more, CPython names no place.
 pub fn never_awaited(cx: &mut Context, text: &str, running: bool) {
     let innermost = cx.thread.frames.iter().rev().find_map(|frame| match frame.activity {
-        Activity::Python { code, pc } if loaded_code(code).source == 0 => Some((loaded_code(code), pc)),
+        Activity::Python { code, pc, .. } if loaded_code(code).source == 0 => Some((loaded_code(code), pc)),
         _ => None,
     });
     let (head, number, line) = match innermost.filter(|_| running) {
