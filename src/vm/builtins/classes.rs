@@ -670,7 +670,7 @@ fn call(cx: &mut Context, args: Args) -> NativeResult {
     let rest = &args.values[1..];
     cx.thread.reserve(start + rest.len() as u32 + 1);
     cx.thread.stack[start as usize..start as usize + rest.len()].copy_from_slice(rest);
-    crate::interpreter::call::construct_plain(cx, object, start, rest.len() as u32, args.names)
+    crate::interpreter::construct::construct_plain(cx, object, start, rest.len() as u32, args.names)
 }
 
 /// Whether `value` is an exception class.

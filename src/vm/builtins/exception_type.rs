@@ -6,6 +6,8 @@ use super::types::object;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
+use crate::object::attribute::LAST_EPOCH;
+use crate::object::class::{self, Maker};
 use crate::object::exception::{self, state};
 use crate::object::tuple;
 use crate::trap::{NativeResult, Trap};
@@ -166,7 +168,22 @@ pub fn construct(cx: &mut Context, args: Args) -> NativeResult {
     let class = os_error_class(cx, args.values[0], arguments);
     let made = cx.new_exception_of(class.target(), arguments)?;
     finish(cx, made, args)?;
+    if cx.epoch() <= LAST_EPOCH && is_plain(cx, class.target()) {
+        class::note_maker(class.target(), cx.epoch(), Maker::Exception);
+    }
     Ok(made)
+}
+
+/// Whether making an exception of this class does nothing but keep the arguments, unless some are given by name.
+pub fn is_plain(cx: &Context, class: Ref) -> bool {
+    let special = [
+        ExceptionType::BaseExceptionGroup,
+        ExceptionType::OSError,
+        ExceptionType::SyntaxError,
+        ExceptionType::UnicodeError,
+    ];
+    let base = |kind: ExceptionType| cx.machine.builtins.exceptions[kind as usize].target();
+    !special.iter().any(|kind| class::is_subclass(class, base(*kind)))
 }
 
 /// `OSError` with a known number becomes the subclass for it.
@@ -225,14 +242,17 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
         }
     }
     check_arguments(cx, made, &args.values[1..positional])?;
-    if positional > 3 && cx.is_exception(made, ExceptionType::OSError) {
-        exception::set_field(made, state::NAME, args.values[3]);
-        exception::set_field(
-            made,
-            state::HINT,
-            args.values.get(5).filter(|_| positional > 5).copied().unwrap_or(Value::NONE),
-        );
-        let both = cx.new_tuple(&args.values[1..3])?;
+    take_file_name(cx, made, &args.values[1..positional])
+}
+
+/// What comes behind number and text in the arguments of an `OSError` are names of files, and no longer among `args`.
+pub fn take_file_name(cx: &mut Context, made: Value, given: &[Value]) -> Result<(), Trap> {
+    if let [number, text, name, rest @ ..] = given
+        && cx.is_exception(made, ExceptionType::OSError)
+    {
+        exception::set_field(made, state::NAME, *name);
+        exception::set_field(made, state::HINT, rest.get(1).copied().unwrap_or(Value::NONE));
+        let both = cx.new_tuple(&[*number, *text])?;
         exception::set_field(made, state::ARGS, both);
     }
     Ok(())

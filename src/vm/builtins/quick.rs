@@ -37,12 +37,14 @@ pub enum Quick {
     Pop,
     /// `dict.get(key[, default])`
     Get,
+    /// `next(generator)`, which the dispatch loop does.
+    Next,
     /// `BaseException.__init__`, known to who makes exceptions.
     ExceptionInit,
 }
 
 impl Quick {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::No,
         Self::Len,
         Self::IsInstance,
@@ -52,6 +54,7 @@ impl Quick {
         Self::Append,
         Self::Pop,
         Self::Get,
+        Self::Next,
         Self::ExceptionInit,
     ];
 
@@ -69,6 +72,7 @@ impl Quick {
             ("", "ord") => Self::Ord,
             ("", "chr") => Self::Chr,
             ("", "abs") => Self::Abs,
+            ("", "next") => Self::Next,
             ("list", "append") => Self::Append,
             ("list", "pop") => Self::Pop,
             ("dict", "get") => Self::Get,
@@ -90,7 +94,7 @@ pub fn is(callee: Value, quick: Quick) -> bool {
 pub fn call(cx: &Context, native: Ref, w: Window, ins: Instruction) -> Value {
     let receiver = w.get(ins.b + 1);
     match (quick_of(native), ins.c) {
-        (Quick::No | Quick::ExceptionInit, _) => None,
+        (Quick::No | Quick::Next | Quick::ExceptionInit, _) => None,
         (Quick::Append, 1) => receiver
             .as_kind(Kind::List)
             .is_some_and(|list| list::append_in_room(list, w.get(ins.b + 2)))

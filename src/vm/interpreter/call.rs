@@ -4,11 +4,11 @@ use heddle_lang::code::Flavor;
 use heddle_lang::instruction::Instruction;
 
 use super::bind;
+use super::construct;
 use super::deliver::Next;
 use super::window::Window;
 use crate::body::Entry;
 use crate::builtins::natives::Args;
-use crate::builtins::quick::{self, Quick};
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame, OnReturn};
 use crate::heap::Ref;
@@ -53,8 +53,15 @@ pub fn call_instruction(cx: &mut Context, base: u32, ins: Instruction) -> Native
     // A native, or a type of ours, whose native gets the type first.
     let (native, first) = match callee.kind() {
         Some(Kind::Native) => (callee, receiver),
-        Some(Kind::Class) if receiver.is_unbound() && class::flags_of(callee.target()) & flags::HEAP == 0 => {
-            (class::constructor(callee.target()), callee)
+        Some(Kind::Class) if receiver.is_unbound() => {
+            let class = callee.target();
+            if let Some(maker) = class::maker(class, cx.epoch()) {
+                return construct::make_in_place(cx, class, maker, window as u32 + 1, ins);
+            }
+            if class::flags_of(class) & flags::HEAP != 0 {
+                return call_window(cx, base, ins, Value::UNBOUND);
+            }
+            (class::constructor(class), callee)
         }
         _ => return call_window(cx, base, ins, Value::UNBOUND),
     };
@@ -73,7 +80,7 @@ pub fn call_instruction(cx: &mut Context, base: u32, ins: Instruction) -> Native
 }
 
 /// Natives with so many arguments are rare.
-const FEW_ARGUMENTS: usize = 5;
+pub const FEW_ARGUMENTS: usize = 5;
 
 /// `Op::CallKeywords`
 pub fn call_keywords(cx: &mut Context, base: u32, ins: Instruction, names: Value) -> NativeResult {
@@ -133,7 +140,7 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
             let start = insert(cx, start, count, receiver);
             enter(cx, function, start, count + 1, names)
         }
-        Some(Kind::Class) => construct(cx, callee.target(), start, count, names),
+        Some(Kind::Class) => construct::construct(cx, callee.target(), start, count, names),
         Some(Kind::StaticMethod) => enter(cx, function::word(callee.target(), 1), start, count, names),
         Some(Kind::Instance) => match cx.special(callee, WellKnown::Call) {
             Some(function) => {
@@ -154,7 +161,7 @@ pub fn enter(cx: &mut Context, callee: Value, start: u32, count: u32, names: Val
 /// Hands on a copy of the `count` arguments at `start`, since the stack may move. Of few, as many as there may be are copied:
 /// that is quicker than as many as there are.
 #[inline(always)]
-fn with_arguments(
+pub fn with_arguments(
     cx: &mut Context,
     start: u32,
     count: u32,
@@ -182,7 +189,7 @@ fn not_callable(cx: &mut Context, callee: Value) -> Trap {
 /// Puts `first` before the arguments; gives their new start. The registers of the innermost frame stay as they are,
 /// since the instruction may have to be executed again.
 #[cfg_attr(heddle_web, optimize(speed))]
-fn insert(cx: &mut Context, start: u32, count: u32, first: Value) -> u32 {
+pub fn insert(cx: &mut Context, start: u32, count: u32, first: Value) -> u32 {
     let to = start.max(cx.thread.top());
     cx.thread.reserve(to + count + 1);
     value::shift(&mut cx.thread.stack, start as usize, to as usize + 1, count as usize);
@@ -217,218 +224,6 @@ fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names
         }
     }
     Err(Trap::Called)
-}
-
-/// Calls a class.
-#[cfg_attr(heddle_web, optimize(speed))]
-fn construct(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
-    let metaclass = class::metaclass(class).target();
-    if class::flags_of(metaclass) & flags::HEAP != 0
-        && let Some(call) = cx.class_lookup(metaclass, cx.name(WellKnown::Call))
-        && call.is(Kind::Function)
-    {
-        let start = insert(cx, start, count, Value::object(Kind::Class, class));
-        return enter(cx, call, start, count + 1, names);
-    }
-    construct_plain(cx, class, start, count, names)
-}
-
-/// `type.__call__`
-#[cfg_attr(heddle_web, optimize(speed))]
-pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
-    let class_value = Value::object(Kind::Class, class);
-    if class::flags_of(class) & flags::HEAP == 0 && !class::constructor(class).is_unbound() {
-        // A built-in type: one native makes and fills the object.
-        let start = insert(cx, start, count, class_value);
-        return enter(cx, class::constructor(class), start, count + 1, names);
-    }
-    let new = cx.class_lookup(class, cx.name(WellKnown::New));
-    if let Some(new) = new {
-        let new = if new.is(Kind::StaticMethod) { function::word(new.target(), 1) } else { new };
-        if new.is(Kind::Function) {
-            return construct_with_new(cx, class_value, new, start, count, names);
-        }
-    }
-    if class::flags_of(class) & flags::HEAP == 0 {
-        let name = cx.class_name(class);
-        return Err(cx.type_error(format!("cannot create '{name}' instances")));
-    }
-    if class::is_subclass(class, cx.machine.builtins.types.type_.target()) {
-        // A metaclass without a `__new__` in Python.
-        let mut values = vec![class_value];
-        values.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);
-        let kept = cx.new_tuple(&values[1..])?;
-        return cx.call_then(new_has_made, &[class_value, kept, names, Value::UNBOUND], |cx| {
-            crate::builtins::classes::new_class(cx, Args { values: &values, names })
-        });
-    }
-    if count != 0 && class::payload_kind(class).is_some() && class::flags_of(class) & flags::EXCEPTION == 0 {
-        // The built-in part may ask Python code for what it is made of, and then comes without the instance around it.
-        let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
-        let kept = cx.new_tuple(&arguments)?;
-        return cx
-            .call_then(part_is_made, &[class_value, kept, names], |cx| cx.default_instance(class, &arguments, names));
-    }
-    let instance = default_new(cx, class, start, count, names)?;
-    initialize(cx, class, instance, start, count, names)
-}
-
-/// The built-in part of an instance is made, or all of it: `__init__` is next. Slots: class, arguments, their names.
-fn part_is_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    let made = delivery.map_err(Trap::Raise)?;
-    if cx.phase() == 1 {
-        // `__init__` has returned.
-        return Ok(made);
-    }
-    let (class, arguments, names) = (cx.slot(0).target(), cx.slot(1).target(), cx.slot(2));
-    let is_whole = made.as_kind(Kind::Instance).is_some_and(|made| class::of_instance(made) == class);
-    let instance = if is_whole {
-        made
-    } else {
-        let instance = cx.new_instance(class)?;
-        class::set_payload(instance, made);
-        Value::object(Kind::Instance, instance)
-    };
-    // The built-in part is what the arguments say: a native `__init__` would take them once more.
-    if cx.class_lookup(class, cx.name(WellKnown::Init)).is_none_or(|init| init.is(Kind::Native)) {
-        return Ok(instance);
-    }
-    cx.set_phase(1);
-    let arguments: Vec<Value> = tuple::items(arguments).collect();
-    let start = cx.thread.top();
-    let count = arguments.len() as u32;
-    cx.thread.reserve(start + count + 1);
-    value::copy(&mut cx.thread.stack[start as usize..], &arguments);
-    initialize(cx, class, instance, start, count, names)
-}
-
-/// Makes the instance as the first built-in base does.
-fn default_new(cx: &mut Context, class: Ref, start: u32, count: u32, names: Value) -> NativeResult {
-    with_arguments(cx, start, count, |cx, arguments| cx.default_instance(class, arguments, names))
-}
-
-impl Context<'_> {
-    /// A new instance of a class made by Python code, its built-in part made from the arguments.
-    pub fn default_instance(&mut self, class: Ref, arguments: &[Value], names: Value) -> NativeResult {
-        if class::flags_of(class) & flags::EXCEPTION != 0 {
-            let positional =
-                arguments.len() - names.as_kind(Kind::Tuple).map_or(0, |names| tuple::length(names) as usize);
-            return self.new_exception_of(class, &arguments[..positional]);
-        }
-        let abstract_methods = self.name(WellKnown::AbstractMethods);
-        if let Some(missing) = dict::get_str(class::attributes(class).target(), abstract_methods)
-            && let Some(missing) = missing.as_kind(Kind::FrozenSet)
-            && crate::object::set::length(missing) != 0
-        {
-            return Err(crate::builtins::classes::abstract_error(self, class, missing));
-        }
-        let payload = match class::payload_kind(class) {
-            None => Value::UNBOUND,
-            Some(kind) => crate::builtins::classes::new_payload(self, kind, class, arguments, names)?,
-        };
-        let instance = self.new_instance(class)?;
-        class::set_payload(instance, payload);
-        Ok(Value::object(Kind::Instance, instance))
-    }
-}
-
-/// Runs `__init__` on a new instance.
-fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: u32, names: Value) -> NativeResult {
-    let init = cx.class_lookup(class, cx.name(WellKnown::Init));
-    match init {
-        Some(init) if init.is(Kind::Function) => {
-            let start = insert(cx, start, count, instance);
-            let depth = cx.thread.frames.len();
-            let result = enter(cx, init, start, count + 1, names);
-            if result == Err(Trap::Called) && cx.thread.frames.len() == depth + 1 {
-                if let Some(frame) = cx.thread.frames.last_mut() {
-                    frame.on_return = OnReturn::Instance;
-                    frame.owner = instance;
-                }
-                return Err(Trap::Called);
-            }
-            result.map(|_| instance)
-        }
-        // What `__new__` did is all that `BaseException.__init__` does.
-        Some(init) if quick::is(init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
-        Some(init) if init.is(Kind::Native) && count != 0 && is_object_init(cx, class) => {
-            if class::payload_kind(class).is_some() {
-                return Ok(instance);
-            }
-            let name = cx.class_name(class);
-            Err(cx.type_error(format!("{name}() takes no arguments")))
-        }
-        Some(init) if init.is(Kind::Native) => {
-            let mut arguments = vec![instance];
-            arguments.extend_from_slice(&cx.thread.stack[start as usize..(start + count) as usize]);
-            let resume = |cx: &mut Context, delivery: Delivery| delivery.map(|_| cx.slot(0)).map_err(Trap::Raise);
-            cx.call_then(resume, &[instance], |cx| cx.call_with(init, &arguments, names))
-        }
-        Some(init) => {
-            let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
-            let resume = |cx: &mut Context, delivery: Delivery| delivery.map(|_| cx.slot(0)).map_err(Trap::Raise);
-            let bound = cx.bind(init, instance, class)?;
-            cx.call_then(resume, &[instance], |cx| cx.call_with(bound, &arguments, names))
-        }
-        None if count != 0 => {
-            let name = cx.class_name(class);
-            Err(cx.type_error(format!("{name}() takes no arguments")))
-        }
-        None => Ok(instance),
-    }
-}
-
-/// Whether a class's `__init__` is that of `object`.
-fn is_object_init(cx: &Context, class: Ref) -> bool {
-    cx.class_lookup_from(class, 0, cx.name(WellKnown::Init))
-        .is_some_and(|(owner, _)| Value::object(Kind::Class, owner) == cx.machine.builtins.types.object)
-}
-
-fn construct_with_new(
-    cx: &mut Context,
-    class: Value,
-    new: Value,
-    start: u32,
-    count: u32,
-    names: Value,
-) -> NativeResult {
-    let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
-    let kept = cx.new_tuple(&arguments)?;
-    let mut values = vec![class];
-    values.extend(&arguments);
-    cx.call_then(new_has_made, &[class, kept, names, Value::UNBOUND], |cx| cx.call_with(new, &values, names))
-}
-
-/// `__new__` has made an object: `__init__` is next. Slots: class, arguments, their names, the object.
-fn new_has_made(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    let made = delivery.map_err(Trap::Raise)?;
-    if cx.phase() == 1 {
-        // `__init__` has returned.
-        return Ok(cx.slot(3));
-    }
-    let (class, arguments, names) = (cx.slot(0), cx.slot(1), cx.slot(2));
-    if !cx.is_instance(made, class.target()) {
-        return Ok(made);
-    }
-    let own = cx.class_of(made);
-    let init = cx.class_lookup(own, cx.name(WellKnown::Init));
-    // `object.__init__` does nothing for a class that has a `__new__` of its own.
-    let Some(init) = init.filter(|init| init.is(Kind::Function) || init.is(Kind::Native) && !is_object_init(cx, own))
-    else {
-        return Ok(made);
-    };
-    let mut values = vec![made];
-    values.extend(tuple::items(arguments.target()));
-    let mut names = names;
-    if init.is(Kind::Native) && names.is(Kind::Tuple) && class::payload_kind(class.target()) == Some(Kind::List) {
-        // `list.__init__` leaves what is given by name to the class's own `__new__`.
-        values.truncate(values.len() - tuple::length(names.target()) as usize);
-        names = Value::UNBOUND;
-    }
-    cx.set_slot(3, made);
-    cx.set_phase(1);
-    cx.call_with(init, &values, names)?;
-    Ok(made)
 }
 
 impl Context<'_> {

@@ -9,6 +9,7 @@ use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame, OnReturn};
 use crate::heap::Ref;
 use crate::kind::Kind;
+use crate::object::class::{self, Maker};
 use crate::object::exception::{self, state};
 use crate::trap::{Pause, Trap};
 use crate::value::Value;
@@ -196,9 +197,7 @@ pub fn frame_returned(cx: &mut Context, value: Value) -> Next {
         }
         OnReturn::Instance => {
             if !value.is_none() {
-                let name = cx.type_name(value);
-                let trap = cx.type_error(format!("__init__() should return None, not '{name}'"));
-                return match trap {
+                return match super::construct::wrong_init(cx, value) {
                     Trap::Raise(exception) => deliver(cx, Err(exception)),
                     _ => Next::Pause(cx.pause),
                 };
@@ -282,6 +281,12 @@ pub fn raise(cx: &mut Context, x: u8, what: Value, cause: Value) -> Trap {
 
 fn raise_value(cx: &mut Context, what: Value, cause: Option<Value>) -> Trap {
     if what.is(Kind::Class) && is_exception_class(cx, what) {
+        if let Some(Maker::Exception) = class::maker(what.target(), cx.epoch()) {
+            return match cx.new_plain_exception(what.target(), &[]) {
+                Ok(made) => raise_instance(cx, made, cause),
+                Err(trap) => trap,
+            };
+        }
         // `raise Class`: the class is called, which may run Python code.
         let resume = |cx: &mut Context, delivery: Delivery| {
             let made = delivery.map_err(Trap::Raise)?;
@@ -300,7 +305,7 @@ fn raise_value(cx: &mut Context, what: Value, cause: Option<Value>) -> Trap {
 
 fn is_exception_class(cx: &Context, value: Value) -> bool {
     let base = cx.machine.builtins.exceptions[ExceptionType::BaseException as usize].target();
-    crate::object::class::is_subclass(value.target(), base)
+    class::is_subclass(value.target(), base)
 }
 
 /// What an exception class made is an exception. The error of one that was thrown into a generator says less of a class.

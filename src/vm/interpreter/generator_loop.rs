@@ -1,4 +1,4 @@
-//! Generators in `for` loops: the short way in and out, which the dispatch loop takes by itself where nothing is unusual.
+//! Generators in `for` loops and `next`: the short way in and out, which the dispatch loop takes by itself where nothing is unusual.
 //! Everything else is done in [`super::generator`].
 
 use heddle_lang::instruction::Op;
@@ -13,7 +13,7 @@ use crate::heap::{Header, header};
 use crate::kind::Kind;
 use crate::value::Value;
 
-/// A loop asks a generator for its next item. Pushes its frame if nobody else knows the generator, it waits at a `yield` or
+/// A loop, or a call of `next`, asks a generator for its next item. Pushes its frame if nobody else knows the generator, it waits at a `yield` or
 /// delegates, and was handling no exception. Gives its window and pc, if it did.
 #[inline(always)]
 pub fn enter(cx: &mut Context, iterator: Value) -> Option<(Window, u32)> {
@@ -54,16 +54,19 @@ pub fn enter(cx: &mut Context, iterator: Value) -> Option<(Window, u32)> {
     Some((Window::push(thread, body, frame), next))
 }
 
-/// The innermost frame yields `value` at `pc`. Gives it to the loop below if the frame is of a generator that nobody else
+/// The innermost frame yields `value` at `pc`. Gives it to the loop or call below if the frame is of a generator that nobody else
 /// knows, handles no exception of its own, and need not be closed. Gives the window
-/// and pc of the loop, if it did.
+/// and pc of who asked, if it did.
 #[inline(always)]
 pub fn leave(cx: &mut Context, frame: Window, pc: u32, value: Value) -> Option<(Window, u32)> {
+    let finalizers = cx.has_finalizers();
     let thread = &mut *cx.thread;
     let object = frame.owner().as_kind(Kind::Generator)?;
     let (caller, at) = frame.caller(thread)?;
     let ins = caller.fetch(at);
-    if ins.op() != Op::ForIter
+    // A call may have to forget its arguments.
+    let may_have_it = ins.op() == Op::ForIter || (ins.op() == Op::Call && !finalizers);
+    if !may_have_it
         || object.is_shared()
         || super::generator::in_handler(object)
         || (Entry::of(frame.code()).has_handlers && !object.has_flag(header::FINALIZABLE))

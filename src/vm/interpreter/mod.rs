@@ -1,7 +1,7 @@
 //! Executing instructions.
 //!
 //! Reading order: [`step`] (the edge to executors), [`run`] (the dispatch loop), [`deliver`] (results and exceptions
-//! travel down the frames), [`call`], [`bind`], [`operators`], [`compare`], [`iterate`], [`generator`], [`build`],
+//! travel down the frames), [`call`], [`bind`], [`construct`], [`operators`], [`compare`], [`iterate`], [`generator`], [`build`],
 //! [`window`] (raw access to registers).
 
 pub mod asynchronous;
@@ -9,6 +9,7 @@ pub mod bind;
 pub mod build;
 pub mod call;
 pub mod compare;
+pub mod construct;
 pub mod deliver;
 pub mod generator;
 pub mod generator_loop;

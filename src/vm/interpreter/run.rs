@@ -11,8 +11,8 @@ use super::pairs::{NextPair, next_pair};
 use super::window::{Window, constant};
 use super::{generator_loop, slow};
 use crate::body::Entry;
-use crate::builtins::natives::has_quick;
-use crate::builtins::quick;
+use crate::builtins::natives::{has_quick, quick_of};
+use crate::builtins::quick::{self, Quick};
 use crate::context::{Context, Mode, loaded_code};
 use crate::frame::{Activity, Frame, OnReturn};
 use crate::heap::{Header, Ref};
@@ -841,6 +841,15 @@ fn inner(cx: &mut Context) -> Leave {
                                 pc += 1;
                                 continue;
                             }
+                            if quick_of(target) == Quick::Next && ins.c() == 1 && w.get(ins.b() + 1).is_unbound() {
+                                let generator = w.get(ins.b() + 2);
+                                w.save_pc(pc);
+                                if let Some(there) = generator_loop::enter(cx, generator) {
+                                    cx.fuel -= 3;
+                                    go_on!(there);
+                                    continue;
+                                }
+                            }
                         }
                         w.save_pc(pc);
                         match super::call::call_instruction(cx, w.base(), ins.whole()) {
@@ -878,8 +887,13 @@ fn inner(cx: &mut Context) -> Leave {
                     Op::Extend => {}
                     Op::Return => {
                         let value = w.get(ins.a());
-                        // Nothing has to be done but to give the value to the frame below.
-                        if w.on_return() == OnReturn::Deliver
+                        let delivered = match w.on_return() {
+                            OnReturn::Deliver => value,
+                            OnReturn::Instance if value.is_none() => w.owner(),
+                            _ => Value::UNBOUND,
+                        };
+                        // Nothing has to be done but to give it to the frame below.
+                        if !delivered.is_unbound()
                             && cx.fuel > 0
                             && !cx.has_finalizers()
                             && let Some((caller, call_pc)) = w.caller(cx.thread)
@@ -887,7 +901,7 @@ fn inner(cx: &mut Context) -> Leave {
                         {
                             cx.thread.frames.pop();
                             (w, pc) = (caller, call_pc + 1);
-                            w.set(w.fetch(call_pc).a(), value);
+                            w.set(w.fetch(call_pc).a(), delivered);
                             continue;
                         }
                         w.save_pc(pc);

@@ -219,7 +219,8 @@ impl Context<'_> {
                 )
             })
         };
-        let matters = old.is_none() || behaves(old) || behaves(Some(new));
+        let matters =
+            old.is_none() || behaves(old) || behaves(Some(new)) || name == self.name(WellKnown::AbstractMethods);
         let guard = self.begin_write(object, name, new)?;
         let attributes = class::attributes(object).target();
         if new.is_unbound() {

@@ -3,14 +3,15 @@
 //! Words of a class: 1 name, 2 qualified name, 3 bases (tuple), 4 method resolution order (tuple), 5 attributes (dict),
 //! 6 metaclass, 7 root shape (int), 8 flags (int), 9 slots to expect in a new instance (int), 10 module name,
 //! 11 kind of the built-in part of its instances (int; -1: none), 12 constructor of the built-in part (native) or
-//! unbound, 13 the classes that have this one as a base, in the order in which they were made (tuple or unbound).
+//! unbound, 13 the classes that have this one as a base, in the order in which they were made (tuple or unbound),
+//! 14 how instances are made ([`Maker`]), which nobody follows.
 
-use std::sync::atomic::Ordering::{AcqRel, Acquire};
+use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed};
 
 use super::tuple;
 use crate::context::Context;
 use crate::heap::header::SHARED;
-use crate::heap::layout::{CLASS_WORDS, FIRST_SLOT};
+use crate::heap::layout::FIRST_SLOT;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
 use crate::shapes::ShapeId;
@@ -50,6 +51,46 @@ pub mod flags {
 
 /// The word with the tuple of subclasses.
 pub const SUBCLASSES: u32 = 13;
+
+/// How calling a class makes an instance, if `__new__` is that of `object` or of an exception that does nothing special: what
+/// lookups came to, valid within one epoch of the caches (see [`Context::epoch`]).
+#[derive(Clone, Copy)]
+pub enum Maker {
+    /// There is no `__init__` but that of `object`.
+    Plain,
+    /// An exception, with no `__init__` but that of `BaseException`.
+    Exception,
+    /// This function is the `__init__`.
+    Init(Value),
+}
+
+const MAKER: u32 = 14;
+/// In the lower half of the word, where the address of a function would be: there is none.
+const MAKER_PLAIN: u32 = 1;
+const MAKER_EXCEPTION: u32 = 2;
+
+/// What was noted by [`note_maker`] in this epoch.
+#[inline(always)]
+pub fn maker(class: Ref, epoch: u32) -> Option<Maker> {
+    let word = class.atomic(MAKER).load(Relaxed);
+    match word as u32 {
+        _ if (word >> 32) as u32 != epoch => None,
+        0 => None,
+        MAKER_PLAIN => Some(Maker::Plain),
+        MAKER_EXCEPTION => Some(Maker::Exception),
+        address => Some(Maker::Init(Value::object(Kind::Function, Ref::from_address(address)))),
+    }
+}
+
+/// Notes how instances are made. The function is one of the attributes of the class or its bases, which keep it alive.
+pub fn note_maker(class: Ref, epoch: u32, maker: Maker) {
+    let what = match maker {
+        Maker::Plain => MAKER_PLAIN,
+        Maker::Exception => MAKER_EXCEPTION,
+        Maker::Init(function) => function.target().address(),
+    };
+    class.atomic(MAKER).store((epoch as u64) << 32 | what as u64, Relaxed);
+}
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $word:literal),* $(,)?) => {
@@ -172,7 +213,7 @@ impl Context<'_> {
     /// [`crate::builtins::classes`].
     pub fn new_class(&mut self, name: Value, bases: Value, metaclass: Value) -> Result<Ref, Trap> {
         let attributes = self.new_dict()?;
-        let class = self.allocate(Kind::Class, 1 + CLASS_WORDS)?;
+        let class = self.allocate(Kind::Class, MAKER + 1)?;
         let root = self.machine.shapes.root(class);
         let words = [
             name,
@@ -192,6 +233,7 @@ impl Context<'_> {
         for (index, word) in words.iter().enumerate() {
             class.store(1 + index as u32, word.bits());
         }
+        class.store(MAKER, 0);
         Ok(class)
     }
 

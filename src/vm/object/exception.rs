@@ -76,11 +76,28 @@ impl Context<'_> {
 
     /// A new exception of any exception class, as `BaseException.__new__` makes it.
     pub fn new_exception_of(&mut self, class: Ref, arguments: &[Value]) -> Result<Value, Trap> {
-        let group = exception_group::prepare(self, class, arguments)?;
-        let (class, first, name, list) = match group {
-            Some((class, members, list)) => (class, Some(members), arguments[0], list),
-            None => (class, arguments.first().copied(), Value::NONE, Value::NONE),
-        };
+        match exception_group::prepare(self, class, arguments)? {
+            Some((class, members, list)) => self.fill_exception(class, arguments, members, arguments[0], list),
+            None => self.new_plain_exception(class, arguments),
+        }
+    }
+
+    /// The same of a class that is no group.
+    #[cfg_attr(heddle_web, optimize(speed))]
+    pub fn new_plain_exception(&mut self, class: Ref, arguments: &[Value]) -> Result<Value, Trap> {
+        let first = arguments.first().copied().unwrap_or(Value::NONE);
+        self.fill_exception(class, arguments, first, Value::NONE, Value::NONE)
+    }
+
+    #[inline(always)]
+    fn fill_exception(
+        &mut self,
+        class: Ref,
+        arguments: &[Value],
+        extra: Value,
+        name: Value,
+        list: Value,
+    ) -> Result<Value, Trap> {
         let arguments_tuple = self.new_tuple(arguments)?;
         let object = self.allocate(Kind::ExceptionState, 13)?;
         let words = [
@@ -90,7 +107,7 @@ impl Context<'_> {
             Value::FALSE,
             Value::NONE,
             Value::UNBOUND,
-            first.unwrap_or(Value::NONE),
+            extra,
             name,
             Value::NONE,
             Value::UNBOUND,
