@@ -31,6 +31,12 @@ pub enum Quick {
     Chr,
     /// `abs(n)`
     Abs,
+    /// `min(a, b)` of two numbers of one type
+    Min,
+    /// `max(a, b)` of two numbers of one type
+    Max,
+    /// `math.sqrt(x)`
+    Sqrt,
     /// `list.append(x)`
     Append,
     /// `list.pop()`
@@ -44,13 +50,16 @@ pub enum Quick {
 }
 
 impl Quick {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 14] = [
         Self::No,
         Self::Len,
         Self::IsInstance,
         Self::Ord,
         Self::Chr,
         Self::Abs,
+        Self::Min,
+        Self::Max,
+        Self::Sqrt,
         Self::Append,
         Self::Pop,
         Self::Get,
@@ -72,7 +81,10 @@ impl Quick {
             ("", "ord") => Self::Ord,
             ("", "chr") => Self::Chr,
             ("", "abs") => Self::Abs,
+            ("", "min") => Self::Min,
+            ("", "max") => Self::Max,
             ("", "next") => Self::Next,
+            ("math", "sqrt") => Self::Sqrt,
             ("list", "append") => Self::Append,
             ("list", "pop") => Self::Pop,
             ("dict", "get") => Self::Get,
@@ -117,9 +129,30 @@ pub fn call(cx: &Context, native: Ref, w: Window, ins: Instruction) -> Value {
             let number = w.get(ins.b + 2);
             if number.is_int() { Value::small_int(number.int().abs()) } else { None }
         }
+        (Quick::Min, 2) => extreme(w.get(ins.b + 2), w.get(ins.b + 3), |other, first| other < first),
+        (Quick::Max, 2) => extreme(w.get(ins.b + 2), w.get(ins.b + 3), |other, first| other > first),
+        (Quick::Sqrt, 1) => {
+            let number = w.get(ins.b + 2);
+            let root = if number.is_float() { number.raw_float().sqrt() } else { f64::NAN };
+            (!root.is_nan()).then(|| Value::float(root))
+        }
         _ => None,
     }
     .unwrap_or(Value::UNBOUND)
+}
+
+/// The first, unless the other is better.
+#[inline(always)]
+fn extreme(first: Value, other: Value, better: impl Fn(f64, f64) -> bool) -> Option<Value> {
+    let (a, b) = if first.both_int(other) {
+        // Inline integers have 48 bits: as floats they are exact.
+        (first.int() as f64, other.int() as f64)
+    } else if first.is_float() & other.is_float() {
+        (first.raw_float(), other.raw_float())
+    } else {
+        return None;
+    };
+    Some(if better(b, a) { other } else { first })
 }
 
 #[inline(always)]

@@ -162,9 +162,6 @@ pub fn list_to_tuple(cx: &mut Context, list: Value) -> NativeResult {
 /// `Op::SetAdd`
 #[cfg_attr(heddle_web, optimize(speed))]
 pub fn set_add(cx: &mut Context, set: Value, item: Value) -> NativeResult {
-    if cx.key_hash(item, SET_ELEMENT)? == Hashed::NeedsPython {
-        return cx.prelude("_set_add", &[set, item]);
-    }
     cx.set_add(set.target(), item)?;
     Ok(Value::NONE)
 }

@@ -61,6 +61,13 @@ pub fn call_instruction(cx: &mut Context, base: u32, ins: Instruction) -> Native
             if class::flags_of(class) & flags::HEAP != 0 {
                 return call_window(cx, base, ins, Value::UNBOUND);
             }
+            if ins.c == 1
+                && cx.thread.stack[window + 2].is_int()
+                && class == cx.machine.builtins.types.of_kind[Kind::Str as usize].target()
+            {
+                cx.fuel -= 3;
+                return cx.repr_value(cx.thread.stack[window + 2]);
+            }
             (class::constructor(class), callee)
         }
         _ => return call_window(cx, base, ins, Value::UNBOUND),

@@ -195,7 +195,8 @@ fn inner(cx: &mut Context) -> Leave {
                 rest!(1);
             }};
         }
-        // Goes to `target`; a jump backwards takes fuel and is a safepoint.
+        // Goes to `target`; a jump backwards takes fuel and is a safepoint. The last that its instruction does: the step to the
+        // next instruction is still to come, by the way that all take where the frame stays the same.
         macro_rules! jump {
             ($target:expr) => {{
                 let target: u32 = $target;
@@ -206,8 +207,7 @@ fn inner(cx: &mut Context) -> Leave {
                         return Leave::Fuel;
                     }
                 }
-                pc = target;
-                continue;
+                pc = target.wrapping_sub(1);
             }};
         }
         // A generator's frame came or went, in the short way: goes on there.
@@ -532,7 +532,17 @@ fn inner(cx: &mut Context) -> Leave {
                             slow!(ins, slow::binary(cx, ins.whole(), left, right));
                         }
                     }
-                    Op::Power | Op::ShiftLeft | Op::MatrixMultiply => {
+                    Op::Power => {
+                        let (left, right) = (w.get(ins.b()), w.get(ins.c()));
+                        if left.both_int(right)
+                            && let Some(value) = small::power(left.int(), right.int()).and_then(Value::small_int)
+                        {
+                            w.set(ins.a(), value);
+                        } else {
+                            slow!(ins, slow::binary(cx, ins.whole(), left, right));
+                        }
+                    }
+                    Op::ShiftLeft | Op::MatrixMultiply => {
                         slow!(ins, slow::binary(cx, ins.whole(), w.get(ins.b()), w.get(ins.c())));
                     }
                     Op::Negate => {
@@ -637,7 +647,11 @@ fn inner(cx: &mut Context) -> Leave {
                                                 pc += 2;
                                                 continue;
                                             }
-                                            NextPair::End => jump!(relative(pc, ins.c())),
+                                            NextPair::End => {
+                                                jump!(relative(pc, ins.c()));
+                                                pc = pc.wrapping_add(1);
+                                                continue;
+                                            }
                                             NextPair::Other => {}
                                         }
                                     }
@@ -664,6 +678,13 @@ fn inner(cx: &mut Context) -> Leave {
                         {
                             for index in 0..ins.c() {
                                 w.set(ins.a() + index, tuple::item(items, index as u32));
+                            }
+                        } else if let Some(items) = source.as_kind(Kind::List)
+                            && !items.is_shared()
+                            && list::length(items) == ins.c() as u32
+                        {
+                            for index in 0..ins.c() {
+                                w.set(ins.a() + index, list::item(items, index as u32));
                             }
                         } else {
                             effect!(super::build::unpack(cx, w.base(), ins.whole(), source));
@@ -978,7 +999,7 @@ fn inner(cx: &mut Context) -> Leave {
                         )
                     }
                 }
-                pc += 1;
+                pc = pc.wrapping_add(1);
             };
             if let Some(there) = generator_loop::leave(cx, w, pc, yielded) {
                 go_on!(there);

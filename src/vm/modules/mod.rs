@@ -237,7 +237,12 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
     let first = cx.machine.builtins.module_natives.get(number).copied().unwrap_or_default();
     for (index, (name, _)) in definition.natives.iter().enumerate() {
         let text = cx.intern(name)?;
-        let words = [crate::builtins::natives::word_of(first + index, Quick::No), Value::UNBOUND, Value::UNBOUND, text];
+        let words = [
+            crate::builtins::natives::word_of(first + index, Quick::of(definition.name, name)),
+            Value::UNBOUND,
+            Value::UNBOUND,
+            text,
+        ];
         let native = cx.new_object(Kind::Native, &words)?;
         cx.set_module_attribute(module.target(), name, native)?;
     }

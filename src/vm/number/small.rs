@@ -34,6 +34,16 @@ pub fn modulo(a: i64, b: i64) -> i64 {
     if remainder != 0 && (remainder ^ b) < 0 { remainder + b } else { remainder }
 }
 
+/// `a ** b` for a `b` that is not negative; `None` if it leaves 64 bits, or would be long in coming.
+#[cfg_attr(heddle_web, optimize(speed))]
+pub fn power(a: i64, b: i64) -> Option<i64> {
+    let mut result = 1;
+    for _ in 0..u8::try_from(b).ok().filter(|b| *b < 64)? {
+        result = multiply(result, a)?;
+    }
+    Some(result)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +54,8 @@ mod tests {
             [0, 1, -1, 7, -7, 1 << 31, -(1 << 31), (1 << 47) - 1, -(1 << 47), i64::MAX, i64::MIN, i64::MIN + 1];
         for a in numbers {
             for b in numbers {
+                let wide = u32::try_from(b).ok().filter(|b| *b < 64).and_then(|b| a.checked_pow(b));
+                assert_eq!(power(a, b), wide, "{a} ** {b}");
                 assert_eq!(multiply(a, b), i64::try_from(i128::from(a) * i128::from(b)).ok(), "{a} * {b}");
                 if b != 0 {
                     let (wide, divisor) = (i128::from(a), i128::from(b));

@@ -37,6 +37,7 @@ fn hash(table: Ref, slot: u32) -> i64 {
     table.load(FIRST_ENTRY + slot * 2 + 1) as i64
 }
 
+#[inline(always)]
 fn put(table: Ref, slot: u32, key: Value, hash: i64) {
     table.store(FIRST_ENTRY + slot * 2, key.bits());
     table.store(FIRST_ENTRY + slot * 2 + 1, hash as u64);
@@ -63,6 +64,7 @@ pub fn items(set: Ref) -> impl Iterator<Item = (Value, i64)> {
 }
 
 /// Walks CPython's probe sequence; `visit` says whether to stop.
+#[inline(always)]
 fn probe(table: Ref, hash: i64, mut visit: impl FnMut(u32) -> bool) {
     let mask = table.load(1);
     let mut perturb = hash as u64;
@@ -137,6 +139,7 @@ impl Context<'_> {
         Ok(Value::object(kind, set))
     }
 
+    #[cfg_attr(heddle_web, optimize(speed))]
     fn new_set_table(&mut self, slots: u32) -> Result<Ref, Trap> {
         self.check_size(slots as u128 * 16)?;
         let table = self.allocate(Kind::SetTable, FIRST_ENTRY + slots * 2)?;
@@ -148,6 +151,7 @@ impl Context<'_> {
     }
 
     /// Adds an item that is not there yet.
+    #[cfg_attr(heddle_web, optimize(speed))]
     pub fn set_insert_new(&mut self, set: Ref, item: Value, item_hash: i64) -> Result<(), Trap> {
         self.publish_into(set, item);
         let table = match table(set) {
@@ -339,6 +343,7 @@ pub fn set_finger(set: Ref, slot: u32) {
 }
 
 /// Inserts into a table without removed entries, which has room.
+#[cfg_attr(heddle_web, optimize(speed))]
 fn insert_clean(table: Ref, item: Value, item_hash: i64) {
     let mut done = false;
     probe(table, item_hash, |slot| {

@@ -234,6 +234,34 @@ impl Context<'_> {
         Ok(Value::object(Kind::Str, string))
     }
 
+    /// A new string of `length` letters: strings without letters beyond Latin-1, with such a separator between them.
+    ///
+    /// # Panics
+    /// If one of them has other letters, or if they are more than so many.
+    #[inline(always)]
+    pub fn join_narrow(
+        &mut self,
+        separator: Text<'_>,
+        parts: impl Iterator<Item = Value>,
+        length: usize,
+    ) -> Result<Value, Trap> {
+        let string = self.string_room(1, length, length)?;
+        let mut end = 0;
+        let mut push = |text: Text| {
+            assert!(matches!(text, Text::Narrow(_)) && text.len() <= length - end, "joined texts are as measured");
+            write_units(string, end, text);
+            end += text.len();
+        };
+        for (index, part) in parts.enumerate() {
+            if index > 0 {
+                push(separator);
+            }
+            push(self.text(part).unwrap_or(Text::EMPTY));
+        }
+        assert!(end == length, "joined texts are as measured");
+        Ok(Value::object(Kind::Str, string))
+    }
+
     #[cfg_attr(heddle_web, optimize(speed))]
     fn string_room(&mut self, width: u8, length: usize, bytes: usize) -> Result<Ref, Trap> {
         self.check_size(bytes as u128)?;

@@ -40,6 +40,7 @@ enum Part {
     Ask,
 }
 
+#[cfg_attr(heddle_web, optimize(speed))]
 fn part(cx: &mut Context, value: Value) -> Result<Part, Trap> {
     if value.is_none() {
         return Ok(Part::Absent);
@@ -57,6 +58,7 @@ fn part(cx: &mut Context, value: Value) -> Result<Part, Trap> {
 }
 
 /// What a slice picks of a sequence of this length; `None` if Python code must be asked for its parts first.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn indices(cx: &mut Context, slice: Ref, length: i64) -> Result<Option<Indices>, Trap> {
     let [start, stop, step] = [1, 2, 3].map(|word| Value::from_bits(slice.load(word)));
     // CPython looks at the step first.
@@ -89,6 +91,7 @@ pub fn indices(cx: &mut Context, slice: Ref, length: i64) -> Result<Option<Indic
 }
 
 /// A slice of a list whose lock is held.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn list_slice(cx: &mut Context, object: Ref, indices: Indices) -> NativeResult {
     cx.charge(indices.count as u64 / 8);
     if let (1, 1.., Some(from)) = (indices.step, indices.count, list::storage(object)) {
@@ -104,6 +107,7 @@ pub fn list_slice(cx: &mut Context, object: Ref, indices: Indices) -> NativeResu
 }
 
 /// A slice of a tuple.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn tuple_slice(cx: &mut Context, value: Value, indices: Indices) -> NativeResult {
     let object = value.target();
     cx.charge(indices.count as u64 / 8);
@@ -118,6 +122,7 @@ pub fn tuple_slice(cx: &mut Context, value: Value, indices: Indices) -> NativeRe
 }
 
 /// A slice of a string.
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn text_slice(cx: &mut Context, value: Value, indices: Indices) -> NativeResult {
     let text = str::text_of(value.target());
     if indices.step == 1 {

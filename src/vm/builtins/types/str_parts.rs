@@ -92,12 +92,39 @@ fn split_words(cx: &mut Context, units: &[u8]) -> Option<NativeResult> {
     Some(fill())
 }
 
+/// `split(separator)` of a text without letters beyond Latin-1 by one such letter.
+#[cfg_attr(heddle_web, optimize(speed))]
+fn split_at(cx: &mut Context, units: &[u8], separator: u8) -> NativeResult {
+    let count = units.iter().filter(|unit| **unit == separator).count() + 1;
+    cx.charge((units.len() / 16 + count / 2) as u64);
+    let storage = cx.new_items(count as u32)?;
+    let mut start = 0;
+    for index in 0..count {
+        let mut end = start;
+        while end < units.len() && units[end] != separator {
+            end += 1;
+        }
+        tuple::set_item(storage, index as u32, cx.text_value(Text::Narrow(&units[start..end]))?);
+        start = end + 1;
+    }
+    cx.new_list_of(storage, count as u32)
+}
+
 /// `split(sep=None, maxsplit=-1)`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn split(cx: &mut Context, args: Args) -> NativeResult {
-    if let (1, Text::Narrow(units)) = (args.values.len(), receiver(&args))
-        && let Some(words) = split_words(cx, units)
-    {
-        return words;
+    match (args.values, receiver(&args)) {
+        (&[_], Text::Narrow(units)) => {
+            if let Some(words) = split_words(cx, units) {
+                return words;
+            }
+        }
+        (&[_, separator], Text::Narrow(units)) if args.names.is_unbound() => {
+            if let Some(Text::Narrow(&[separator])) = cx.text(separator) {
+                return split_at(cx, units, separator);
+            }
+        }
+        _ => {}
     }
     split_with(cx, args, "split", splitting::split, again!(split))
 }
@@ -158,32 +185,41 @@ pub fn rpartition(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// `join(iterable)`
+#[cfg_attr(heddle_web, optimize(speed))]
 pub fn join(cx: &mut Context, args: Args) -> NativeResult {
     let iterable = arguments::one(cx, args, "str.join")?;
-    let items = match cx.items_now(iterable)? {
+    let items = match cx.view_items(iterable)? {
         Some(items) => items,
         None if is_iterable(cx, iterable) => return arguments::collect_fast(cx, args, 1, again!(join)),
         None => return Err(cx.type_error("can only join an iterable")),
     };
     let text = receiver(&args);
-    let mut total = 0u128;
+    let (mut total, mut is_narrow) = (0u128, matches!(text, Text::Narrow(_)));
     for (index, item) in items.iter().enumerate() {
-        match cx.text(*item) {
-            Some(part) => total += part.len() as u128 + text.len() as u128,
+        match cx.text(item) {
+            Some(part) => {
+                total += part.len() as u128 + text.len() as u128;
+                is_narrow &= matches!(part, Text::Narrow(_));
+            }
             None => {
-                let kind = cx.type_name(*item);
+                let kind = cx.type_name(item);
                 return Err(cx.type_error(format!("sequence item {index}: expected str instance, {kind} found")));
             }
         }
     }
     cx.check_size(total)?;
-    cx.charge(items.len() as u64 / 4 + total as u64 / 16);
-    if let [only] = items[..]
+    cx.charge(items.count() as u64 / 4 + total as u64 / 16);
+    let first = items.iter().next();
+    if let (1, Some(only)) = (items.count(), first)
         && only.is(Kind::Str)
     {
         return Ok(only);
     }
-    let joined = replacing::join(text, items.iter().filter_map(|item| cx.text(*item)));
+    let length = total as usize - if first.is_some() { text.len() } else { 0 };
+    if is_narrow && length > 1 {
+        return cx.join_narrow(text, items.iter(), length);
+    }
+    let joined = replacing::join(text, items.iter().filter_map(|item| cx.text(item)));
     cx.text_value(joined.as_text())
 }
 
