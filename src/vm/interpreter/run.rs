@@ -730,9 +730,12 @@ fn inner(cx: &mut Context) -> Leave {
                         let value = w.get(ins.b());
                         if let Some(instance) = value.as_kind(Kind::Instance)
                             && let Some(slot) = cx.cached_slot(instance, caches(w.code()), ins.c() as u32)
-                            && (cx.mode == Mode::Parallel || !instance.is_shared())
+                            && (!instance.is_shared() || cx.mode == Mode::Parallel)
                         {
-                            w.set(ins.a(), class::slot(instance, slot));
+                            let private = !instance.is_shared();
+                            let value =
+                                if private { class::private_slot(instance, slot) } else { class::slot(instance, slot) };
+                            w.set(ins.a(), value);
                         } else {
                             let name =
                                 constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);

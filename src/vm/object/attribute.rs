@@ -405,7 +405,7 @@ impl Context<'_> {
     /// What a method cache says for `value`.
     #[inline(always)]
     pub fn cached_method(&self, value: Value, cache: Ref, site: u32) -> Option<Value> {
-        let word = cache.atomic(2 + site).load(Ordering::Relaxed);
+        let word = cache.load_relaxed(2 + site);
         if key_of(self.epoch(), value)? != (word >> 32) as u32 {
             return None;
         }
@@ -417,7 +417,7 @@ impl Context<'_> {
     /// The slot that a cache says for `instance`.
     #[inline(always)]
     pub fn cached_slot(&self, instance: Ref, cache: Ref, site: u32) -> Option<u32> {
-        let word = cache.atomic(2 + site).load(Ordering::Relaxed);
+        let word = cache.load_relaxed(2 + site);
         let key = cache_key(self.epoch(), (instance.load(1) >> 32) as u32);
         (key == (word >> 32) as u32).then_some(word as u32)
     }

@@ -72,7 +72,7 @@ const MAKER_EXCEPTION: u32 = 2;
 /// What was noted by [`note_maker`] in this epoch.
 #[inline(always)]
 pub fn maker(class: Ref, epoch: u32) -> Option<Maker> {
-    let word = class.atomic(MAKER).load(Relaxed);
+    let word = class.load_relaxed(MAKER);
     match word as u32 {
         _ if (word >> 32) as u32 != epoch => None,
         0 => None,
@@ -184,6 +184,20 @@ pub fn slot(instance: Ref, slot: u32) -> Value {
     match (word >> 32) as u32 {
         0 => Value::UNBOUND,
         address => tuple::shared_item(Ref::from_address(address), slot - inline),
+    }
+}
+
+/// The same of an instance that no other worker knows.
+#[inline(always)]
+pub fn private_slot(instance: Ref, slot: u32) -> Value {
+    let word = instance.load(2);
+    let inline = word as u16 as u32;
+    if slot < inline {
+        return Value::from_bits(instance.load(FIRST_SLOT + slot));
+    }
+    match (word >> 32) as u32 {
+        0 => Value::UNBOUND,
+        address => tuple::item(Ref::from_address(address), slot - inline),
     }
 }
 
