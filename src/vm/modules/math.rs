@@ -370,10 +370,9 @@ fn is_close(cx: &mut Context, args: Args) -> NativeResult {
         match real(cx, value)? {
             Real::Known(float) => *slot = float,
             Real::Ask => {
-                let name = cx.type_name(value);
-                return Err(
-                    cx.type_error(format!("isclose() does not call the __float__ of {name}: use float() first"))
-                );
+                // Whichever argument it is, at its first place: each is looked at again afterwards.
+                let index = args.values.iter().position(|given| *given == value).unwrap_or(0);
+                return ask(cx, args, index, again!(is_close));
             }
         }
     }

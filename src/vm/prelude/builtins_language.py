@@ -25,7 +25,10 @@ def _mapping_rest(subject, keys):
     return rest
 
 
-_MATCH_SELF = (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
+_MATCH_SELF = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+# What `__match_args__` would be of a class whose one positional pattern is matched by the whole object.
+_WHOLE = (None,)
 
 
 def _match_class(subject, request):
@@ -39,7 +42,7 @@ def _match_class(subject, request):
     if count:
         known = getattr(cls, "__match_args__", None)
         if known is None and issubclass(cls, _MATCH_SELF):
-            known = (None,)
+            known = _WHOLE
         elif known is None:
             known = ()
         elif type(known) is not tuple:
@@ -50,7 +53,7 @@ def _match_class(subject, request):
                 f"{cls.__name__}() accepts {len(known)} positional sub-pattern{plural} ({count} given)"
             )
         for name in known[:count]:
-            if name is None:
+            if known is _WHOLE:
                 found.append(subject)
             elif type(name) is not str:
                 raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
