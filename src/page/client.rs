@@ -88,6 +88,8 @@ pub struct Client {
     phase: Phase,
     /// The run or sample that goes on.
     job: Option<u32>,
+    /// A position was asked for and has not been shown.
+    looking: bool,
     /// When it was asked to stop.
     stopping: Option<f64>,
     /// What waits for the worker to be ready, or to be done with its job.
@@ -107,6 +109,7 @@ impl Client {
             kind,
             phase: Phase::Off,
             job: None,
+            looking: false,
             stopping: None,
             waiting: Vec::new(),
             heard: 0.0,
@@ -164,6 +167,7 @@ impl Client {
                 let what = [Language::En, Language::Zh]
                     .map(|language| heddle_trace::words::describe_decode_error(&error, language));
                 self.phase = Phase::Off;
+                self.looking = false;
                 let run = self.job.take();
                 orders.extend([Order::Kill, Order::Lost { run, loss: Loss::Foreign { what } }]);
                 return orders;
@@ -204,9 +208,11 @@ impl Client {
                     }
                 }
             }
-            Reply::Inspected { .. } | Reply::Checked { .. } | Reply::Vocabulary(_) => {
-                orders.push(Order::Deliver(reply))
+            Reply::Inspected { .. } => {
+                self.looking = false;
+                orders.push(Order::Deliver(reply));
             }
+            Reply::Checked { .. } | Reply::Vocabulary(_) => orders.push(Order::Deliver(reply)),
         }
         orders
     }
@@ -260,7 +266,7 @@ impl Client {
             } else {
                 self.give_up("nothing was heard of it".to_owned(), &mut orders);
             }
-        } else if self.phase == Phase::Ready && self.job.is_some() && now >= self.heard + SILENCE {
+        } else if self.is_busy() && now >= self.heard + SILENCE {
             self.pinged = Some(now);
             self.pings += 1;
             orders.push(Order::Post(Request::Ping(self.pings)));
@@ -279,8 +285,13 @@ impl Client {
         match self.phase {
             Phase::Off => None,
             Phase::Starting => Some(self.start_ends()),
-            Phase::Ready => self.job.is_some().then_some(self.heard + SILENCE),
+            Phase::Ready => self.is_busy().then_some(self.heard + SILENCE),
         }
+    }
+
+    /// Whether something is to come from the worker, so that its silence means something.
+    fn is_busy(&self) -> bool {
+        self.phase == Phase::Ready && (self.job.is_some() || self.looking)
     }
 
     fn stop(&mut self, now: f64, orders: &mut Vec<Order>) {
@@ -303,6 +314,7 @@ impl Client {
     /// Throws the worker away and starts another.
     fn replace(&mut self, loss: Loss, now: f64, orders: &mut Vec<Order>) {
         let run = self.job.take();
+        self.looking = false;
         self.stopping = None;
         self.pinged = None;
         self.heard = now;
@@ -313,6 +325,10 @@ impl Client {
     fn post(&mut self, request: Request, now: f64, orders: &mut Vec<Order>) {
         if let Some(job) = job_of(&request) {
             self.job = Some(job);
+            self.heard = now;
+        }
+        if matches!(request, Request::Inspect { .. }) {
+            self.looking = true;
             self.heard = now;
         }
         orders.push(Order::Post(request));
@@ -487,6 +503,22 @@ mod tests {
         assert_eq!(client.tick(asked), [Order::Post(Request::Ping(2))]);
         let orders = client.tick(asked + ANSWER_WITHIN);
         assert!(orders.contains(&Order::Lost { run: Some(1), loss: Loss::Silent }), "{orders:?}");
+    }
+
+    #[test]
+    fn a_worker_that_shows_no_position_is_replaced() {
+        let mut client = started();
+        let inspect = Request::Inspect { run: 1, events: 2 };
+        assert_eq!(client.request(inspect.clone(), 10.0), [Order::Post(inspect.clone())]);
+        assert_eq!(client.next_tick(), Some(10.0 + SILENCE));
+        assert_eq!(client.tick(10.0 + SILENCE), [Order::Post(Request::Ping(1))]);
+        let lost = Order::Lost { run: None, loss: Loss::Silent };
+        assert_eq!(client.tick(10.0 + SILENCE + ANSWER_WITHIN), [Order::Kill, lost, Order::Spawn]);
+        client.message(&ready(), 20_000.0);
+        assert_eq!(client.next_tick(), None);
+        client.request(inspect, 20_001.0);
+        client.message(&Reply::Inspected { run: 1, asked: 2, inspection: Box::default() }.encode(), 20_002.0);
+        assert_eq!(client.next_tick(), None, "nothing more is to come");
     }
 
     #[test]

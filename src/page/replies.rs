@@ -65,6 +65,7 @@ impl State {
             Reply::Refused { run, sentence, line, column } => self.refused(run, sentence, line, column, effects),
             Reply::Pong(_) => {}
             Reply::Inspected { run: id, asked, inspection } => {
+                self.died_looking = false;
                 if let Some(run) = self.run_mut(id) {
                     run.keep_inspection(asked, *inspection);
                 }
@@ -181,7 +182,13 @@ impl State {
         if loss != Loss::Stopped {
             self.notify(Notice::EngineLost(loss.clone()));
         }
-        let Some(id) = id else { return };
+        let Some(id) = id else {
+            // What is looked at is asked for once more: twice might be what the engine dies of.
+            if kind == Kind::Stepper && !std::mem::replace(&mut self.died_looking, true) {
+                self.inspect(effects);
+            }
+            return;
+        };
         if self.repeating == Some(id) {
             self.repeating = None;
             return;

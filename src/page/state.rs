@@ -65,6 +65,8 @@ pub struct State {
     pub repeating: Option<RunId>,
     /// The last step-by-step run of the engine: the only one that it can inspect.
     pub inspectable: Option<RunId>,
+    /// The engine was lost with nothing to do but to show a position, and has shown none since.
+    pub died_looking: bool,
     /// A text whose check the engine did not survive.
     pub poison: Option<Rc<str>>,
     /// Whether a check was asked for and not answered.
@@ -313,6 +315,7 @@ impl State {
             sample: None,
             repeating: None,
             inspectable: None,
+            died_looking: false,
             poison: None,
             checking: false,
             playing: Playing::Paused,

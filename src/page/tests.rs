@@ -214,6 +214,22 @@ fn choosing_another_thread_makes_a_branch_and_keeps_both_runs() {
 }
 
 #[test]
+fn a_position_that_the_engine_did_not_survive_is_asked_for_once_more() {
+    let mut page = page();
+    let id = run(&mut page);
+    page.update(Action::Seek(1));
+    let lose = |page: &mut State| page.update(Action::Lost { kind: Kind::Stepper, run: None, loss: Loss::Silent });
+    let effects = lose(&mut page);
+    assert!(requested(&effects).is_some_and(|run| run.id == id && !run.record), "the run is done again");
+    let effects = reply(&mut page, ended(id, Ending::Finished { status: 0 }, &[0, 1, 0, 1]));
+    assert_eq!(inspected(&effects), Some(1));
+    assert!(requested(&lose(&mut page)).is_none(), "twice would be for ever");
+    page.update(Action::Seek(1));
+    reply(&mut page, Reply::Inspected { run: id, asked: 1, inspection: Box::default() });
+    assert!(!page.died_looking);
+}
+
+#[test]
 fn an_older_run_is_done_again_to_be_looked_into() {
     let mut page = page();
     let first = run(&mut page);

@@ -78,5 +78,7 @@ pub fn leave(cx: &mut Context, frame: Window, pc: u32, value: Value) -> Option<(
     object.store(4, Value::NONE.bits());
     object.store(1, state_word(GeneratorState::Suspended, pc));
     caller.set(ins.a(), value);
+    // Noted, in case that the step ends here.
+    caller.save_pc(at + 1);
     Some((caller, at + 1))
 }

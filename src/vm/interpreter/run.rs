@@ -953,7 +953,10 @@ fn inner(cx: &mut Context) -> Leave {
                             QuickNext::Other => {
                                 w.save_pc(pc);
                                 match super::generator::delegate(cx, iterator, sent) {
-                                    Ok(super::generator::Delegated::Yielded(value)) => break value,
+                                    Ok(super::generator::Delegated::Yielded(value)) => {
+                                        refresh!();
+                                        break value;
+                                    }
                                     Ok(super::generator::Delegated::Finished(value)) => {
                                         refresh!();
                                         w.set(ins.a(), value);

@@ -40,11 +40,10 @@ def _match_class(subject, request):
     found = []
     seen = []
     if count:
-        known = getattr(cls, "__match_args__", None)
-        if known is None and issubclass(cls, _MATCH_SELF):
-            known = _WHOLE
-        elif known is None:
-            known = ()
+        known = getattr(cls, "__match_args__", _WHOLE)
+        if known is _WHOLE:
+            if not issubclass(cls, _MATCH_SELF):
+                known = ()
         elif type(known) is not tuple:
             raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type_name(known)})")
         if len(known) < count:
