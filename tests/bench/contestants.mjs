@@ -33,10 +33,10 @@ export class Heddle {
   }
 }
 
-/** Pyodide. */
-export class Pyodide {
-  constructor() {
-    this.worker = new Worker('/tests/bench/pyodide-worker.js', { type: 'module' });
+/** Another Python, in a worker of its own. */
+class Other {
+  constructor(script) {
+    this.worker = new Worker(script, { type: 'module' });
     this.last = 0;
   }
 
@@ -51,5 +51,19 @@ export class Pyodide {
 
   stop() {
     this.worker.terminate();
+  }
+}
+
+/** CPython compiled to WebAssembly: the peer. */
+export class Pyodide extends Other {
+  constructor() {
+    super('/tests/bench/pyodide-worker.js');
+  }
+}
+
+/** A small Python compiled to WebAssembly: for reference. */
+export class MicroPython extends Other {
+  constructor() {
+    super('/tests/bench/micropython-worker.js');
   }
 }

@@ -1,4 +1,4 @@
-// The benchmark: every program in our engines and in Pyodide, side by side in one browser.
+// The benchmark: every program in our engines and in Pyodide, side by side in one browser, and once in MicroPython.
 //
 // Machines are noisy, so contestants take turns, round by round, and what is reported is the median of the ratios
 // within a round: a slow moment hits both sides of a ratio. Before the first round everyone runs once unmeasured,
@@ -44,7 +44,7 @@ function start(page, kind, ...all) {
 /** Runs a program once and answers { ms, output }: the time around the run alone, taken in the worker. */
 const runProgram = (contestant, source) => contestant.evaluate((contestant, source) => contestant.run(source), source);
 
-/** Runs one program in turns; gives the times of each contestant that can run it, and says of the others why not. */
+/** Runs one program in turns; gives its output and the times of each that can run it, and says of the others why not. */
 async function contest({ name, source }, contestants) {
   const times = new Map();
   const outputs = new Map();
@@ -66,7 +66,19 @@ async function contest({ name, source }, contestants) {
       times.get(who).push((await runProgram(contestant, source)).ms);
     }
   }
-  return times;
+  return { times, output: [...outputs.values()][0] };
+}
+
+/** Runs one program once in a contestant that is there for reference: gives the time, or says why there is none. */
+async function once(who, contestant, { name, source }, expected) {
+  try {
+    const { ms, output } = await runProgram(contestant, source);
+    if (output === expected) return rounded(ms, 1);
+    console.error(`${name}: ${who} prints something else: ${JSON.stringify(output)}`);
+  } catch (error) {
+    console.error(`${name}: ${who} cannot run it: ${error.message.trim().split('\n').at(-1)}`);
+  }
+  return undefined;
 }
 
 function median(numbers) {
@@ -98,10 +110,12 @@ async function single(page) {
     ['parallel', await start(page, 'Heddle', 'parallel', 1)],
     ['pyodide', await start(page, 'Pyodide')],
   ];
+  const reference = await start(page, 'MicroPython');
   const ratios = { controlled: [], parallel: [] };
   for (const program of all) {
-    const times = await contest(program, contestants);
+    const { times, output } = await contest(program, contestants);
     const peer = times.get('pyodide');
+    const micropython_ms = await once('MicroPython', reference, program, output);
     const pyodide_ms = peer && rounded(median(peer), 1);
     for (const engine of ['controlled', 'parallel']) {
       const ours = times.get(engine);
@@ -113,6 +127,7 @@ async function single(page) {
           line.ratio = rounded(ratio(peer, ours), 2);
           ratios[engine].push(line.ratio);
         }
+        if (engine === 'controlled' && micropython_ms) line.micropython_ms = micropython_ms;
         report(line);
       } else if (engine === 'controlled') {
         report({ ...line, pyodide_ms });
@@ -124,7 +139,7 @@ async function single(page) {
     const mean = Math.exp(all.reduce((sum, one) => sum + Math.log(one), 0) / all.length);
     report({ name: 'geometric mean', ...(engine === 'parallel' && { engine }), ratio: rounded(mean, 2) });
   }
-  await stop(contestants);
+  await stop([...contestants, ['micropython', reference]]);
 }
 
 /** Two threads: the same program on one worker and on two. */
@@ -136,7 +151,7 @@ async function speedup(page) {
     ['two workers', await start(page, 'Heddle', 'parallel', 2)],
   ];
   for (const program of all) {
-    const times = await contest(program, contestants);
+    const { times } = await contest(program, contestants);
     const [one, two] = [times.get('one worker'), times.get('two workers')];
     if (one && two) report({ name: program.name, workers: 2, speedup: rounded(ratio(one, two), 2) });
   }
@@ -152,7 +167,7 @@ async function concurrency(page) {
     ['parallel', await start(page, 'Heddle', 'parallel', 2)],
   ];
   for (const program of all) {
-    const times = await contest(program, contestants);
+    const { times } = await contest(program, contestants);
     for (const [engine, ours] of times) {
       const ms = median(ours);
       const per_second = Math.round((program.count * 1000) / ms);
@@ -173,7 +188,7 @@ async function watching(page) {
     ['watched', await start(page, 'Heddle', 'engine', 0, true)],
   ];
   for (const program of all) {
-    const times = await contest(program, contestants);
+    const { times } = await contest(program, contestants);
     const [plain, watched] = [times.get('plain'), times.get('watched')];
     if (!plain || !watched) continue;
     const { steps, ms } = await runProgram(contestants[0][1], program.source);

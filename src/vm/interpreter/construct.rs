@@ -194,15 +194,29 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
         }
         Some(init) => {
             let arguments = cx.thread.stack[start as usize..(start + count) as usize].to_vec();
-            let resume = |cx: &mut Context, delivery: Delivery| delivery.map(|_| cx.slot(0)).map_err(Trap::Raise);
-            let bound = cx.bind(init, instance, class)?;
-            cx.call_then(resume, &[instance], |cx| cx.call_with(bound, &arguments, names))
+            let kept = cx.new_tuple(&arguments)?;
+            // Binding may run the `__get__` of a class in Python.
+            cx.call_then(init_is_bound, &[instance, kept, names], |cx| cx.bind(init, instance, class))
         }
         None if count != 0 => {
             let name = cx.class_name(class);
             Err(cx.type_error(format!("{name}() takes no arguments")))
         }
         None => Ok(instance),
+    }
+}
+
+/// An `__init__` that is neither a function nor a native is bound: it is called next. Slots: instance, arguments, their names.
+fn init_is_bound(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let mut value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 0 {
+        cx.set_phase(1);
+        let arguments: Vec<Value> = tuple::items(cx.slot(1).target()).collect();
+        value = cx.call_with(value, &arguments, cx.slot(2))?;
+    }
+    match value {
+        Value::NONE => Ok(cx.slot(0)),
+        other => Err(wrong_init(cx, other)),
     }
 }
 

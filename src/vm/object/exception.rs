@@ -248,16 +248,21 @@ impl Context<'_> {
                 Ok(message.map(|message| format!("{message} ({file}, line {})", line.unwrap_or_default())))
             }
             2 if self.is_exception(exception, ExceptionType::OSError) => {
-                let file = field(exception, state::NAME);
-                let (Some(number), Some(words), Some(file_name)) = (
+                let files = [field(exception, state::NAME), field(exception, state::HINT)];
+                let (Some(number), Some(words), Some(first), Some(second)) = (
                     self.simple_str(tuple::item(arguments, 0))?,
                     self.simple_str(tuple::item(arguments, 1))?,
-                    self.simple_repr(file)?,
+                    self.simple_repr(files[0])?,
+                    self.simple_repr(files[1])?,
                 ) else {
                     return Ok(None);
                 };
-                let file_name = if file.is_none() { String::new() } else { format!(": {file_name}") };
-                Ok(Some(format!("[Errno {number}] {words}{file_name}")))
+                let names = match files.map(Value::is_none) {
+                    [true, _] => String::new(),
+                    [false, true] => format!(": {first}"),
+                    [false, false] => format!(": {first} -> {second}"),
+                };
+                Ok(Some(format!("[Errno {number}] {words}{names}")))
             }
             4 | 5 if self.is_exception(exception, ExceptionType::UnicodeError) => {
                 let parts: Vec<Value> = tuple::items(arguments).collect();
