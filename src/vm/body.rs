@@ -31,7 +31,7 @@ pub struct Entry {
     pub body: Body,
     /// Size of the register window.
     pub registers: u32,
-    /// See [`crate::machine::LoadedCode::simple_arity`].
+    /// Number of arguments if it takes nothing but that many positional ones and is no generator; else `u32::MAX`.
     pub simple_arity: u32,
     /// It handles exceptions.
     pub has_handlers: bool,

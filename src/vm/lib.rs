@@ -2,8 +2,8 @@
 //! modules and the synchronisation objects.
 //!
 //! Reading order: [`value`] and [`kind`] (what a value is), [`heap`] (where objects live), [`object`] (how each kind is
-//! represented), [`frame`], [`body`] (what a call needs of code), [`thread`], [`trap`] (how execution is interrupted), [`context`] (what a worker has in hand),
-//! [`native_frame`] (how natives call back), [`commit`] (what a worker says of what it did),
+//! represented), [`frame`], [`body`] (what a call needs of code), [`thread`], [`trap`] (how execution is interrupted),
+//! [`context`] (what a worker has in hand), [`native_frame`] (how natives call back), [`commit`] (what a worker says of what it did),
 //! [`interpreter`] (how instructions are executed), [`builtins`], [`sync`], [`machine`] (what threads share), [`host`]
 //! (what an executor provides), [`inspect`] (what a reader may see).
 

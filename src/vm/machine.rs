@@ -63,8 +63,6 @@ pub struct LoadedCode {
     pub children: Vec<Value>,
     /// Number of its source in the run; 0 is the reader's program.
     pub source: u16,
-    /// Number of arguments if it takes nothing but that many positional ones and is no generator; else `u32::MAX`.
-    pub simple_arity: u32,
     /// Where each instruction stands in the program's text, once anybody has asked.
     pub(crate) places: OnceLock<Box<[Place]>>,
 }

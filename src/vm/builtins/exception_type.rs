@@ -6,7 +6,6 @@ use super::types::object;
 use crate::context::Context;
 use crate::heap::Ref;
 use crate::kind::Kind;
-use crate::object::attribute::LAST_EPOCH;
 use crate::object::class::{self, Maker};
 use crate::object::exception::{self, state};
 use crate::object::tuple;
@@ -168,7 +167,7 @@ pub fn construct(cx: &mut Context, args: Args) -> NativeResult {
     let class = os_error_class(cx, args.values[0], arguments);
     let made = cx.new_exception_of(class.target(), arguments)?;
     finish(cx, made, args)?;
-    if cx.epoch() <= LAST_EPOCH && is_plain(cx, class.target()) {
+    if is_plain(cx, class.target()) {
         class::note_maker(class.target(), cx.epoch(), Maker::Exception);
     }
     Ok(made)

@@ -217,13 +217,14 @@ fn enter_function(cx: &mut Context, callee: Value, start: u32, count: u32, names
     let code = function::code(callee.target());
     let loaded = loaded_code(code);
     cx.check_depth()?;
-    if loaded.simple_arity == count && names.is_unbound() {
-        push_simple(cx, callee, code, Entry::of(code), start, count);
+    let entry = Entry::of(code);
+    if entry.simple_arity == count && names.is_unbound() {
+        push_simple(cx, callee, code, entry, start, count);
     } else {
         let start = if loaded.code.flavor != Flavor::Plain { lift(cx, start, count) } else { start };
         bind::bind(cx, callee.target(), loaded, start, count, names)?;
         let parameters = loaded.code.parameters.count() as u32;
-        push_simple(cx, callee, code, Entry::of(code), start, parameters);
+        push_simple(cx, callee, code, entry, start, parameters);
         if loaded.code.flavor != Flavor::Plain {
             // The arguments move into a generator object; the frame waits there.
             let frame = cx.thread.frames.pop();

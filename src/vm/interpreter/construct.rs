@@ -14,7 +14,6 @@ use crate::context::Context;
 use crate::frame::{Delivery, OnReturn};
 use crate::heap::Ref;
 use crate::kind::Kind;
-use crate::object::attribute::LAST_EPOCH;
 use crate::object::class::{self, Maker, flags};
 use crate::object::{dict, function, tuple};
 use crate::trap::{NativeResult, Trap};
@@ -29,11 +28,7 @@ pub fn construct(cx: &mut Context, class: Ref, start: u32, count: u32, names: Va
         let instance = new_made(cx, class, start, positional)?;
         return run_init(cx, init, instance, start, count, names);
     }
-    let metaclass = class::metaclass(class).target();
-    if class::flags_of(metaclass) & flags::HEAP != 0
-        && let Some(call) = cx.class_lookup(metaclass, cx.name(WellKnown::Call))
-        && call.is(Kind::Function)
-    {
+    if let Some(call) = call_of_metaclass(cx, class) {
         let start = insert(cx, start, count, Value::object(Kind::Class, class));
         return enter(cx, call, start, count + 1, names);
     }
@@ -77,35 +72,35 @@ pub fn construct_plain(cx: &mut Context, class: Ref, start: u32, count: u32, nam
             .call_then(part_is_made, &[class_value, kept, names], |cx| cx.default_instance(class, &arguments, names));
     }
     let instance = default_new(cx, class, start, count, names)?;
-    note_maker(cx, class);
+    if let Some(maker) = maker_of(cx, class) {
+        class::note_maker(class, cx.epoch(), maker);
+    }
     initialize(cx, class, instance, start, count, names)
 }
 
-/// An instance was made by `object.__new__`: notes how the next are made, if nothing else than an `__init__` has a say.
-fn note_maker(cx: &mut Context, class: Ref) {
-    let (epoch, metaclass) = (cx.epoch(), class::metaclass(class).target());
+/// How instances of a class are made that leaves the first to `object`, if nothing else than an `__init__` has a say.
+fn maker_of(cx: &Context, class: Ref) -> Option<Maker> {
     let is_exception = class::flags_of(class) & flags::EXCEPTION != 0;
     let is_plain =
         if is_exception { exception_type::is_plain(cx, class) } else { class::payload_kind(class).is_none() };
-    if !is_plain || epoch > LAST_EPOCH || !metaclass_leaves_calls(cx, metaclass) {
-        return;
+    if !is_plain || call_of_metaclass(cx, class).is_some() {
+        return None;
     }
     match cx.class_lookup(class, cx.name(WellKnown::Init)) {
-        Some(init) if init.is(Kind::Function) => class::note_maker(class, epoch, Maker::Init(init)),
-        Some(init) if is_exception && quick::is(init, Quick::ExceptionInit) => {
-            class::note_maker(class, epoch, Maker::Exception);
-        }
-        Some(init) if !is_exception && init.is(Kind::Native) && is_object_init(cx, class) => {
-            class::note_maker(class, epoch, Maker::Plain);
-        }
-        _ => {}
+        Some(init) if init.is(Kind::Function) => Some(Maker::Init(init)),
+        Some(init) if is_exception && quick::is(init, Quick::ExceptionInit) => Some(Maker::Exception),
+        Some(init) if !is_exception && init.is(Kind::Native) && is_object_init(cx, class) => Some(Maker::Plain),
+        _ => None,
     }
 }
 
-/// Whether calls of a metaclass's classes are no business of its own Python code.
-fn metaclass_leaves_calls(cx: &Context, metaclass: Ref) -> bool {
-    class::flags_of(metaclass) & flags::HEAP == 0
-        || !cx.class_lookup(metaclass, cx.name(WellKnown::Call)).is_some_and(|call| call.is(Kind::Function))
+/// The `__call__` in Python of a class's metaclass.
+fn call_of_metaclass(cx: &Context, class: Ref) -> Option<Value> {
+    let metaclass = class::metaclass(class).target();
+    if class::flags_of(metaclass) & flags::HEAP == 0 {
+        return None;
+    }
+    cx.class_lookup(metaclass, cx.name(WellKnown::Call)).filter(|call| call.is(Kind::Function))
 }
 
 /// The built-in part of an instance is made, or all of it: `__init__` is next. Slots: class, arguments, their names.
@@ -227,17 +222,23 @@ fn run_init(cx: &mut Context, init: Value, instance: Value, start: u32, count: u
     let depth = cx.thread.frames.len();
     let result = enter(cx, init, start, count + 1, names);
     if result == Err(Trap::Called) && cx.thread.frames.len() == depth + 1 {
-        if let Some(frame) = cx.thread.frames.last_mut() {
-            frame.on_return = OnReturn::Instance;
-            frame.owner = instance;
-        }
-        return Err(Trap::Called);
+        return Err(deliver_instance(cx, instance));
     }
     match result? {
         Value::NONE => Ok(instance),
         // A generator, say.
         other => Err(wrong_init(cx, other)),
     }
+}
+
+/// The innermost frame, that of an `__init__`, is to deliver the instance.
+#[inline(always)]
+fn deliver_instance(cx: &mut Context, instance: Value) -> Trap {
+    if let Some(frame) = cx.thread.frames.last_mut() {
+        frame.on_return = OnReturn::Instance;
+        frame.owner = instance;
+    }
+    Trap::Called
 }
 
 /// `__init__` returned something.
@@ -315,11 +316,7 @@ pub fn make_in_place(cx: &mut Context, class: Ref, maker: Maker, receiver: u32, 
                 let instance = new_made(cx, class, receiver + 1, count)?;
                 cx.thread.stack[receiver as usize] = instance;
                 push_simple(cx, init, code, entry, receiver, count + 1);
-                if let Some(frame) = cx.thread.frames.last_mut() {
-                    frame.on_return = OnReturn::Instance;
-                    frame.owner = instance;
-                }
-                return Err(Trap::Called);
+                return Err(deliver_instance(cx, instance));
             }
         }
         Maker::Plain | Maker::Exception => {}

@@ -1,5 +1,5 @@
-//! Generators in `for` loops and `next`: the short way in and out, which the dispatch loop takes by itself where nothing is unusual.
-//! Everything else is done in [`super::generator`].
+//! Generators in `for` loops and `next`: the short way in and out, which the dispatch loop takes by itself where nothing is
+//! unusual. Everything else is done in [`super::generator`].
 
 use heddle_lang::instruction::Op;
 
@@ -13,8 +13,8 @@ use crate::heap::{Header, header};
 use crate::kind::Kind;
 use crate::value::Value;
 
-/// A loop, or a call of `next`, asks a generator for its next item. Pushes its frame if nobody else knows the generator, it waits at a `yield` or
-/// delegates, and was handling no exception. Gives its window and pc, if it did.
+/// A loop, or a call of `next`, asks a generator for its next item. Pushes its frame if nobody else knows the generator, it
+/// waits at a `yield` or delegates, and was handling no exception. Gives its window and pc, if it did.
 #[inline(always)]
 pub fn enter(cx: &mut Context, iterator: Value) -> Option<(Window, u32)> {
     let object = iterator.as_kind(Kind::Generator)?;
@@ -55,8 +55,7 @@ pub fn enter(cx: &mut Context, iterator: Value) -> Option<(Window, u32)> {
 }
 
 /// The innermost frame yields `value` at `pc`. Gives it to the loop or call below if the frame is of a generator that nobody else
-/// knows, handles no exception of its own, and need not be closed. Gives the window
-/// and pc of who asked, if it did.
+/// knows, handles no exception of its own, and need not be closed. Gives the window and pc of who asked, if it did.
 #[inline(always)]
 pub fn leave(cx: &mut Context, frame: Window, pc: u32, value: Value) -> Option<(Window, u32)> {
     let finalizers = cx.has_finalizers();

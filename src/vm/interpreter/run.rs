@@ -132,6 +132,12 @@ fn caches(code: Ref) -> Ref {
     Value::from_bits(code.load(4)).target()
 }
 
+/// The name of the attribute at a site.
+#[inline(always)]
+fn site_name(code: Ref, site: u16) -> Value {
+    constant(names(code), loaded_code(code).code.sites[site as usize] as u32)
+}
+
 #[inline(always)]
 fn signed(operand: u16) -> i64 {
     operand as i16 as i64
@@ -732,13 +738,9 @@ fn inner(cx: &mut Context) -> Leave {
                             && let Some(slot) = cx.cached_slot(instance, caches(w.code()), ins.c() as u32)
                             && (!instance.is_shared() || cx.mode == Mode::Parallel)
                         {
-                            let private = !instance.is_shared();
-                            let value =
-                                if private { class::private_slot(instance, slot) } else { class::slot(instance, slot) };
-                            w.set(ins.a(), value);
+                            w.set(ins.a(), class::slot(instance, slot));
                         } else {
-                            let name =
-                                constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
+                            let name = site_name(w.code(), ins.c());
                             slow!(ins, cx.get_attribute_at(value, name, Some(caches(w.code())), ins.c() as u32));
                         }
                     }
@@ -751,8 +753,7 @@ fn inner(cx: &mut Context) -> Leave {
                         {
                             class::set_slot(instance, slot, w.get(ins.b()));
                         } else {
-                            let name =
-                                constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
+                            let name = site_name(w.code(), ins.c());
                             effect!(slow::store_attribute(
                                 cx,
                                 value,
@@ -764,7 +765,7 @@ fn inner(cx: &mut Context) -> Leave {
                         }
                     }
                     Op::DeleteAttr => {
-                        let name = constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
+                        let name = site_name(w.code(), ins.c());
                         effect!(cx.set_attribute(w.get(ins.a()), name, Value::UNBOUND));
                     }
                     Op::LoadMethod => {
@@ -773,8 +774,7 @@ fn inner(cx: &mut Context) -> Leave {
                             w.set(ins.a(), callee);
                             w.set(ins.a() + 1, value);
                         } else {
-                            let name =
-                                constant(names(w.code()), loaded_code(w.code()).code.sites[ins.c() as usize] as u32);
+                            let name = site_name(w.code(), ins.c());
                             // If the lookup calls Python, what it delivers to R[a] is bound already.
                             let receiver = value;
                             w.set(ins.a() + 1, Value::UNBOUND);

@@ -8,6 +8,7 @@
 
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed};
 
+use super::attribute::LAST_EPOCH;
 use super::tuple;
 use crate::context::Context;
 use crate::heap::header::SHARED;
@@ -82,8 +83,12 @@ pub fn maker(class: Ref, epoch: u32) -> Option<Maker> {
     }
 }
 
-/// Notes how instances are made. The function is one of the attributes of the class or its bases, which keep it alive.
+/// Notes how instances are made, if this epoch has caches. The function is one of the attributes of the class or its bases,
+/// which keep it alive.
 pub fn note_maker(class: Ref, epoch: u32, maker: Maker) {
+    if epoch > LAST_EPOCH {
+        return;
+    }
     let what = match maker {
         Maker::Plain => MAKER_PLAIN,
         Maker::Exception => MAKER_EXCEPTION,
@@ -173,31 +178,23 @@ fn inline_capacity(instance: Ref) -> u32 {
     instance.load(2) as u16 as u32
 }
 
-/// Slot `slot` of an instance.
+/// Slot `slot` of an instance. Of one that no other worker knows it is read plainly, which in the browser is shorter.
 #[inline(always)]
 pub fn slot(instance: Ref, slot: u32) -> Value {
-    let word = instance.load_acquire(2);
-    let inline = word as u16 as u32;
-    if slot < inline {
-        return Value::from_bits(instance.load_acquire(FIRST_SLOT + slot));
-    }
-    match (word >> 32) as u32 {
-        0 => Value::UNBOUND,
-        address => tuple::shared_item(Ref::from_address(address), slot - inline),
-    }
+    if instance.is_shared() { slot_by(instance, slot, Ref::load_acquire) } else { slot_by(instance, slot, Ref::load) }
 }
 
-/// The same of an instance that no other worker knows.
+/// The same, each word read by `load`.
 #[inline(always)]
-pub fn private_slot(instance: Ref, slot: u32) -> Value {
-    let word = instance.load(2);
+fn slot_by(instance: Ref, slot: u32, load: impl Fn(Ref, u32) -> u64) -> Value {
+    let word = load(instance, 2);
     let inline = word as u16 as u32;
     if slot < inline {
-        return Value::from_bits(instance.load(FIRST_SLOT + slot));
+        return Value::from_bits(load(instance, FIRST_SLOT + slot));
     }
     match (word >> 32) as u32 {
         0 => Value::UNBOUND,
-        address => tuple::item(Ref::from_address(address), slot - inline),
+        address => Value::from_bits(load(Ref::from_address(address), tuple::FIRST + slot - inline)),
     }
 }
 

@@ -164,8 +164,7 @@ impl Context<'_> {
         let plain = &code.parameters;
         let simple = plain.count() == plain.positional && code.flavor == Flavor::Plain;
         let simple_arity = if simple { plain.positional as u32 } else { u32::MAX };
-        let loaded =
-            Box::new(LoadedCode { code: code.clone(), children, source, simple_arity, places: OnceLock::new() });
+        let loaded = Box::new(LoadedCode { code: code.clone(), children, source, places: OnceLock::new() });
         object.store(1, &raw const *loaded as usize as u64);
         object.store(2, constants.bits());
         object.store(3, names.bits());
