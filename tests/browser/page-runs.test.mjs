@@ -118,7 +118,17 @@ test('chromium: an engine that dies is replaced, and the program is safe', { ski
 // A trap in a worker of the pool tells nobody: what the worker executed is cut off in mid-air, and its heart stops.
 test('chromium: a worker of the pool that dies is noticed, and the program is safe', { skip: !browsers.includes('chromium') }, async (t) => {
   const page = await openHeddle(t, 'chromium', { path: '?lang=en' });
-  const source = 'import threading\nprint("on")\nfor _ in range(3):\n    threading.Thread(target=lambda: [None for _ in iter(int, 1)]).start()';
+  // More threads than workers, so that each worker executes one; and they need little memory and few instructions, so
+  // that the run does not reach a limit before the death is noticed.
+  const source = [
+    'import threading',
+    'def work():',
+    '    while True:',
+    '        sum(range(1_000_000))',
+    'for _ in range(16):',
+    '    threading.Thread(target=work).start()',
+    'print("on")',
+  ].join('\n');
   await setProgram(page, source);
   await click(page, 'mode-full');
   await click(page, 'run');
