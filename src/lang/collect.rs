@@ -269,6 +269,9 @@ impl Collector {
     }
 
     fn class_definition(&mut self, class: &ast::StmtClassDef) {
+        if let Some(arguments) = &class.arguments {
+            self.check_keywords(arguments);
+        }
         for decorator in &class.decorator_list {
             self.visit_expr(&decorator.expression);
         }

@@ -160,6 +160,9 @@ impl Finding<'_> {
     /// The special message, if CPython has one.
     fn specific(&self, error: &ParseErrorType) -> Option<CompileError> {
         let fixed = |message: &str| Some(CompileError::syntax(message, self.place));
+        if let Some(error) = self.statement_in_conditional().or_else(|| self.bound_of_many()) {
+            return Some(error);
+        }
         match error {
             ParseErrorType::UnexpectedIndentation => {
                 let tokens = self.tokens;
@@ -269,7 +272,9 @@ impl Finding<'_> {
             "Trailing comma not allowed" => {
                 let newline = self.tokens.kind(self.tokens.at + 1) == Kind::Newline;
                 let at = self.tokens.at + usize::from(newline && self.tokens.word(self.tokens.at) == ",");
-                let message = "trailing comma not allowed without surrounding parentheses";
+                let from = self.tokens.word(self.tokens.statement_start(self.tokens.at)) == "from";
+                let message =
+                    if from { "trailing comma not allowed without surrounding parentheses" } else { "invalid syntax" };
                 (self.tokens.kind(at) == Kind::Newline).then(|| CompileError::syntax(message, self.tokens.span(at)))
             }
             "Positional patterns cannot follow keyword patterns" => {
@@ -303,9 +308,12 @@ impl Finding<'_> {
                 let message = "cannot mix bytes and nonbytes literals";
                 Some(CompileError::syntax(message, self.tokens.span(next)))
             }
+            "Cannot mix t-string literals with string or bytes literals" => {
+                fixed("cannot mix t-string literals with string or bytes literals")
+            }
             "Boolean 'not' expression cannot be used here" => self.not_after_operator(),
             "Expected symbol after `as`" | "Expected name after `as`" => self.name_after_as(),
-            "Expected an identifier" => self.parenthesized_parameters(),
+            "Expected an identifier" => self.parenthesized_parameters().or_else(|| self.name_after_as()),
             _ => None,
         }
     }

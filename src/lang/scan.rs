@@ -287,7 +287,13 @@ impl Scanner<'_> {
         let (mut raw, mut interpolated, mut prefix) = (false, None, true);
         loop {
             match self.byte(0) {
-                b'"' | b'\'' if prefix && self.at - start <= 2 => return self.string(start, raw, interpolated),
+                b'"' | b'\'' if prefix && self.at > start => {
+                    self.check_prefix(start)?;
+                    if self.at - start <= 2 {
+                        return self.string(start, raw, interpolated);
+                    }
+                    break;
+                }
                 b'r' | b'R' => raw = true,
                 b'f' | b'F' => interpolated = Some('f'),
                 b't' | b'T' => interpolated = Some('t'),
@@ -300,6 +306,19 @@ impl Scanner<'_> {
         self.check_word(start)?;
         self.push(Kind::Name, start, self.at);
         Ok(())
+    }
+
+    /// Of the letters before a string some exclude each other. A letter that comes twice makes a name of them.
+    fn check_prefix(&mut self, start: usize) -> Result {
+        let letters = self.text[start..self.at].to_ascii_lowercase();
+        let twice = letters.char_indices().any(|(index, letter)| letters[..index].contains(letter));
+        let pairs = [('u', 'b'), ('u', 'r'), ('u', 'f'), ('u', 't'), ('b', 'f'), ('b', 't'), ('f', 't')];
+        match pairs.iter().find(|(one, other)| !twice && letters.contains(*one) && letters.contains(*other)) {
+            Some((one, other)) => {
+                self.error_at(format!("'{one}' and '{other}' prefixes are incompatible"), start, self.at)
+            }
+            None => Ok(()),
+        }
     }
 
     fn check_word(&mut self, start: usize) -> Result {
@@ -597,7 +616,7 @@ impl Scanner<'_> {
             self.digits()?;
             let digits = self.text[start..self.at].replace('_', "");
             let zeros = self.text[start..self.at].bytes().take_while(|byte| matches!(byte, b'0' | b'_')).count();
-            let old_octal = zeros > 0 && digits.len() > zeros;
+            let old_octal = zeros > 0 && digits.bytes().any(|digit| digit != b'0');
             if old_octal && !matches!(self.byte(0), b'.' | b'e' | b'E' | b'j' | b'J') {
                 let message =
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";

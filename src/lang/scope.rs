@@ -320,6 +320,10 @@ impl Symbols {
         }
         if let Some(span) = symbol.declared_nonlocal {
             return match self.enclosing(scope, &name) {
+                Some(Binding::In(binder)) if self.scopes[binder].kind == ScopeKind::TypeParameters => {
+                    let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+                    Err(CompileError::syntax(message, span))
+                }
                 Some(Binding::In(binder)) => Ok(Binding::In(binder)),
                 _ => Err(CompileError::syntax(format!("no binding for nonlocal '{name}' found"), span)),
             };

@@ -6,13 +6,15 @@ use ruff_python_ast::{
 };
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// A `SyntaxWarning`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     /// The line, from 1.
     pub line: u32,
+    /// What it is about.
+    pub span: Span,
     /// What is said.
     pub message: String,
 }
@@ -53,17 +55,18 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn warning(&self, at: u32, message: impl Into<String>) -> Warning {
-        Warning { line: self.source.line(at), message: message.into() }
+    fn warning(&self, span: Span, message: impl Into<String>) -> Warning {
+        Warning { line: self.source.line(span.start), span, message: message.into() }
     }
 
     fn other(&mut self, place: impl Ranged, message: impl Into<String>) {
-        let warning = self.warning(place.start().to_u32(), message);
+        let warning = self.warning(Span { start: place.start().to_u32(), end: place.end().to_u32() }, message);
         self.others.push(warning);
     }
 
     fn exit(&mut self, place: TextRange, what: &str) {
-        let warning = self.warning(place.start().to_u32(), format!("'{what}' in a 'finally' block"));
+        let span = Span { start: place.start().to_u32(), end: place.end().to_u32() };
+        let warning = self.warning(span, format!("'{what}' in a 'finally' block"));
         self.exits.push(warning);
     }
 
@@ -99,7 +102,8 @@ impl Reader<'_> {
                     "\"{escape}\" is an invalid {kind} sequence. Such sequences will not work in the future. Did you \
                      mean \"\\{escape}\"? A raw string is also an option."
                 );
-                let warning = self.warning(start + at as u32, message);
+                let start = start + at as u32;
+                let warning = self.warning(Span { start, end: start + 1 + length as u32 }, message);
                 self.escapes.push(warning);
                 return;
             }
@@ -317,7 +321,7 @@ impl<'a> Visitor<'a> for Reader<'_> {
             }
             Expr::Call(node) => {
                 if let Some(name) = type_name(&node.func).filter(|_| !is_callable(&node.func)) {
-                    self.other(expr, format!("'{name}' object is not callable; perhaps you missed a comma?"));
+                    self.other(&*node.func, format!("'{name}' object is not callable; perhaps you missed a comma?"));
                 }
                 visitor::walk_expr(self, expr);
             }
@@ -326,12 +330,12 @@ impl<'a> Visitor<'a> for Reader<'_> {
                     let index = type_name(&node.slice).filter(|index| !matches!(*index, "int" | "bool"));
                     if has_no_items(&node.value) {
                         self.other(
-                            node.range,
+                            &*node.value,
                             format!("'{name}' object is not subscriptable; perhaps you missed a comma?"),
                         );
                     } else if let Some(index) = index.filter(|_| is_sequence(&node.value)) {
                         self.other(
-                            node.range,
+                            &*node.value,
                             format!(
                                 "{name} indices must be integers or slices, not {index}; perhaps you missed a comma?"
                             ),

@@ -571,11 +571,18 @@ pub fn main_thread(
     let start = |cx: &mut Context| -> Result<(), Trap> {
         let (object, body) = cx.load_module("__main__", program, 0)?;
         let file = cx.new_str(&program.source.name)?;
-        cx.set_module_attribute(object.target(), "__file__", file)?;
-        if let Some(doc) = &program.code.doc {
-            let doc = cx.new_str(doc)?;
-            cx.set_module_attribute(object.target(), "__doc__", doc)?;
+        let doc = match &program.code.doc {
+            Some(doc) => cx.new_str(doc)?,
+            None => Value::NONE,
+        };
+        cx.set_module_attribute(object.target(), "__doc__", doc)?;
+        for name in ["__package__", "__loader__", "__spec__"] {
+            cx.set_module_attribute(object.target(), name, Value::NONE)?;
         }
+        let builtins = cx.machine.shared().modules.first().map_or(Value::NONE, |module| module.module);
+        cx.set_module_attribute(object.target(), "__builtins__", builtins)?;
+        cx.set_module_attribute(object.target(), "__file__", file)?;
+        cx.set_module_attribute(object.target(), "__cached__", Value::NONE)?;
         for warning in &program.warnings {
             // A limit on output ends the run at the next write.
             let _ = cx.host.write(Stream::Error, &warning.render_with_line(&program.source));

@@ -63,6 +63,8 @@ pub struct LoadedCode {
     pub children: Vec<Value>,
     /// Number of its source in the run; 0 is the reader's program.
     pub source: u16,
+    /// A function of the library that is built in in CPython: it does not become a method of a class that has it.
+    pub built_in: AtomicBool,
     /// Where each instruction stands in the program's text, once anybody has asked.
     pub(crate) places: OnceLock<Box<[Place]>>,
 }

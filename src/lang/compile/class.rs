@@ -97,7 +97,7 @@ impl<'a> Compiler<'a> {
             self.op(Op::BuildTuple, window + 2, first, count as u16, place);
         }
         self.top = mark;
-        self.spread_keywords(node.keywords(), window + 3, None, place)
+        self.spread_keywords(node.keywords(), window + 3, Some(window), place)
     }
 
     fn class_body(&mut self, node: &'a ast::StmtClassDef) -> Result {

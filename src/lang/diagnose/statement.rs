@@ -70,9 +70,52 @@ impl Finding<'_> {
         }
     }
 
+    /// `pass if a else b`, `a if b else pass`: the current token begins a statement.
+    pub(super) fn statement_in_conditional(&self) -> Option<CompileError> {
+        const STATEMENTS: [&str; 11] =
+            ["pass", "break", "continue", "return", "raise", "del", "import", "from", "global", "nonlocal", "assert"];
+        let tokens = self.tokens;
+        let word = tokens.word(tokens.at);
+        if tokens.previous() == "else" && STATEMENTS.contains(&word) {
+            let before = tokens.operand_start(tokens.at - 1);
+            let message = "expected expression after 'else', but statement is given";
+            return (tokens.word(before.checked_sub(1)?) == "if").then(|| CompileError::syntax(message, self.here()));
+        }
+        let condition = tokens.at + 2;
+        if !STATEMENTS[..3].contains(&word) || tokens.word(condition - 1) != "if" {
+            return None;
+        }
+        let message = "expected expression before 'if', but statement is given";
+        (condition..=tokens.expression_end(condition).unwrap_or(condition) + 1)
+            .any(|index| tokens.word(index) == "else")
+            .then(|| CompileError::syntax(message, self.here()))
+    }
+
+    /// `def f[*Ts: int]`, `class C[**P: (int, str)]`: the current token is the colon.
+    pub(super) fn bound_of_many(&self) -> Option<CompileError> {
+        let tokens = self.tokens;
+        let open = tokens.bracket(tokens.at)?;
+        let header = tokens.word(open.checked_sub(2)?);
+        if tokens.word(tokens.at) != ":" || !matches!(header, "def" | "class" | "type") {
+            return None;
+        }
+        let kind = match tokens.word(tokens.at.checked_sub(2)?) {
+            "*" => "TypeVarTuple",
+            "**" => "ParamSpec",
+            _ => return None,
+        };
+        let (first, last) = (tokens.at + 1, tokens.expression_end(tokens.at + 1)?);
+        let parsed = ruff_python_parser::parse_expression(tokens.text(first, last)).ok()?;
+        let what = if parsed.syntax().body.is_tuple_expr() { "constraints" } else { "bound" };
+        Some(CompileError::syntax(format!("cannot use {what} with {kind}"), tokens.range(tokens.at, last)))
+    }
+
     /// A statement is followed by something on its line.
     pub(super) fn two_statements(&self) -> Option<CompileError> {
         let tokens = self.tokens;
+        if let Some(error) = self.import_from() {
+            return Some(error);
+        }
         let at = tokens.at;
         if tokens.level(at) > 0 {
             return self.missing_comma();
@@ -116,7 +159,7 @@ impl Finding<'_> {
         Some(CompileError::syntax(message, self.tokens.range(not, last)))
     }
 
-    /// The target of `as` in an import or a handler is not a name.
+    /// The target of `as` in an import, a handler or a pattern is not a name.
     pub(super) fn name_after_as(&self) -> Option<CompileError> {
         let tokens = self.tokens;
         let first = if tokens.previous() == "as" { tokens.at } else { tokens.at.checked_sub(1)? };
@@ -137,6 +180,9 @@ impl Finding<'_> {
             }
             "except" => Some(CompileError::syntax(format!("cannot use except statement with {name}"), place)),
             "import" | "from" => Some(CompileError::syntax(format!("cannot use {name} as import target"), place)),
+            "case" if name != "subscript" => {
+                Some(CompileError::syntax(format!("cannot use {name} as pattern target"), place))
+            }
             _ => None,
         }
     }

@@ -1,15 +1,15 @@
 //! Making classes: `class` statements, `type(…)`, method resolution order, and what is known of a class at a glance.
 
-use heddle_lang::code::CodeKind;
-
 use super::bases;
 use super::class_attributes as own;
+use super::class_cells;
 use super::exceptions::ExceptionType;
 use super::natives::{Args, TypeDef};
 use super::slots;
 use crate::context::Context;
 use crate::frame::{Delivery, OnReturn};
 use crate::heap::Ref;
+use crate::interpreter::slow;
 use crate::kind::Kind;
 use crate::object::class::{self, flags};
 use crate::object::{dict, function, set, tuple};
@@ -64,6 +64,9 @@ pub static TYPE: TypeDef = TypeDef {
 /// `Op::BuildClass`: `parts` are the body's function, the name, the bases and the keywords.
 pub fn build_class(cx: &mut Context, parts: [Value; 4]) -> NativeResult {
     let [body, name, bases, keywords] = parts;
+    if slow::lacks_builtin(cx, "__build_class__")? {
+        return Err(cx.raise(ExceptionType::NameError, "__build_class__ not found"));
+    }
     if tuple::items(bases.target()).all(|base| base.is(Kind::Class)) {
         return begin_class(cx, parts, Value::UNBOUND);
     }
@@ -229,11 +232,6 @@ fn winner(cx: &mut Context, asked: Option<Value>, bases: impl Iterator<Item = Va
     Ok(best)
 }
 
-/// The name under which a metaclass gets the `__class__` cell of a body.
-const CLASS_CELL: &str = "__classcell__";
-/// The name under which it gets a cell with the namespace.
-const CLASS_DICT_CELL: &str = "__classdictcell__";
-
 /// Phase of [`finish_class`] in which `__prepare__` makes the namespace.
 const PREPARED: u32 = u32::MAX - 1;
 /// Phase of [`finish_class`] in which the namespace, a mapping in Python, is told the first names.
@@ -248,9 +246,7 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
         Err(exception) => return Err(failed_hook(cx, exception)?),
     };
     if cx.phase() == METACLASS_CALLED {
-        if let Some(cell) = cx.slot(5).as_kind(Kind::Cell) {
-            cell.store(1, value.bits());
-        }
+        class_cells::check(cx, cx.slot(0), cx.slot(5), value)?;
         return Ok(value);
     }
     match cx.phase() {
@@ -277,24 +273,12 @@ fn finish_class(cx: &mut Context, delivery: Delivery) -> NativeResult {
         let (mut values, names) = with_keywords(cx, name, cx.slot(2))?;
         values.splice(1..1, [bases, namespace]);
         if let Some(names) = cx.unwrap_payload(namespace, Kind::Dict).as_kind(Kind::Dict) {
-            if cell.is(Kind::Cell) {
-                // `type.__new__` fills it, so that the class's own hooks can say `super()`.
-                let key = cx.intern(CLASS_CELL)?;
-                cx.dict_set_str(names, key, cell)?;
-            }
-            // CPython's annotations read the namespace by way of it; here it is only seen.
-            let body_code = crate::context::loaded_code(function::code(cx.slot(6).target()));
-            if body_code.code.children.iter().any(|child| child.kind == CodeKind::Function) {
-                let (key, cell) = (cx.intern(CLASS_DICT_CELL)?, cx.new_cell(namespace)?);
-                cx.dict_set_str(names, key, cell)?;
-            }
+            class_cells::hand_over(cx, function::code(cx.slot(6).target()), namespace, names, cell)?;
         }
         cx.set_slot(5, cell);
         cx.set_phase(METACLASS_CALLED);
         let made = cx.call_with(metaclass, &values, names)?;
-        if let Some(cell) = cell.as_kind(Kind::Cell) {
-            cell.store(1, made.bits());
-        }
+        class_cells::check(cx, name, cell, made)?;
         return Ok(made);
     }
     let made = make_class(cx, name, bases, namespace, metaclass)?;
@@ -623,14 +607,9 @@ pub fn new_class(cx: &mut Context, args: Args) -> NativeResult {
             cx.dict_set_str(keywords.target(), name, args.values[positional + index])?;
         }
     }
-    let take = |cx: &mut Context, name| -> Result<Option<Value>, Trap> {
-        let key = cx.intern(name)?;
-        Ok(dict::find_str(copy.target(), key.target()).map(|entry| dict::remove_at(copy.target(), entry)))
-    };
-    take(cx, CLASS_DICT_CELL)?;
-    let cell = take(cx, CLASS_CELL)?;
+    let cell = class_cells::take(cx, copy.target())?;
     let made = make_class(cx, name, bases, copy, metaclass)?;
-    if let Some(cell) = cell.and_then(|cell| cell.as_kind(Kind::Cell)) {
+    if let Some(cell) = cell {
         cell.store(1, made.bits());
     }
     let slots = [name, bases, keywords, made];

@@ -7,6 +7,7 @@
 mod bases;
 mod byte_items;
 mod class_attributes;
+mod class_cells;
 pub mod classes;
 pub mod console;
 pub mod coroutine_types;

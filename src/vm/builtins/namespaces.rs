@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_lang::code::{Code, CodeKind};
+use heddle_lang::code::{Code, CodeKind, Module};
 use heddle_lang::error::{CompileError, SyntaxKind};
 use heddle_lang::source::Source;
 use heddle_lang::{Mode, Options};
@@ -13,6 +13,7 @@ use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame};
 use crate::kind::Kind;
 use crate::object::{class, dict, function, tuple};
+use crate::sync::warning;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -225,22 +226,60 @@ fn namespaces(cx: &mut Context, name: &str, asked: [Value; 2]) -> Result<(Value,
         let builtins = cx.machine.shared().modules.first().map_or(Value::NONE, |module| module.module);
         cx.dict_set_str(all.target(), key, builtins)?;
     }
-    Ok((all, own.unwrap_or(all)))
+    // A subclass of `dict` is asked as a mapping, in its own way.
+    Ok((all, own.unwrap_or(given)))
 }
 
 /// Compiles a text, or raises its `SyntaxError`.
-fn compiled(cx: &mut Context, text: &str, file: &str, mode: Mode) -> Result<heddle_lang::code::Module, Trap> {
+fn compiled(cx: &mut Context, text: &str, file: &str, mode: Mode) -> Result<Module, Trap> {
     cx.charge(text.len() as u64);
     let source = Arc::new(Source::new(file, text));
-    let module = heddle_lang::compile(&source, Options { mode, dynamic: true, hidden: false })
-        .map_err(|error| syntax_error(cx, &error, &source))?;
-    for warning in &module.warnings {
-        if cx.machine.shared().warned.insert((warning.line, format!("{file}: {}", warning.message))) {
-            // A limit on output ends the run at the next write.
-            let _ = cx.host.write(crate::host::Stream::Error, &warning.render(&source));
+    heddle_lang::compile(&source, Options { mode, dynamic: true, hidden: false })
+        .map_err(|error| syntax_error(cx, &error, &source))
+}
+
+/// Runs a function with this namespace, or yields the code (without a namespace), after what the compiler warned of was
+/// said: by the module `warnings` where the program knows it.
+fn after_warnings(cx: &mut Context, module: &Module, made: Value, namespace: Value) -> NativeResult {
+    let source = &module.source;
+    let reporter = match module.warnings.is_empty() {
+        true => None,
+        false => warning::module_function(cx, "_syntax_warnings"),
+    };
+    let Some(reporter) = reporter else {
+        for warning in &module.warnings {
+            let known = (warning.line, format!("{}: {}", source.name, warning.message));
+            if cx.machine.shared().warned.insert(known) {
+                // A limit on output ends the run at the next write.
+                let _ = cx.host.write(crate::host::Stream::Error, &warning.render(source));
+            }
         }
+        return warned(cx, made, namespace);
+    };
+    let mut found = Vec::new();
+    for warning in &module.warnings {
+        let message = cx.new_str(&warning.message)?;
+        let [start, end] = [warning.span.start, warning.span.end].map(|at| source.position(at));
+        let place = [start.line, start.column + 1, end.line, end.column + 1].map(|n| Value::inline_int(n.into()));
+        found.push(cx.new_tuple(&[message, place[0], place[1], place[2], place[3]])?);
     }
-    Ok(module)
+    let found = cx.new_list(&found)?;
+    let [file, text] = [cx.new_str(&source.name)?, cx.new_str(&source.text)?];
+    cx.call_then(warnings_said, &[made, namespace], |cx| cx.call(reporter, &[found, file, text]))
+}
+
+fn warnings_said(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let value = delivery.map_err(Trap::Raise)?;
+    if cx.phase() == 1 {
+        return Ok(value);
+    }
+    cx.set_phase(1);
+    let (made, namespace) = (cx.slot(0), cx.slot(1));
+    warned(cx, made, namespace)
+}
+
+fn warned(cx: &mut Context, made: Value, namespace: Value) -> NativeResult {
+    if namespace.is_unbound() { Ok(made) } else { cx.call(made, &[namespace]) }
 }
 
 fn syntax_error(cx: &mut Context, error: &CompileError, source: &Source) -> Trap {
@@ -265,7 +304,10 @@ fn syntax_error(cx: &mut Context, error: &CompileError, source: &Source) -> Trap
             number(end.line),
             number(end.column + 1),
         ])?;
-        Ok([cx.new_str(&error.message())?, place])
+        // CPython thinks of misspelt keywords only where it prints the error.
+        let message = error.message();
+        let plain = message.starts_with("invalid syntax. Did you mean '");
+        Ok([cx.new_str(if plain { "invalid syntax" } else { &message })?, place])
     };
     match make(cx) {
         Ok(arguments) => cx.raise_with(kind, &arguments),
@@ -314,7 +356,7 @@ fn run(cx: &mut Context, name: &str, args: Args, mode: Mode) -> NativeResult {
     }
     let compiled = compiled(cx, text, "<string>", mode)?;
     let function = cx.load_dynamic(&compiled, all)?;
-    cx.call(function, &[names])
+    after_warnings(cx, &compiled, function, names)
 }
 
 /// A module's body returns None by itself.
@@ -344,5 +386,6 @@ fn compile(cx: &mut Context, args: Args) -> NativeResult {
     let compiled = compiled(cx, &text, &file, mode)?;
     let globals = cx.new_dict()?;
     let function = cx.load_dynamic(&compiled, globals)?;
-    Ok(Value::object(Kind::Code, function::code(function.target())))
+    let code = Value::object(Kind::Code, function::code(function.target()));
+    after_warnings(cx, &compiled, code, Value::UNBOUND)
 }

@@ -1,9 +1,10 @@
 //! Building containers, and unpacking them.
 
+use heddle_lang::code::CodeKind;
 use heddle_lang::instruction::Instruction;
 
 use crate::builtins::keys::{DICT_KEY, SET_ELEMENT};
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
 use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::object::equality::Hashed;
@@ -135,13 +136,19 @@ pub fn is_iterable(cx: &Context, value: Value) -> bool {
     }
 }
 
+fn is_class_body(function: Value) -> bool {
+    loaded_code(crate::object::function::code(function.target())).code.kind == CodeKind::Class
+}
+
 /// The callee as errors about its arguments name it.
 pub fn callee_name(cx: &Context, callee: Value) -> String {
     let name = match callee.kind() {
+        Some(Kind::Function) if is_class_body(callee) => return "__build_class__()".to_owned(),
         Some(Kind::Function) => Some(crate::object::function::qualified_name(callee.target())),
         Some(Kind::BoundMethod) => return callee_name(cx, crate::object::function::method_function(callee.target())),
         Some(Kind::Class) => Some(crate::object::class::name(callee.target())),
         Some(Kind::Native) => Some(crate::object::function::word(callee.target(), 4)),
+        None if callee.is_none() => return "None".to_owned(),
         _ => None,
     };
     match name.and_then(|name| cx.rust_string(name)) {

@@ -3,12 +3,21 @@
 use crate::builtins::exceptions::ExceptionType;
 use crate::context::Context;
 use crate::frame::Delivery;
+use crate::interpreter::slow;
 use crate::kind::Kind;
 use crate::modules;
 use crate::object::exception::{self, state};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
+
+/// `Op::Import`: dynamic code may have been given built-ins that can import nothing.
+pub fn statement(cx: &mut Context, name: Value, whole: u8) -> NativeResult {
+    if slow::lacks_builtin(cx, "__import__")? {
+        return Err(cx.raise(ExceptionType::ImportError, "__import__ not found"));
+    }
+    import(cx, name, whole)
+}
 
 /// `import name`; `whole`: give the named module itself, not its top package.
 pub fn import(cx: &mut Context, name: Value, whole: u8) -> NativeResult {

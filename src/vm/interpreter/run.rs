@@ -996,7 +996,7 @@ fn inner(cx: &mut Context) -> Leave {
                     Op::Help => slow!(ins, super::help::help(cx, ins.x(), w.get(ins.b()), w.get(ins.c()))),
 
                     Op::Import => {
-                        slow!(ins, super::import::import(cx, constant(names(w.code()), ins.b() as u32), ins.x()))
+                        slow!(ins, super::import::statement(cx, constant(names(w.code()), ins.b() as u32), ins.x()))
                     }
                     Op::ImportFrom => {
                         slow!(

@@ -112,7 +112,7 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
             }
             return Ok(value);
         }
-        return match find_builtin(cx, object, name) {
+        return match find_builtin(cx, object, name)? {
             Some(value) => Ok(value),
             None => Err(name_error(cx, name)),
         };
@@ -131,16 +131,37 @@ pub fn load_global(cx: &mut Context, object: Ref, ins: Instruction) -> NativeRes
     Ok(value)
 }
 
+/// What code that is executed dynamically was given for built-ins, if it is not the module of them.
+fn given_builtins(cx: &Context, object: Ref) -> Option<Value> {
+    let all = module::dynamic(object).filter(|_| module::is_live(object))?;
+    let given = dict::get_str(all, cx.name(WellKnown::Builtins)).filter(|given| !given.is(Kind::Module))?;
+    Some(cx.unwrap_payload(given, Kind::Dict))
+}
+
 /// The built-in of this name, as a module sees it: code that is executed dynamically can be given others.
-fn find_builtin(cx: &Context, object: Ref, name: Value) -> Option<Value> {
-    if module::is_live(object)
-        && let Some(all) = module::dynamic(object)
-        && let Some(given) = dict::get_str(all, cx.name(WellKnown::Builtins))
-        && let Some(given) = given.as_kind(Kind::Dict)
-    {
-        return dict::get_str(given, name);
+fn find_builtin(cx: &mut Context, object: Ref, name: Value) -> Result<Option<Value>, Trap> {
+    match given_builtins(cx, object) {
+        None => Ok(cx.builtin(name)),
+        Some(given) => match given.as_kind(Kind::Dict) {
+            Some(given) => Ok(dict::get_str(given, name)),
+            None => {
+                let kind = cx.type_name(given);
+                Err(cx.type_error(format!("'{kind}' object is not subscriptable")))
+            }
+        },
     }
-    cx.builtin(name)
+}
+
+/// Whether the innermost frame's built-ins lack what a statement needs.
+pub fn lacks_builtin(cx: &mut Context, name: &str) -> Result<bool, Trap> {
+    let Some(object) = cx.thread.frames.last().and_then(|frame| frame.function.as_kind(Kind::Function)) else {
+        return Ok(false);
+    };
+    let Some(given) = given_builtins(cx, function::module(object)).and_then(|given| given.as_kind(Kind::Dict)) else {
+        return Ok(false);
+    };
+    let name = cx.intern(name)?;
+    Ok(dict::get_str(given, name).is_none())
 }
 
 /// Identity of a global variable: its module's and its slot.

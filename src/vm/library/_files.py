@@ -325,6 +325,9 @@ class TextFile(_File):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
 
 
+TextFile.__module__, TextFile.__name__, TextFile.__qualname__ = "_io", "TextIOWrapper", "TextIOWrapper"
+
+
 def open(file, mode, encoding, errors, newline):
     if isinstance(file, int):
         raise OSError(9, "Bad file descriptor")

@@ -314,3 +314,10 @@ class DictWriter:
 
     def writerows(self, rowdicts):
         return self.writer.writerows([self._row(row) for row in rowdicts])
+
+
+def __getattr__(name):
+    if name == "Sniffer":
+        from _csv_sniffer import Sniffer
+        return Sniffer
+    raise AttributeError(f"module 'csv' has no attribute {name!r}")

@@ -80,7 +80,153 @@ def _size(size):
 
 
 RawIOBase = BufferedIOBase = TextIOBase = IOBase
-TextIOWrapper = type(sys.stdout)
+
+
+class _TextType(type):
+    # The streams of the process and files in memory are text over bytes as well.
+    def __instancecheck__(cls, instance):
+        if type.__instancecheck__(cls, instance):
+            return True
+        kind = type(instance)
+        return cls is TextIOWrapper and kind.__module__ == "_io" and kind.__name__ == "TextIOWrapper"
+
+
+class TextIOWrapper(IOBase, metaclass=_TextType):
+    # Text over an object that reads and writes bytes.
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self.buffer = buffer
+        self.encoding, self.errors = encoding or "utf-8", errors or "strict"
+        self.line_buffering, self.write_through = line_buffering, write_through
+        self.newlines = None
+        self._newline, self._pending, self._rest = newline, [], None
+
+    def __repr__(self):
+        name = f" name={self.name!r}" if hasattr(self.buffer, "name") else ""
+        return f"<_io.TextIOWrapper{name} encoding={self.encoding!r}>"
+
+    @property
+    def name(self):
+        return self.buffer.name
+
+    @property
+    def closed(self):
+        return self.buffer is not None and self.buffer.closed
+
+    def _check(self):
+        if self.buffer is None:
+            raise ValueError("underlying buffer has been detached")
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def seekable(self):
+        return self.buffer.seekable()
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def isatty(self):
+        return False
+
+    def write(self, text, /):
+        self._check()
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        given = text
+        if self._newline in ("\r", "\r\n"):
+            text = text.replace("\n", self._newline)
+        self._pending.append(text.encode(self.encoding, self.errors))
+        self._rest = None
+        if self.write_through or self.line_buffering and ("\n" in given or "\r" in given):
+            self.flush()
+        return len(given)
+
+    def flush(self):
+        self._check()
+        pending, self._pending = self._pending, []
+        if pending:
+            self.buffer.write(b"".join(pending))
+        self.buffer.flush()
+
+    def _decoded(self):
+        self._check()
+        if self._pending:
+            self.flush()
+        if self._rest is None:
+            self._rest = self.buffer.read().decode(self.encoding, self.errors)
+            if self._newline is None:
+                self._rest = self._rest.replace("\r\n", "\n").replace("\r", "\n")
+        return self._rest
+
+    def _take(self, size):
+        piece, self._rest = self._rest[:size], self._rest[size:]
+        return piece
+
+    def read(self, size=-1, /):
+        rest, size = self._decoded(), _size(size)
+        piece = self._take(len(rest) if size < 0 else size)
+        if size < 0:
+            # What is appended below is read next time.
+            self._rest = None
+        return piece
+
+    def readline(self, size=-1, /):
+        rest, size = self._decoded(), _size(size)
+        if not rest:
+            return ""
+        if self._newline == "":
+            ends = [rest.find(end) + len(end) for end in ("\n", "\r\n", "\r") if end in rest]
+            carriage = rest.find("\r")
+            if carriage >= 0 and rest[carriage + 1:carriage + 2] == "\n":
+                ends = [end for end in ends if end != carriage + 1]
+            end = min(ends, default=len(rest))
+        else:
+            found = rest.find(self._newline or "\n")
+            end = len(rest) if found < 0 else found + len(self._newline or "\n")
+        return self._take(end if size < 0 else min(end, size))
+
+    def seek(self, cookie, whence=0, /):
+        self.flush()
+        self._rest = None
+        return self.buffer.seek(cookie, whence)
+
+    def tell(self):
+        self.flush()
+        unread = len((self._rest or "").encode(self.encoding, self.errors))
+        return self.buffer.tell() - unread
+
+    def truncate(self, size=None, /):
+        self.flush()
+        return self.buffer.truncate(self.tell() if size is None else size)
+
+    def detach(self):
+        self.flush()
+        buffer, self.buffer = self.buffer, None
+        return buffer
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        self.encoding, self.errors = encoding or self.encoding, errors or self.errors
+        self._newline = newline if newline is not None else self._newline
+        self.line_buffering = self.line_buffering if line_buffering is None else line_buffering
+        self.write_through = self.write_through if write_through is None else write_through
+
+    def close(self):
+        if self.buffer is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.buffer.close()
+
+
+TextIOWrapper.__module__ = "_io"
 
 
 class _Memory(IOBase):

@@ -1,6 +1,7 @@
 # The module os: what a program in a sandbox can be told.
 
 import posixpath as path
+import sys
 
 error = OSError
 name = "posix"
@@ -66,6 +67,9 @@ def urandom(size, /):
 
 
 def _exit(status):
+    # Nothing is called any more that was to be called at the end.
+    if "atexit" in sys.modules:
+        sys.modules["atexit"]._clear()
     raise SystemExit(status)
 
 

@@ -156,74 +156,131 @@ class Formatter:
         return value, first
 
 
+# ---- Template: from CPython 3.14, Lib/string/__init__.py, without docstrings and comments ----
+
+_sentinel_dict = {}
+
+
+def _patterns():
+    import re
+    return re
+
+
+def _template_mapping():
+    from collections import ChainMap
+    return ChainMap
+
+
+class _TemplatePattern:
+    def __get__(self, instance, cls=None):
+        return self if cls is None else cls._compile_pattern()
+
+
+_TemplatePattern = _TemplatePattern()
+
+
 class Template:
-    delimiter = "$"
+    delimiter = '$'
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = None
+    pattern = _TemplatePattern
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._compile_pattern()
+
+    @classmethod
+    def _compile_pattern(cls):
+        re = _patterns()
+        pattern = cls.__dict__.get('pattern', _TemplatePattern)
+        if isinstance(pattern, re.Pattern):
+            return pattern
+        if pattern is _TemplatePattern:
+            delim = re.escape(cls.delimiter)
+            id = cls.idpattern
+            bid = cls.braceidpattern or cls.idpattern
+            pattern = fr"""
+            {delim}(?:
+              (?P<escaped>{delim})  |
+              (?P<named>{id})       |
+              {{(?P<braced>{bid})}} |
+              (?P<invalid>)
+            )
+            """
+        if cls.flags is None:
+            cls.flags = re.IGNORECASE
+        pat = cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
+        return pat
 
     def __init__(self, template):
         self.template = template
 
-    def substitute(self, mapping={}, /, **keywords):
-        return self._filled({**mapping, **keywords} if keywords else mapping, False)
+    def _invalid(self, mo):
+        i = mo.start('invalid')
+        lines = self.template[:i].splitlines(keepends=True)
+        if not lines:
+            colno = 1
+            lineno = 1
+        else:
+            colno = i - len(''.join(lines[:-1]))
+            lineno = len(lines)
+        raise ValueError('Invalid placeholder in string: line %d, col %d' % (lineno, colno))
 
-    def safe_substitute(self, mapping={}, /, **keywords):
-        return self._filled({**mapping, **keywords} if keywords else mapping, True)
+    def substitute(self, mapping=_sentinel_dict, /, **kws):
+        if mapping is _sentinel_dict:
+            mapping = kws
+        elif kws:
+            mapping = _template_mapping()(kws, mapping)
 
-    def get_identifiers(self):
-        found = []
+        def convert(mo):
+            named = mo.group('named') or mo.group('braced')
+            if named is not None:
+                return str(mapping[named])
+            if mo.group('escaped') is not None:
+                return self.delimiter
+            if mo.group('invalid') is not None:
+                self._invalid(mo)
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return self.pattern.sub(convert, self.template)
 
-        class Names(dict):
-            def __contains__(self, name):
-                if name not in found:
-                    found.append(name)
-                return True
+    def safe_substitute(self, mapping=_sentinel_dict, /, **kws):
+        if mapping is _sentinel_dict:
+            mapping = kws
+        elif kws:
+            mapping = _template_mapping()(kws, mapping)
 
-            def __getitem__(self, name):
-                return ""
-
-        self._filled(Names(), True)
-        return found
+        def convert(mo):
+            named = mo.group('named') or mo.group('braced')
+            if named is not None:
+                try:
+                    return str(mapping[named])
+                except KeyError:
+                    return mo.group()
+            if mo.group('escaped') is not None:
+                return self.delimiter
+            if mo.group('invalid') is not None:
+                return mo.group()
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        try:
-            self._filled({name: "" for name in self.get_identifiers()}, False)
-        except ValueError:
-            return False
+        for mo in self.pattern.finditer(self.template):
+            if mo.group('invalid') is not None:
+                return False
+            if mo.group('named') is None and mo.group('braced') is None and (mo.group('escaped') is None):
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
         return True
 
-    def _filled(self, values, safe):
-        text = self.template
-        out = []
-        at = 0
-        while (dollar := text.find(self.delimiter, at)) >= 0:
-            out.append(text[at:dollar])
-            at = dollar + len(self.delimiter)
-            if text.startswith(self.delimiter, at):
-                out.append(self.delimiter)
-                at += len(self.delimiter)
-                continue
-            braced = text[at:at + 1] == "{"
-            start = at + braced
-            end = start
-            while end < len(text) and (text[end] == "_" or text[end].isalnum() and text[end].isascii()):
-                end += 1
-            name = text[start:end]
-            after = end + braced
-            if not name or name[0].isdigit() or braced and text[end:end + 1] != "}":
-                if not safe:
-                    line = text.count("\n", 0, dollar) + 1
-                    column = dollar - text.rfind("\n", 0, dollar)
-                    raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
-                out.append(self.delimiter)
-                continue
-            if name in values:
-                out.append(str(values[name]))
-            elif safe:
-                out.append(text[dollar:after])
-            else:
-                raise KeyError(name)
-            at = after
-        out.append(text[at:])
-        return "".join(out)
+    def get_identifiers(self):
+        ids = []
+        for mo in self.pattern.finditer(self.template):
+            named = mo.group('named') or mo.group('braced')
+            if named is not None and named not in ids:
+                ids.append(named)
+            elif named is None and mo.group('invalid') is None and (mo.group('escaped') is None):
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return ids
 
 
 # ---- string.templatelib ----

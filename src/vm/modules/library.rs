@@ -44,6 +44,7 @@ modules!(
     COPY "copy" "cpython/copy.py",
     COPYREG "copyreg" "cpython/copyreg.py",
     CSV "csv" "csv.py",
+    CSV_SNIFFER "_csv_sniffer" "cpython/_csv_sniffer.py",
     DATACLASSES "dataclasses" "dataclasses.py",
     DATETIME "datetime" "datetime.py",
     DECIMAL "decimal" "cpython/decimal.py",
@@ -118,7 +119,7 @@ modules!(
     URLLIB "urllib" "urllib.py",
     URLLIB_PARSE "urllib.parse" "cpython/urllib/parse.py",
     UUID "uuid" "uuid.py",
-    WARNINGS "warnings" "warnings.py",
+    WARNINGS "warnings" "cpython/warnings.py",
 );
 
 /// `types`

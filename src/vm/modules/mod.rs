@@ -17,15 +17,18 @@ pub mod weakref;
 pub use standard::is_standard;
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
+use heddle_lang::code::CodeKind;
 use heddle_lang::source::Source;
 
 use crate::boot::{LIBRARY_SOURCE, QUIET_SOURCE};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::NativeFn;
 use crate::builtins::quick::Quick;
-use crate::context::Context;
+use crate::context::{Context, loaded_code};
 use crate::kind::Kind;
+use crate::object::function;
 use crate::trap::Trap;
 use crate::value::Value;
 
@@ -82,6 +85,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::COPY,
     &library::COPYREG,
     &library::CSV,
+    &library::CSV_SNIFFER,
     &library::DATACLASSES,
     &library::DATETIME,
     &library::DECIMAL,
@@ -234,6 +238,12 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
     };
     let number_of_source = if is_quiet(definition.name) { QUIET_SOURCE } else { LIBRARY_SOURCE };
     let (module, body) = cx.load_module(definition.name, &compiled, number_of_source)?;
+    for child in &loaded_code(function::code(body.target())).children {
+        let own = loaded_code(child.target());
+        if own.code.kind == CodeKind::Function && is_built_in(definition.name, &own.code.name) {
+            own.built_in.store(true, Ordering::Relaxed);
+        }
+    }
     let first = cx.machine.builtins.module_natives.get(number).copied().unwrap_or_default();
     for (index, (name, _)) in definition.natives.iter().enumerate() {
         let text = cx.intern(name)?;
@@ -252,6 +262,17 @@ pub fn load(cx: &mut Context, number: usize) -> Result<(Value, Option<Value>), T
     }
     let has_body = !matches!(definition.prelude, Prelude::None);
     Ok((module, has_body.then_some(body)))
+}
+
+/// Whether a function of the library that is written in Python here is built in in CPython.
+fn is_built_in(module: &str, name: &str) -> bool {
+    match module {
+        "operator" | "bisect" | "binascii" | "itertools" | "math" | "struct" | "sys" | "time" | "_thread" => true,
+        "functools" => matches!(name, "cmp_to_key" | "reduce"),
+        "heapq" => !matches!(name, "merge" | "nlargest" | "nsmallest"),
+        "builtins" => matches!(name, "aiter" | "anext" | "open"),
+        _ => false,
+    }
 }
 
 /// The module's pack cannot be had.

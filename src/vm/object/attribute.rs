@@ -67,7 +67,7 @@ impl Context<'_> {
             // The slot of a member is looked for first.
             Some(Kind::Property) if member::is_member(attribute.target()) => Descriptor::Method,
             Some(Kind::Property) => Descriptor::Data,
-            Some(Kind::Native) if !self.binds(attribute) => Descriptor::Plain,
+            Some(Kind::Function | Kind::Native) if !self.binds(attribute) => Descriptor::Plain,
             Some(Kind::Function | Kind::Native | Kind::StaticMethod | Kind::ClassMethod) => Descriptor::Method,
             Some(Kind::Instance) => {
                 // One that can only be set is no obstacle to reading what the instance has.
@@ -189,7 +189,7 @@ impl Context<'_> {
     /// Reads a class attribute through an instance.
     pub fn bind(&mut self, attribute: Value, receiver: Value, class: Ref) -> NativeResult {
         match attribute.kind() {
-            Some(Kind::Native) if !self.binds(attribute) => Ok(attribute),
+            Some(Kind::Function | Kind::Native) if !self.binds(attribute) => Ok(attribute),
             Some(Kind::Function | Kind::Native) => self.new_bound_method(attribute, receiver),
             Some(Kind::StaticMethod) => Ok(function::word(attribute.target(), 1)),
             Some(Kind::ClassMethod) => {

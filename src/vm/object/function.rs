@@ -1,6 +1,8 @@
 //! Functions, bound methods, natives, cells and descriptors.
 
-use crate::context::Context;
+use std::sync::atomic::Ordering;
+
+use crate::context::{Context, loaded_code};
 use crate::heap::Ref;
 use crate::kind::Kind;
 use crate::trap::Trap;
@@ -35,6 +37,11 @@ pub fn module(function: Ref) -> Ref {
     Value::from_bits(function.load(5)).target()
 }
 
+/// Whether it is a function of the library that is built in in CPython.
+pub fn is_built_in(function: Ref) -> bool {
+    loaded_code(code(function)).built_in.load(Ordering::Relaxed)
+}
+
 /// `__qualname__`
 pub fn qualified_name(function: Ref) -> Value {
     Value::from_bits(function.load(8))
@@ -63,7 +70,7 @@ impl Context<'_> {
     /// that belongs to no type does not; one with a name of the library's own is a method that a class of the library has.
     pub fn binds(&self, attribute: Value) -> bool {
         match attribute.kind() {
-            Some(Kind::Function) => true,
+            Some(Kind::Function) => !is_built_in(attribute.target()),
             Some(Kind::Native) => {
                 word(attribute.target(), 3).is(Kind::Class)
                     || self.rust_string(word(attribute.target(), 4)).is_some_and(|name| name.starts_with('_'))

@@ -1,5 +1,6 @@
 //! Modules, code and functions as the machine sees them: loading compiled code, reading and writing globals.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 
 use heddle_lang::code::{Code, Constant, Flavor, Module};
@@ -164,7 +165,13 @@ impl Context<'_> {
         let plain = &code.parameters;
         let simple = plain.count() == plain.positional && code.flavor == Flavor::Plain;
         let simple_arity = if simple { plain.positional as u32 } else { u32::MAX };
-        let loaded = Box::new(LoadedCode { code: code.clone(), children, source, places: OnceLock::new() });
+        let loaded = Box::new(LoadedCode {
+            code: code.clone(),
+            children,
+            source,
+            built_in: AtomicBool::new(false),
+            places: OnceLock::new(),
+        });
         object.store(1, &raw const *loaded as usize as u64);
         object.store(2, constants.bits());
         object.store(3, names.bits());

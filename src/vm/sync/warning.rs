@@ -1,8 +1,35 @@
-//! Warnings about names of `threading` that CPython keeps for old programs.
+//! Warnings of the machine itself: of names that CPython keeps for old programs, and of coroutines that nobody awaited.
 
+use crate::builtins::exceptions::ExceptionType;
 use crate::context::{Context, loaded_code};
 use crate::frame::Activity;
 use crate::host::Stream;
+use crate::interpreter::import;
+use crate::kind::Kind;
+use crate::object::{class, list, tuple};
+use crate::value::Value;
+
+/// A function of the module `warnings`, where the program has imported that.
+pub fn module_function(cx: &mut Context, name: &str) -> Option<Value> {
+    let module = import::find(cx, "warnings")?;
+    let name = cx.intern(name).ok()?;
+    Some(cx.module_attribute(module.target(), name)).filter(|found| !found.is_unbound())
+}
+
+/// Whether the program wants no warnings of this kind: the first filter for all messages, modules and lines says so.
+fn is_ignored(cx: &mut Context, kind: ExceptionType) -> bool {
+    let Some(filters) = module_function(cx, "filters").and_then(|found| found.as_kind(Kind::List)) else {
+        return false;
+    };
+    let warning = cx.machine.builtins.exceptions[kind as usize].target();
+    let all = list::items(filters);
+    all.iter().filter_map(|entry| entry.as_kind(Kind::Tuple)).find_map(|entry| {
+        let parts: Vec<Value> = tuple::items(entry).collect();
+        let [action, message, category, module, _] = parts[..] else { return None };
+        let fits = message.is_none() && module.is_none() && class::is_subclass(warning, category.as_kind(Kind::Class)?);
+        fits.then(|| cx.rust_string(action).is_some_and(|action| action == "ignore"))
+    }) == Some(true)
+}
 
 /// Prints CPython's `DeprecationWarning`, once for each place and text: in the main module such warnings are shown.
 pub fn deprecated(cx: &mut Context, text: &str) {
@@ -15,7 +42,9 @@ pub fn deprecated(cx: &mut Context, text: &str) {
         _ => None,
     });
     let Some(loaded) = innermost else { return };
-    if !cx.machine.shared().warned.insert((place.line, text.to_owned())) {
+    if is_ignored(cx, ExceptionType::DeprecationWarning)
+        || !cx.machine.shared().warned.insert((place.line, text.to_owned()))
+    {
         return;
     }
     let source = &loaded.code.source;
@@ -42,7 +71,7 @@ pub fn never_awaited(cx: &mut Context, text: &str, running: bool) {
         }
         None => ("sys".to_owned(), 1, String::new()),
     };
-    if !cx.machine.shared().warned.insert((number, text.to_owned())) {
+    if is_ignored(cx, ExceptionType::RuntimeWarning) || !cx.machine.shared().warned.insert((number, text.to_owned())) {
         return;
     }
     let advice = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";

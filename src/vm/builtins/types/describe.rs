@@ -204,6 +204,9 @@ fn look(cx: &Context, value: Value, manner: Manner) -> Result<Look, PyError> {
         Kind::Class => text(format!("<class '{}'>", class_path(cx, object))),
         Kind::Function => {
             let name = cx.rust_string(function::qualified_name(object)).unwrap_or_default();
+            if function::is_built_in(object) {
+                return Ok(text(format!("<built-in function {name}>")));
+            }
             text(format!("<function {name} at {}>", address(value)))
         }
         Kind::Native => text(native_text(cx, object)),

@@ -353,17 +353,22 @@ class _Writing:
             return
         self.enter(items)
         inner = "" if self.indent is None else line + self.indent
-        self.put("[" + inner)
-        between = self.encoder.item_separator + inner
+        before = "[" + inner
         for index, item in enumerate(items):
-            if index:
-                self.put(between)
             try:
-                self.value(item, inner)
+                simple = self.simple(item)
+                if simple is not None:
+                    self.put(before + simple)
+                else:
+                    self.put(before)
+                    self.value(item, inner)
             except BaseException as error:
                 error.add_note(f"when serializing {type(items).__name__} item {index}")
                 raise
-        self.put("]" if self.indent is None else line + "]")
+            before = self.encoder.item_separator + inner
+        if self.indent is not None:
+            self.put(line)
+        self.put("]")
         self.open.discard(id(items))
 
     def object(self, table, line):
@@ -384,14 +389,19 @@ class _Writing:
                     kind = key.__class__.__name__
                     raise TypeError(f"keys must be str, int, float, bool or None, not {kind}")
                 key = known
-            self.put(before + self.text(key) + self.encoder.key_separator)
+            if before:
+                self.put(before)
+            self.put(self.text(key))
+            self.put(self.encoder.key_separator)
             before = self.encoder.item_separator + inner
             try:
                 self.value(value, inner)
             except BaseException as error:
                 error.add_note(f"when serializing {type(table).__name__} item {key!r}")
                 raise
-        self.put("}" if before is inner or self.indent is None else line + "}")
+        if before is not inner and self.indent is not None:
+            self.put(line)
+        self.put("}")
         self.open.discard(id(table))
 
 
