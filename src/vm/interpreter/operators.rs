@@ -77,19 +77,23 @@ fn unfused(op: Op) -> Op {
 
 #[cold]
 fn unsupported(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> Trap {
-    if matches!(op, Op::Add) && left.is(Kind::Str) {
+    // The built-in parts decide which type complains.
+    let (a, b) = (inner(left), inner(right));
+    if matches!(op, Op::Add) && a.is(Kind::Str) {
         let name = cx.type_name(right);
         return cx.type_error(format!("can only concatenate str (not \"{name}\") to str"));
     }
-    if matches!(op, Op::Add) && matches!(left.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray)) {
-        let (own, other) = (cx.type_name(left), cx.type_name(right));
-        if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) {
+    if matches!(op, Op::Add) && matches!(a.kind(), Some(Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray)) {
+        let other = cx.type_name(right);
+        if matches!(a.kind(), Some(Kind::Bytes | Kind::ByteArray)) {
+            let own = cx.type_name(left);
             return cx.type_error(format!("can't concat {other} to {own}"));
         }
+        let own = cx.type_name(a);
         return cx.type_error(format!("can only concatenate {own} (not \"{other}\") to {own}"));
     }
-    if matches!(op, Op::Multiply | Op::MultiplyInt) && (is_sequence(left) || is_sequence(right)) {
-        let other = cx.type_name(if is_sequence(left) { right } else { left });
+    if matches!(op, Op::Multiply | Op::MultiplyInt) && (is_sequence(a) || is_sequence(b)) {
+        let other = cx.type_name(if is_sequence(a) { right } else { left });
         return cx.type_error(format!("can't multiply sequence by non-int of type '{other}'"));
     }
     let names = names(op);
@@ -587,7 +591,10 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
         return Err(unsupported(cx, op, in_place, left, right));
     }
     let changes = in_place && matches!(a.kind(), Some(Kind::List | Kind::ByteArray | Kind::Set | Kind::Dict));
-    let result = binary(cx, op, changes, a, b)?;
+    let result = match numbers(cx, op, a, b).or_else(|| containers(cx, op, changes, a, b)) {
+        Some(result) => result?,
+        None => return Err(unsupported(cx, op, in_place, left, right)),
+    };
     Ok(if changes && result == a { left } else { result })
 }
 

@@ -77,6 +77,8 @@ modules!(
     KEYWORD "keyword" "cpython/keyword.py",
     LOCALE "locale" "locale.py",
     LOGGING "logging" "logging/package.py",
+    LOGGING_CAPTURE "logging._capture" "logging/capture.py",
+    LOGGING_FILES "logging._files" "cpython/logging_files.py",
     LOGGING_HANDLERS "logging.handlers" "logging/handlers.py",
     MARKUPBASE "_markupbase" "cpython/_markupbase.py",
     NUMBERS "numbers" "cpython/numbers.py",

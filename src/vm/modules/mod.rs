@@ -122,6 +122,8 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::LINECACHE,
     &library::LOCALE,
     &library::LOGGING,
+    &library::LOGGING_CAPTURE,
+    &library::LOGGING_FILES,
     &library::LOGGING_HANDLERS,
     &library::MARKUPBASE,
     &library::NUMBERS,

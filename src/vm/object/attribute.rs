@@ -205,7 +205,7 @@ impl Context<'_> {
                 if getter.is_none() {
                     return Err(descriptors::lacks(self, attribute.target(), class, "getter"));
                 }
-                self.call(getter, &[receiver])
+                descriptors::read(self, getter, receiver)
             }
             Some(Kind::Instance) => match self.special(attribute, WellKnown::Get) {
                 Some(get) => self.call(get, &[attribute, receiver, Value::object(Kind::Class, class)]),

@@ -507,7 +507,34 @@ impl Context<'_> {
             Some(Kind::SimpleQueue) => return "_queue.SimpleQueue".to_owned(),
             _ => {}
         }
-        self.class_name(self.class_of(value))
+        let class = self.class_of(value);
+        let name = self.class_name(class);
+        match self.library_prefix(class, &name) {
+            Some(prefix) => format!("{prefix}.{name}"),
+            None => name,
+        }
+    }
+
+    /// What errors show before the name of a class that is written in C in CPython, and in Python here.
+    fn library_prefix(&self, class: Ref, name: &str) -> Option<&'static str> {
+        let module = self.rust_string(module(class).bound()?)?;
+        Some(match (module.as_str(), name) {
+            ("array", "array") => "array",
+            ("collections", "OrderedDict" | "defaultdict" | "deque") => "collections",
+            ("contextvars", _) => "_contextvars",
+            ("datetime", _) => "datetime",
+            ("decimal", "Context" | "Decimal") => "decimal",
+            ("functools", "partial") => "functools",
+            ("io" | "_io", "BytesIO" | "StringIO" | "TextIOWrapper") => "_io",
+            ("itertools", _) => "itertools",
+            ("operator", _) => "operator",
+            ("os", "stat_result") => "os",
+            ("re", "Match" | "Pattern") => "re",
+            ("struct", "Struct") => "_struct",
+            ("time", "struct_time") => "time",
+            ("types", "SimpleNamespace") => "types",
+            _ => return None,
+        })
     }
 
     /// The name of a class.

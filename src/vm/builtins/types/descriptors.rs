@@ -8,8 +8,8 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::Ref;
 use crate::kind::Kind;
-use crate::object::class;
 use crate::object::function::word;
+use crate::object::{class, tuple};
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
 use crate::well_known::WellKnown;
@@ -125,7 +125,25 @@ fn get(cx: &mut Context, args: Args) -> NativeResult {
         let class = cx.class_of(instance);
         return Err(lacks(cx, args.values[0].target(), class, "getter"));
     }
-    cx.call(getter, &[instance])
+    read(cx, getter, instance)
+}
+
+/// What a property's getter says. That of a named tuple's field is the number of an item.
+#[inline]
+pub fn read(cx: &mut Context, getter: Value, receiver: Value) -> NativeResult {
+    if getter.is_int() { field(cx, getter.int(), receiver) } else { cx.call(getter, &[receiver]) }
+}
+
+fn field(cx: &mut Context, index: i64, receiver: Value) -> NativeResult {
+    let Some(items) = cx.unwrap_payload(receiver, Kind::Tuple).as_kind(Kind::Tuple) else {
+        let kind = cx.type_name(receiver);
+        let text = format!("descriptor for index '{index}' for tuple subclasses doesn't apply to '{kind}' object");
+        return Err(cx.type_error(text));
+    };
+    match u32::try_from(index).ok().filter(|index| *index < tuple::length(items)) {
+        Some(index) => Ok(tuple::item(items, index)),
+        None => Err(cx.raise(ExceptionType::IndexError, "tuple index out of range")),
+    }
 }
 
 fn set(cx: &mut Context, args: Args) -> NativeResult {
@@ -151,6 +169,10 @@ fn delete(cx: &mut Context, args: Args) -> NativeResult {
 /// The error of a property without a function for what is done with it.
 pub fn lacks(cx: &mut Context, property: Ref, class: Ref, what: &str) -> Trap {
     let getter = word(property, part::GETTER);
+    if getter.is_int() {
+        let verb = if what == "deleter" { "delete" } else { "set" };
+        return cx.raise(ExceptionType::AttributeError, format!("can't {verb} attribute"));
+    }
     let name = match word(property, part::NAME).bound() {
         None if matches!(getter.kind(), Some(Kind::Function | Kind::Native)) => {
             let name = cx.name(WellKnown::Name);

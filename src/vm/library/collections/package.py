@@ -488,14 +488,6 @@ class Counter(dict):
         return f"{type(self).__name__}({{{', '.join(parts)}}})"
 
 
-def _field(index, name):
-    def get(self):
-        return self[index]
-
-    get.__doc__ = f"Alias for field number {index}"
-    return property(get)
-
-
 _KEYWORDS = frozenset((
     "False None True and as assert async await break class continue def del elif else except finally for from global if import in "
     "is lambda nonlocal not or pass raise return try while with yield"
@@ -528,38 +520,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         raise TypeError("Got more default values than field names")
     field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
 
-    def __new__(cls, /, *args, **keywords):
-        values = list(args)
-        if len(values) > len(fields):
-            raise TypeError(
-                f"{typename}.__new__() takes {len(fields) + 1} positional arguments but {len(values) + 1} were given"
-            )
-        missing = []
-        for name in fields[len(values):]:
-            if name in keywords:
-                values.append(keywords.pop(name))
-            elif name in field_defaults:
-                values.append(field_defaults[name])
-            else:
-                missing.append(name)
-                values.append(None)
-        if keywords:
-            name = next(iter(keywords))
-            if name in fields:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        if missing:
-            quoted = [repr(name) for name in missing]
-            names = quoted[0]
-            if len(quoted) == 2:
-                names = " and ".join(quoted)
-            elif len(quoted) > 2:
-                names = ", ".join(quoted[:-1]) + ", and " + quoted[-1]
-            plural = "" if len(quoted) == 1 else "s"
-            raise TypeError(
-                f"{typename}.__new__() missing {len(quoted)} required positional argument{plural}: {names}"
-            )
-        return tuple.__new__(cls, values)
+    names = "".join([f"{name}, " for name in fields])
+    __new__ = eval(
+        f"lambda _cls, {names}: _tuple_new(_cls, ({names}))",
+        {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": f"namedtuple_{typename}"},
+    )
+    __new__.__name__ = "__new__"
+    __new__.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
 
     def _make(cls, iterable):
         made = tuple.__new__(cls, iterable)
@@ -600,7 +567,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     __new__.__defaults__ = defaults or None
     for index, name in enumerate(fields):
-        namespace[name] = _field(index, name)
+        # A getter that is a number stands for the item with that number.
+        namespace[name] = property(index, None, None, f"Alias for field number {index}")
+    for method in (__new__, _make, _asdict, _replace, __getnewargs__, __repr__):
+        method.__qualname__ = f"{typename}.{method.__name__}"
     return type(typename, (tuple,), namespace)
 
 

@@ -1,4 +1,4 @@
-# The module `logging.handlers`: those that need neither files nor a network.
+# The module `logging.handlers`: those that need no network; those of files are in a module of their own.
 
 import logging
 import queue
@@ -115,9 +115,7 @@ class MemoryHandler(logging.Handler):
         logging.Handler.close(self)
 
 
-class RotatingFileHandler(logging.FileHandler):
-    pass
-
-
-class TimedRotatingFileHandler(logging.FileHandler):
-    pass
+def __getattr__(name):
+    if name in ("BaseRotatingHandler", "RotatingFileHandler", "TimedRotatingFileHandler"):
+        return getattr(__import__("logging." + "_files")._files, name)
+    raise AttributeError(f"module 'logging.handlers' has no attribute {name!r}")

@@ -347,13 +347,8 @@ class StreamHandler(Handler):
         return old
 
     def __repr__(self):
-        name = str(getattr(self.stream, "name", ""))
-        return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
-
-
-class FileHandler(StreamHandler):
-    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        StreamHandler.__init__(self, open(filename, mode))
+        name = f"{getattr(self.stream, 'name', '')} ".lstrip()
+        return f"<{type(self).__name__} {name}({getLevelName(self.level)})>"
 
 
 class NullHandler(Handler):
@@ -614,8 +609,7 @@ Logger.manager = Manager(root)
 def basicConfig(**kwargs):
     with _lock:
         force = kwargs.pop("force", False)
-        kwargs.pop("encoding", None)
-        kwargs.pop("errors", None)
+        encoding, errors = kwargs.pop("encoding", None), kwargs.pop("errors", None)
         if force:
             for handler in root.handlers[:]:
                 root.removeHandler(handler)
@@ -628,7 +622,10 @@ def basicConfig(**kwargs):
                 raise ValueError("'stream' and 'filename' should not be specified together")
             filename = kwargs.pop("filename", None)
             mode = kwargs.pop("filemode", "a")
-            handlers = [FileHandler(filename, mode) if filename else StreamHandler(kwargs.pop("stream", None))]
+            if filename:
+                handlers = [__getattr__("FileHandler")(filename, mode, encoding, errors=errors)]
+            else:
+                handlers = [StreamHandler(kwargs.pop("stream", None))]
         elif "stream" in kwargs or "filename" in kwargs:
             raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
         datefmt = kwargs.pop("datefmt", None)
@@ -694,5 +691,10 @@ def shutdown():
     pass
 
 
-def captureWarnings(capture):
-    pass
+def __getattr__(name):
+    # What few programs need is fetched when they ask for it.
+    if name == "FileHandler":
+        return __import__("logging." + "_files")._files.FileHandler
+    if name == "captureWarnings":
+        return __import__("logging." + "_capture")._capture.captureWarnings
+    raise AttributeError(f"module 'logging' has no attribute {name!r}")
