@@ -1,4 +1,8 @@
-import logging, logging.handlers, glob, os, sys, warnings
+import logging, logging.handlers, glob, os, tempfile, warnings
+
+folder = tempfile.TemporaryDirectory()
+here = os.path.dirname(os.path.abspath(__file__)) + "/"
+os.chdir(folder.name)
 h = logging.handlers.RotatingFileHandler("app.log", maxBytes=40, backupCount=3)
 log = logging.getLogger("a"); log.setLevel(logging.DEBUG); log.addHandler(h)
 for i in range(20): log.debug("i = %d", i)
@@ -10,7 +14,7 @@ logging.warning("to a file ä")
 logging.captureWarnings(True)
 warnings.warn("careful")
 logging.captureWarnings(False)
-print(open("x.log", encoding="utf-8").read())
+print(open("x.log", encoding="utf-8").read().replace(here, ""))
 f = logging.FileHandler("late.log", delay=True)
 print(os.path.exists("late.log"), isinstance(f, logging.StreamHandler))
 f.emit(logging.makeLogRecord({"msg": "now", "levelno": 20}))
@@ -20,3 +24,5 @@ try: logging.nothing
 except AttributeError as e: print(e)
 t = logging.handlers.TimedRotatingFileHandler("t.log", when="midnight", backupCount=2)
 print(t.suffix, t.interval)
+os.chdir("/")
+logging.shutdown()
