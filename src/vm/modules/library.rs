@@ -88,6 +88,7 @@ modules!(
     PLATFORM "platform" "platform.py",
     POSIXPATH "posixpath" "posixpath.py",
     PPRINT "pprint" "pprint.py",
+    PYDOC "pydoc" "cpython/pydoc.py",
     RANDOM_METHODS "_random_methods" "cpython/_random_methods.py",
     RE "re" "re.py",
     RE_BYTES "_re_bytes" "_re_bytes.py",

@@ -134,6 +134,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::PLATFORM,
     &library::POSIXPATH,
     &library::PPRINT,
+    &library::PYDOC,
     &library::RANDOM_METHODS,
     &library::RE,
     &library::RE_BYTES,

@@ -393,6 +393,10 @@ def quit(code=None):
     raise SystemExit(code)
 
 
+def help(*request):
+    return __import__("py" + "doc").help(*request)
+
+
 # ---- files, which are in memory ----
 
 _NO_FILE = object()

@@ -537,10 +537,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _asdict(self):
         return dict(zip(fields, self))
 
-    def _replace(self, /, **keywords):
-        values = [keywords.pop(name, value) for name, value in zip(fields, self)]
-        if keywords:
-            raise TypeError(f"Got unexpected field names: {list(keywords)!r}")
+    def _replace(self, /, **kwds):
+        values = [kwds.pop(name, value) for name, value in zip(fields, self)]
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
         return self._make(values)
 
     def __getnewargs__(self):
@@ -569,6 +569,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for index, name in enumerate(fields):
         # A getter that is a number stands for the item with that number.
         namespace[name] = property(index, None, None, f"Alias for field number {index}")
+    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+    _asdict.__doc__ = "Return a new dict which maps field names to their values."
+    __repr__.__doc__ = "Return a nicely formatted representation string"
+    __getnewargs__.__doc__ = "Return self as a plain tuple.  Used by copy and pickle."
     for method in (__new__, _make, _asdict, _replace, __getnewargs__, __repr__):
         method.__qualname__ = f"{typename}.{method.__name__}"
     return type(typename, (tuple,), namespace)
