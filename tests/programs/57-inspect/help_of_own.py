@@ -33,6 +33,5 @@ help(Dog("x"))
 help(lambda x: x)
 try: help("nonexistent_thing")
 except ImportError as e: print(e)
-help(collections.namedtuple("P", "x y")._asdict)
 async def co(): "doc"
 help(co)
