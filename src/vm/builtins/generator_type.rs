@@ -123,7 +123,7 @@ pub fn frame(cx: &mut Context, args: Args) -> NativeResult {
         None => Ok(Value::NONE),
         Some(line) => {
             let code = function::word(generator.target(), 2);
-            cx.prelude("_Frame", &[code, Value::inline_int(i64::from(line))])
+            cx.prelude("_Frame", &[code, Value::inline_int(i64::from(line)), generator])
         }
     }
 }

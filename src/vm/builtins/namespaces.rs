@@ -11,6 +11,8 @@ use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
 use crate::context::{Context, loaded_code};
 use crate::frame::{Activity, Delivery, Frame};
+use crate::interpreter::generator::{self, GeneratorState};
+use crate::interpreter::generator_registers;
 use crate::kind::Kind;
 use crate::object::{class, dict, function, tuple};
 use crate::sync::warning;
@@ -27,6 +29,8 @@ pub static FUNCTIONS: &[(&str, NativeFn)] = &[
     ("exec", exec),
     ("eval", eval),
     ("compile", compile),
+    ("_frame_locals", frame_locals),
+    ("_code_globals", code_globals),
 ];
 
 fn vars(cx: &mut Context, args: Args) -> NativeResult {
@@ -87,19 +91,71 @@ pub fn locals_of(cx: &mut Context, frame: &Frame) -> NativeResult {
         CodeKind::Class => return Ok(cx.thread.stack[frame.base as usize]),
         CodeKind::Function | CodeKind::Lambda | CodeKind::GeneratorExpression => {}
     }
+    let registers = loaded.code.variables.len();
+    let values = cx.thread.stack[frame.base as usize..][..registers].to_vec();
+    variables(cx, &loaded.code, frame.function, &values)
+}
+
+/// The variables of a generator, wherever they are now.
+fn generator_locals(cx: &mut Context, generator: Value) -> NativeResult {
+    let object = generator.target();
+    match generator::state_of(object) {
+        GeneratorState::Finished => cx.new_dict(),
+        GeneratorState::Running => match cx.thread.frames.iter().rev().find(|frame| frame.owner == generator) {
+            Some(frame) => {
+                let frame = *frame;
+                locals_of(cx, &frame)
+            }
+            // Another thread runs it.
+            None => cx.new_dict(),
+        },
+        GeneratorState::Created | GeneratorState::Suspended => {
+            let code = &loaded_code(function::word(object, 2).target()).code;
+            let count = code.variables.len() as u32;
+            let values: Vec<Value> = (0..count).map(|index| generator_registers::register(object, index)).collect();
+            let function = function::word(object, 3);
+            variables(cx, code, function, &values)
+        }
+    }
+}
+
+/// `_frame_locals(code, generator)`: the variables of a generator or, if there is none, of the innermost frame that runs the
+/// code; `None` if none does any more.
+fn frame_locals(cx: &mut Context, args: Args) -> NativeResult {
+    let [code, generator] = args.exactly(cx, "_frame_locals")?;
+    if !generator.is_none() {
+        return generator_locals(cx, generator);
+    }
+    let runs = |frame: &&Frame| match frame.activity {
+        Activity::Python { code: own, .. } => Value::object(Kind::Code, own) == code,
+        _ => false,
+    };
+    match cx.thread.frames.iter().rev().find(runs).copied() {
+        Some(frame) => locals_of(cx, &frame),
+        None => Ok(Value::NONE),
+    }
+}
+
+/// `_code_globals(code)`: the globals that it sees.
+fn code_globals(cx: &mut Context, args: Args) -> NativeResult {
+    let [code] = args.exactly(cx, "_code_globals")?;
+    cx.live_globals(function::word(code.target(), 5).target())
+}
+
+/// A dict of variables that have these values, and of the free ones.
+fn variables(cx: &mut Context, code: &Code, own: Value, values: &[Value]) -> NativeResult {
     let all = cx.new_dict()?;
     let content = |value: Value| match value.as_kind(Kind::Cell) {
         Some(cell) => Value::from_bits(cell.load_acquire(1)),
         None => value,
     };
     let mut found = Vec::new();
-    for (index, variable) in loaded.code.variables.iter().enumerate() {
-        let value = cx.thread.stack[frame.base as usize + index];
-        found.push((variable.name.clone(), if variable.cell { content(value) } else { value }));
+    for (variable, value) in code.variables.iter().zip(values) {
+        found.push((variable.name.clone(), if variable.cell { content(*value) } else { *value }));
     }
-    let cells = frame.function.as_kind(Kind::Function).and_then(|own| function::closure(own).as_kind(Kind::Tuple));
+    let cells = own.as_kind(Kind::Function).and_then(|own| function::closure(own).as_kind(Kind::Tuple));
     if let Some(cells) = cells {
-        let names = loaded.code.free_variables.iter().cloned();
+        let names = code.free_variables.iter().cloned();
         found.extend(names.zip(tuple::items(cells).map(content)));
     }
     for (name, value) in found {

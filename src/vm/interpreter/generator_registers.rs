@@ -22,6 +22,11 @@ pub fn count(generator: Ref) -> u32 {
     generator.load(5) as u32
 }
 
+/// One of them, while it waits.
+pub fn register(generator: Ref, index: u32) -> Value {
+    Value::from_bits(generator.load(GENERATOR_REGISTERS + index))
+}
+
 /// Puts them on the stack, from `base` on.
 #[inline(always)]
 pub fn to_stack(thread: &mut Thread, base: u32, generator: Ref) {

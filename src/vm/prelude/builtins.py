@@ -151,11 +151,32 @@ def _exception_str(exception):
 
 
 class _Frame:
-    # What is known of a frame of a traceback.
-    def __init__(self, code, line):
+    # What is known of a frame of a traceback, or of a generator's.
+    f_back = f_trace = None
+
+    def __init__(self, code, line, generator=None):
         self.f_code = code
         self.f_lineno = line
-        self.f_back = None
+        self._generator = generator
+
+    @property
+    def f_locals(self):
+        names = _frame_locals(self.f_code, self._generator)
+        if names is None:
+            raise AttributeError("f_locals is not supported here for a frame that has ended: its variables are gone")
+        return names
+
+    @property
+    def f_globals(self):
+        return _code_globals(self.f_code)
+
+    @property
+    def f_builtins(self):
+        import builtins
+        return vars(builtins)
+
+    def clear(self):
+        pass
 
     def __repr__(self):
         code = self.f_code
