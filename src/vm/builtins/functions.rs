@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
+use crate::number::complex;
 use crate::number::int::{self, arithmetic, cost, power};
 use crate::object::class;
 use crate::object::equality::Hashed;
@@ -299,7 +300,8 @@ fn abs(cx: &mut Context, args: Args) -> NativeResult {
     }
     if let Some(object) = value.as_kind(Kind::Complex) {
         let part = |word| Value::from_bits(object.load(word)).raw_float();
-        return Ok(Value::float(libm::hypot(part(1), part(2))));
+        let length = complex::absolute(complex::Complex { real: part(1), imag: part(2) });
+        return cx.or_raise(length).map(Value::float);
     }
     match cx.special(value, WellKnown::Abs) {
         Some(method) => cx.call_special(method, value, &[]),
@@ -332,13 +334,21 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
         let op = heddle_lang::instruction::Op::Power;
         return crate::interpreter::operators::binary(cx, op, false, base, exponent);
     }
-    if base.is(Kind::Instance)
-        && let Some(method) = cx.special(base, WellKnown::Pow)
-    {
-        return cx.call_special(method, base, &[exponent, modulus]);
-    }
     let (Some(a), Some(b), Some(c)) = (int_of(base), int_of(exponent), int_of(modulus)) else {
-        return Err(cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        let operands = [base, exponent, modulus];
+        if operands[..2].iter().any(|operand| operand.is(Kind::Instance)) {
+            return cx.prelude("_pow_modulo", &operands);
+        }
+        let is_number = |value: &Value| int_of(*value).is_some() || value.is_float() || value.is(Kind::Complex);
+        if !operands[..2].iter().all(is_number) || !is_number(&modulus) {
+            let [a, b, c] = operands.map(|operand| cx.type_name(operand));
+            return Err(cx.type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{c}'")));
+        }
+        let decisive = operands.into_iter().find(|operand| int_of(*operand).is_none());
+        return Err(match decisive.is_some_and(|operand| operand.is(Kind::Complex)) {
+            true => cx.value_error("complex modulo"),
+            false => cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"),
+        });
     };
     cx.afford_work(cost::pow_modulo_cost(b.as_ref(), c.as_ref()))?;
     match power::power_modulo(a.as_ref(), b.as_ref(), c.as_ref()) {

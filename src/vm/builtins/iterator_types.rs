@@ -1,7 +1,7 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed` and the other iterators.
 
-use super::natives::{Args, TypeDef};
-use super::types::iterator_state;
+use super::natives::{Args, NativeFn, TypeDef};
+use super::types::{common, iterator_state};
 use super::types::length_hint::length_hint;
 use super::types::{dict, dict_view, range};
 use crate::context::Context;
@@ -26,10 +26,14 @@ macro_rules! iterator {
                 ("__setstate__", iterator_state::set_state)
                 $(, ("__length_hint__", $hint))?
             ],
+            class_methods: if matches!(Kind::$kind, Kind::Enumerate) { GENERIC } else { &[] },
             ..TypeDef::EMPTY
         };
     };
 }
+
+/// Of those with which annotations may say what they yield.
+const GENERIC: &[(&str, NativeFn)] = &[("__class_getitem__", common::class_get_item)];
 
 iterator!(ENUMERATE, "enumerate", Enumerate, Some(make_enumerate));
 iterator!(ZIP, "zip", Zip, Some(make_zip));

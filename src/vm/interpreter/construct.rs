@@ -173,7 +173,14 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
     match init {
         Some(init) if init.is(Kind::Function) => run_init(cx, init, instance, start, count, names),
         // What `__new__` did is all that `BaseException.__init__` does.
-        Some(init) if quick::is(init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
+        Some(init)
+            if quick::is(init, Quick::ExceptionInit)
+                && names.is_unbound()
+                && count <= 3
+                && exception_type::is_plain(cx, class) =>
+        {
+            Ok(instance)
+        }
         Some(init) if init.is(Kind::Native) && count != 0 && is_object_init(cx, class) => {
             if class::payload_kind(class).is_some() {
                 return Ok(instance);

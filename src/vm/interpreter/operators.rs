@@ -8,6 +8,7 @@ use crate::builtins::types::common::inner;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
+use crate::builtins::types::arguments::has_buffer;
 use crate::number::complex::{self, Complex};
 use crate::number::error::PyError;
 use crate::number::float;
@@ -353,7 +354,7 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
         Op::Modulo if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) => {
-            Some(cx.prelude("_bytes_percent", &[left, right]))
+            Some(crate::builtins::types::bytes_methods::percent(cx, left, right))
         }
         Op::BitOr if is_type(cx, left) && is_type(cx, right) && !(left.is_none() && right.is_none()) => {
             Some(cx.prelude("_union", &[left, right]))
@@ -583,6 +584,9 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
                 let slots = [sequence, Value::bool(in_place && sequence == a)];
                 return cx.call_then(repeat_resume, &slots, |cx| cx.index_value(times));
             }
+        }
+        if matches!(op, Op::Add) && matches!(a.kind(), Some(Kind::Bytes | Kind::ByteArray)) && has_buffer(cx, b) {
+            return cx.prelude("_add_buffer", &[a, b, Value::bool(in_place)]);
         }
         return Err(unsupported(cx, op, in_place, left, right));
     }

@@ -1,6 +1,7 @@
 # The module fractions.
 
 from math import gcd
+from numbers import Rational
 import operator
 
 __all__ = ["Fraction"]
@@ -38,7 +39,7 @@ def _is_digits(text):
     return bool(text) and text[0] != "_" and text[-1] != "_" and "__" not in text and text.replace("_", "").isdecimal()
 
 
-class Fraction:
+class Fraction(Rational):
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
@@ -68,6 +69,12 @@ class Fraction:
         if pair[1] < 0:
             common = -common
         self._numerator, self._denominator = pair[0] // common, pair[1] // common
+        return self
+
+    @classmethod
+    def _from_coprime_ints(cls, numerator, denominator, /):
+        self = object.__new__(cls)
+        self._numerator, self._denominator = numerator, denominator
         return self
 
     @classmethod

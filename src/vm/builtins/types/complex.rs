@@ -50,6 +50,10 @@ pub static TYPE: TypeDef = TypeDef {
         ("real", |_, args| Ok(Value::float(parts(args.values[0].target()).real))),
         ("imag", |_, args| Ok(Value::float(parts(args.values[0].target()).imag))),
     ],
+    class_methods: &[("from_number", |cx, args| {
+        let value = arguments::one(cx, args, "complex.from_number")?;
+        cx.prelude("_complex_number", &[args.values[0], value])
+    })],
     doc: "Create a complex number from a string or numbers.",
     ..TypeDef::EMPTY
 };
@@ -63,46 +67,37 @@ const NEW: Signature<2> = Signature { name: "complex", parameters: ["real", "ima
 
 fn new(cx: &mut Context, args: Args) -> NativeResult {
     let [real, imag] = NEW.bind(cx, args)?;
-    if let Some(text) = real.bound().and_then(|real| cx.rust_string(real)) {
-        if !imag.is_unbound() {
-            return Err(cx.type_error("complex() can't take second arg if first is a string"));
+    if imag.is_unbound() && args.names.is_unbound() {
+        if real.is(Kind::Complex) {
+            return Ok(real);
         }
-        return match parse(&text) {
-            Some(number) => cx.new_complex(number.real, number.imag),
-            None => Err(cx.value_error("complex() arg is a malformed string")),
-        };
+        if let Some(text) = real.as_kind(Kind::Str).and_then(|_| cx.rust_string(real)) {
+            return match parse(&text) {
+                Some(number) => cx.new_complex(number.real, number.imag),
+                None => Err(cx.value_error("complex() arg is a malformed string")),
+            };
+        }
     }
-    let first = part(cx, real, "real")?;
-    if imag.is_unbound() {
-        return cx.new_complex(first.real, first.imag);
+    match [part(cx, real)?, part(cx, imag)?] {
+        [Some(first), Some(second)] => cx.new_complex(first, second),
+        _ if imag.is_unbound() && args.names.is_unbound() => cx.prelude("_complex_of", &[real]),
+        _ => {
+            let [real, imag] = [real, imag].map(|part| part.bound().unwrap_or(Value::ZERO));
+            cx.prelude("_complex_parts", &[real, imag])
+        }
     }
-    let second = part(cx, imag, "imag")?;
-    // What is no complex number has no other part, not even a zero: its sign would get lost.
-    let is_complex = |value: Value| value.bound().is_some_and(|value| common::inner(value).is(Kind::Complex));
-    let made_real = if is_complex(imag) { first.real - second.imag } else { first.real };
-    let made_imag = if is_complex(real) { first.imag + second.real } else { second.real };
-    cx.new_complex(made_real, made_imag)
 }
 
-fn part(cx: &mut Context, value: Value, name: &str) -> Result<Complex, Trap> {
-    let Some(given) = value.bound() else { return Ok(Complex::from(0.0)) };
-    let own = common::inner(given);
-    if let Some(float) = own.as_float() {
-        return Ok(Complex::from(float));
+/// The float that a part given as a plain number is.
+fn part(cx: &mut Context, value: Value) -> Result<Option<f64>, Trap> {
+    let Some(given) = value.bound() else { return Ok(Some(0.0)) };
+    match int_of(given) {
+        Some(integer) => {
+            let converted = convert::to_f64(integer.as_ref());
+            cx.or_raise(converted).map(Some)
+        }
+        None => Ok(given.as_float()),
     }
-    if let Some(integer) = int_of(own) {
-        let converted = convert::to_f64(integer.as_ref());
-        return cx.or_raise(converted).map(Complex::from);
-    }
-    if let Some(object) = own.as_kind(Kind::Complex) {
-        return Ok(parts(object));
-    }
-    let kind = cx.type_name(given);
-    Err(cx.type_error(if name == "real" {
-        format!("complex() argument must be a string or a number, not {kind}")
-    } else {
-        format!("complex() argument '{name}' must be a real number, not {kind}")
-    }))
 }
 
 /// `1`, `2j`, `1+2j`, with an optional pair of parentheses.

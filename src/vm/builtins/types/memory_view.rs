@@ -386,6 +386,7 @@ pub fn set_item(cx: &mut Context, container: Value, index: Value, value: Value) 
             store(&view, offset as usize, &packed);
             Ok(Value::NONE)
         }
+        Place::Part(_) if arguments::has_buffer(cx, value) => cx.prelude("_set_buffer", &[container, index, value]),
         Place::Part(part) => {
             let (given, format, count, dimensions) = structure(cx, value)?;
             let fits = dimensions == 1 && format == part.letter() && count == part.extent(0);
