@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
 use crate::builtins::types::arguments::has_buffer;
+use crate::builtins::types::common::rank;
 use crate::number::complex::{self, Complex};
 use crate::number::error::PyError;
 use crate::number::float;
@@ -524,6 +525,9 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             attempt::REFLECTED if op == Op::Modulo && is_template(inner(left)) => continue,
             attempt::REFLECTED if !reflected_first && left_class != right_class => (right, left, names.reflected),
             attempt::REFLECTED_FIRST | attempt::REFLECTED => continue,
+            attempt::BUILT_IN if !is_left_to_numbers(cx, [left, right], names) => {
+                return Err(unsupported(cx, op, in_place, left, right));
+            }
             attempt::BUILT_IN => return built_in_parts(cx, op, in_place, left, right),
             _ => return Err(unsupported(cx, op, in_place, left, right)),
         };
@@ -562,6 +566,15 @@ fn operator(number: i64) -> Op {
         Op::ModuloInt,
     ];
     ALL.into_iter().find(|op| *op as i64 == number).unwrap_or(Op::Add)
+}
+
+/// Where both operands are numbers, what their classes say in Python is the last word, unless the built-in type of one
+/// that says nothing knows the other.
+fn is_left_to_numbers(cx: &Context, [left, right]: [Value; 2], names: Names) -> bool {
+    let (Some(a), Some(b)) = (rank(inner(left)), rank(inner(right))) else { return true };
+    let silent = |value, name| cx.special(value, name).is_none_or(|method| method.is(Kind::Native));
+    a >= b && silent(left, names.plain)
+        || b >= a && silent(right, names.reflected) && cx.class_of(left) != cx.class_of(right)
 }
 
 /// Neither class has Python code for it: instances of subclasses of built-in types stand for their built-in parts.

@@ -39,7 +39,7 @@ def _is_digits(text):
     return bool(text) and text[0] != "_" and text[-1] != "_" and "__" not in text and text.replace("_", "").isdecimal()
 
 
-class Fraction(Rational):
+class Fraction:
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
@@ -241,7 +241,7 @@ class Fraction(Rational):
         return self.__trunc__()
 
     def __float__(self):
-        return self._numerator / self._denominator
+        return int(self._numerator) / int(self._denominator)
 
     def __complex__(self):
         return complex(float(self))
@@ -315,6 +315,9 @@ class Fraction(Rational):
 
     def __deepcopy__(self, memo):
         return self
+
+
+Rational.register(Fraction)
 
 
 def _format_float(value, spec):

@@ -242,6 +242,8 @@ class StringIO(_Memory):
         if not isinstance(state, tuple) or len(state) < 4:
             raise TypeError(f"{type(self).__qualname__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}")
         value, newline, position, kept = state
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(value).__name__}")
         _check_state(self, position, kept)
         StringIO.__init__(self, "", newline)
         self._data, self._position = value, position
