@@ -3,7 +3,7 @@
 use super::console::{input, print, write_intrinsic};
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
-use super::types::arguments;
+use super::types::arguments::{self, Integer};
 use crate::again;
 use crate::context::Context;
 use crate::frame::Delivery;
@@ -429,50 +429,43 @@ fn ord(cx: &mut Context, args: Args) -> NativeResult {
 
 fn chr(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.exactly(cx, "chr")?;
-    let Some(integer) = cx.index(value) else { return Err(not_an_integer(cx, value)) };
+    let integer = match arguments::integer(cx, value)? {
+        Integer::Known(integer) => integer,
+        Integer::Ask => return arguments::index_again(cx, args, 0, again!(chr)),
+    };
     match integer.to_i64() {
         Some(point @ 0..=0x10_ffff) => cx.new_char(point as u32),
         _ => Err(cx.value_error("chr() arg not in range(0x110000)")),
     }
 }
 
-fn digits(cx: &mut Context, args: Args, name: &str, write: fn(int::IntRef) -> String) -> NativeResult {
+fn digits(
+    cx: &mut Context,
+    args: Args,
+    name: &str,
+    again: crate::frame::Resume,
+    write: fn(int::IntRef) -> String,
+) -> NativeResult {
     let [value] = args.exactly(cx, name)?;
-    if value.is(Kind::Instance)
-        && let Some(method) = cx.special(value, WellKnown::Index)
-    {
-        let native = cx.machine.builtins.namespace.get(&cx.intern(name)?.target().address()).copied();
-        return cx.call_then(call_slot, &[native.unwrap_or(Value::NONE)], |cx| cx.call_special(method, value, &[]));
-    }
-    match cx.index(value) {
-        Some(integer) => {
+    match arguments::integer(cx, value)? {
+        Integer::Known(integer) => {
             let text = write(integer.as_ref());
             cx.new_str(&text)
         }
-        None => Err(not_an_integer(cx, value)),
+        Integer::Ask => arguments::index_again(cx, args, 0, again),
     }
-}
-
-fn call_slot(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    if cx.phase() == 1 {
-        return delivery.map_err(Trap::Raise);
-    }
-    let value = delivery.map_err(Trap::Raise)?;
-    cx.set_phase(1);
-    let function = cx.slot(0);
-    cx.call(function, &[value])
 }
 
 fn bin(cx: &mut Context, args: Args) -> NativeResult {
-    digits(cx, args, "bin", int::text::bin)
+    digits(cx, args, "bin", again!(bin), int::text::bin)
 }
 
 fn oct(cx: &mut Context, args: Args) -> NativeResult {
-    digits(cx, args, "oct", int::text::oct)
+    digits(cx, args, "oct", again!(oct), int::text::oct)
 }
 
 fn hex(cx: &mut Context, args: Args) -> NativeResult {
-    digits(cx, args, "hex", int::text::hex)
+    digits(cx, args, "hex", again!(hex), int::text::hex)
 }
 
 fn format(cx: &mut Context, args: Args) -> NativeResult {

@@ -213,7 +213,7 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
                 let last = Value::inline_int(length.as_index().unwrap_or(0) - 1);
                 cx.new_object(Kind::ReversedIter, &[sequence, last])
             };
-            if cx.special(sequence, WellKnown::GetItem).is_none() || cx.special(sequence, WellKnown::Len).is_none() {
+            if cx.special(sequence, WellKnown::GetItem).is_none() {
                 let name = cx.type_name(sequence);
                 return Err(cx.type_error(format!("'{name}' object is not reversible")));
             }

@@ -158,11 +158,10 @@ fn small_power(a: Complex, exponent: i32) -> Result<Complex> {
     }
     let (mut result, mut square) = (one, a);
     let mut rest = exponent.unsigned_abs();
-    let mut first = true;
     while rest > 0 {
         if rest & 1 == 1 {
-            result = if first { square } else { multiply(result, square) };
-            first = false;
+            // Beginning with one, as CPython does: signs of zeros and what is no number show it.
+            result = multiply(result, square);
         }
         rest >>= 1;
         if rest > 0 {
@@ -186,6 +185,9 @@ fn polar_power(a: Complex, b: Complex) -> Result<Complex> {
     if b.imag != 0.0 {
         length *= elementary::exp(-angle * b.imag);
         phase += b.imag * elementary::log(magnitude);
+    }
+    if phase.is_infinite() {
+        return Err(zero_to_negative());
     }
     Ok(Complex { real: length * elementary::cos(phase), imag: length * elementary::sin(phase) })
 }

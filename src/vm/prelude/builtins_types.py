@@ -126,7 +126,11 @@ def _complex_number(cls, value):
 # ---- sequences ----
 
 def _contains(container, item):
-    for candidate in container:
+    try:
+        iterator = iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable") from None
+    for candidate in iterator:
         if candidate is item or candidate == item:
             return True
     return False
@@ -152,7 +156,7 @@ def _index_of(sequence, item, start, end):
         if candidate is item or candidate == item:
             return index
         index += 1
-    name = _type_name(sequence)
+    name = "sequence" if isinstance(sequence, range) else _type_name(sequence)
     raise ValueError(f"{name}.index(x): x not in {name}")
 
 
@@ -389,7 +393,7 @@ def _dict_fill_from(target, source):
             if len(source) != count:
                 raise RuntimeError("dict mutated during update")
     elif hasattr(source, "keys"):
-        for key in source.keys():
+        for key in _keys_of(source):
             target[key] = source[key]
     else:
         number = 0
@@ -409,6 +413,13 @@ def _dict_fill_from(target, source):
                 )
             target[items[0]] = items[1]
             number += 1
+
+
+def _keys_of(source):
+    keys = source.keys()
+    if not _is_iterable(keys):
+        raise TypeError(f"{_type_name(source)}.keys() returned a non-iterable (type {_type_name(keys)})")
+    return keys
 
 
 def _dict_update(target, other):
@@ -662,6 +673,9 @@ def _set_changed(number, target, other):
 
 
 def _set_changed_all(number, target, others):
+    if number == 1:
+        # Nothing changes before all are known.
+        others = (_set_combined_all(number, target, others),)
     for other in others:
         _set_changed(number, target, other)
 

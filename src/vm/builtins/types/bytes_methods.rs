@@ -284,6 +284,19 @@ fn needle(cx: &mut Context, value: Value) -> Result<Vec<u8>, Trap> {
     }
 }
 
+/// Python code is asked what is searched for, while the receiver is in use: what is to be returned instead.
+fn ask_needle(cx: &mut Context, args: Args, again: Resume) -> Option<NativeResult> {
+    if let Some(asked) = arguments::buffers_again(cx, args, again) {
+        return Some(asked);
+    }
+    let wanted = args.values[1];
+    let is_known = !wanted.is(Kind::Instance) || common::inner(wanted) != wanted;
+    if is_known || cx.special(wanted, crate::well_known::WellKnown::Index).is_none() {
+        return None;
+    }
+    Some(arguments::in_use(cx, args.values[0], |cx| arguments::index_again(cx, args, 1, again)))
+}
+
 /// The part between the optional `start` and `end`.
 enum Window {
     /// This; `None` if nothing can be found, not even nothing.
@@ -308,7 +321,7 @@ fn search_for(
     done: Found,
 ) -> NativeResult {
     let [wanted, _, _] = arguments::between(cx, args, name, 1)?;
-    if let Some(asked) = arguments::buffers_again(cx, args, again) {
+    if let Some(asked) = ask_needle(cx, args, again) {
         return asked;
     }
     let needle = needle(cx, wanted)?;
@@ -349,7 +362,7 @@ fn rindex(cx: &mut Context, args: Args) -> NativeResult {
 
 fn count(cx: &mut Context, args: Args) -> NativeResult {
     let [wanted, _, _] = arguments::between(cx, args, "bytes.count", 1)?;
-    if let Some(asked) = arguments::buffers_again(cx, args, again!(count)) {
+    if let Some(asked) = ask_needle(cx, args, again!(count)) {
         return asked;
     }
     let needle = needle(cx, wanted)?;
@@ -404,7 +417,7 @@ fn join(cx: &mut Context, args: Args) -> NativeResult {
     let items = match cx.items_along(iterable)? {
         Some(items) => items,
         None if super::str_parts::is_iterable(cx, iterable) => {
-            return arguments::collect_fast(cx, args, 1, again!(join));
+            return arguments::in_use(cx, args.values[0], |cx| arguments::collect_fast(cx, args, 1, again!(join)));
         }
         None => return Err(cx.type_error("can only join an iterable")),
     };

@@ -135,11 +135,14 @@ fn conjugate(cx: &mut Context, args: Args) -> NativeResult {
 pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
     let number = parts(object);
     let spec = Spec::parse(spec, Target::Float, name)?;
-    if spec.align == '=' {
-        return Err(PyError::value("'=' alignment flag is not allowed in complex format specifier"));
+    if let Some(kind) = spec.kind.filter(|kind| !char::from_u32(*kind).is_some_and(|kind| "eEfFgGn".contains(kind))) {
+        return Err(Spec::unknown_kind(kind, name));
     }
     if spec.fill == u32::from('0') {
         return Err(PyError::value("Zero padding is not allowed in complex format specifier"));
+    }
+    if spec.align == '=' {
+        return Err(PyError::value("'=' alignment flag is not allowed in complex format specifier"));
     }
     let plain = Spec { width: None, ..spec };
     let mut text = TextBuf::new();
@@ -147,9 +150,13 @@ pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
     let shows_real = !parenthesized || number.real != 0.0 || number.real.is_sign_negative();
     let style = Spec { kind: spec.kind.or(spec.precision.map(|_| u32::from('g'))), ..plain };
     let push = |value: f64, spec: &Spec| -> Result<TextBuf, PyError> {
-        match spec.kind {
-            None => Ok(TextBuf::from(crate::number::float_text::repr(value).trim_end_matches(".0"))),
-            Some(_) => format_float(value, spec, name),
+        let text = format_float(value, spec, name)?;
+        let shown = text.as_text().to_utf8_lossy();
+        // Without a type no zero follows a whole number.
+        match shown.strip_suffix(".0").filter(|_| spec.kind.is_none()) {
+            Some(whole) if spec.alternate => Ok(TextBuf::from(&*format!("{whole}."))),
+            Some(whole) => Ok(TextBuf::from(whole)),
+            None => Ok(text),
         }
     };
     if parenthesized && shows_real {
@@ -159,9 +166,6 @@ pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
         text.push_text(push(number.real, &style)?.as_text());
     }
     let imag = push(number.imag, &Spec { sign: if shows_real { Some('+') } else { style.sign }, ..style })?;
-    if shows_real && style.kind.is_none() && imag.as_text().get(0) != Some(u32::from('-')) {
-        text.push(u32::from('+'));
-    }
     text.push_text(imag.as_text());
     text.push(u32::from('j'));
     if parenthesized && shows_real {

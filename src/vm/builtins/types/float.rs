@@ -56,12 +56,18 @@ pub static TYPE: TypeDef = TypeDef {
         ("__trunc__", trunc),
         ("__floor__", floor),
         ("__ceil__", ceil),
-        ("__float__", plain),
+        ("__float__", |cx, args| {
+            let [] = arguments::special(cx, args)?;
+            plain(cx, args)
+        }),
         ("__round__", round),
         ("is_integer", is_integer),
         ("as_integer_ratio", as_integer_ratio),
         ("hex", hex),
-        ("conjugate", plain),
+        ("conjugate", |cx, args| {
+            arguments::none(cx, args, "float.conjugate")?;
+            plain(cx, args)
+        }),
     ],
     getters: &[("real", plain), ("imag", imaginary)],
     class_methods: &[("fromhex", from_hex), ("from_number", from_number)],
@@ -241,7 +247,7 @@ fn from_hex(cx: &mut Context, args: Args) -> NativeResult {
             let made = cx.or_raise(parsed).map(Value::float)?;
             super::bytes::of_class(cx, args.values[0], made)
         }
-        None => Err(cx.type_error("fromhex() argument must be str")),
+        None => Err(cx.type_error("bad argument type for built-in operation")),
     }
 }
 

@@ -296,10 +296,10 @@ fn denominator(_: &mut Context, _: Args) -> NativeResult {
 }
 
 /// The byte order that a name says; big if none is given.
-fn is_big_endian(cx: &mut Context, order: Value) -> Result<bool, Trap> {
+fn is_big_endian(cx: &mut Context, function: &str, order: Value) -> Result<bool, Trap> {
     let Some(order) = order.bound() else { return Ok(true) };
     let Some(name) = cx.rust_string(order) else {
-        return Err(arguments::wrong_type(cx, "to_bytes", "'byteorder'", "str", order));
+        return Err(arguments::wrong_type(cx, function, "'byteorder'", "str", order));
     };
     let big = bytes::is_big_endian(&name);
     cx.or_raise(big)
@@ -317,7 +317,7 @@ fn to_bytes(cx: &mut Context, args: Args) -> NativeResult {
             Integer::Ask => return arguments::index_again(cx, args, 1, again!(to_bytes)),
         },
     };
-    let big = is_big_endian(cx, order)?;
+    let big = is_big_endian(cx, "to_bytes", order)?;
     let signed = signed.bound().is_some_and(|signed| crate::interpreter::truth::quick(signed) == Some(true));
     cx.check_size(length.max(0) as u128)?;
     let made = bytes::to_bytes(receiver(&args).as_ref(), length, big, signed);
@@ -330,7 +330,7 @@ const FROM_BYTES: Signature<3> =
 
 fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
     let [data, order, signed] = FROM_BYTES.bind(cx, args)?;
-    let big = is_big_endian(cx, order)?;
+    let big = is_big_endian(cx, "from_bytes", order)?;
     let signed = signed.bound().is_some_and(|signed| crate::interpreter::truth::quick(signed) == Some(true));
     if data.is(Kind::Instance)
         && let Some(index) = args.values.iter().position(|given| *given == data)
