@@ -269,17 +269,20 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
 pub fn take_file_name(cx: &mut Context, made: Value, given: &[Value]) -> Result<(), Trap> {
     if let [number, text, name, rest @ ..] = given
         && rest.len() <= 2
-        && !name.is_none()
         && cx.is_exception(made, ExceptionType::OSError)
     {
-        if cx.is_exception(made, ExceptionType::BlockingIOError) && cx.index(*name).is_some() {
-            exception::set_field(made, state::MORE, *name);
-            return Ok(());
-        }
-        exception::set_field(made, state::NAME, *name);
-        exception::set_field(made, state::HINT, rest.get(1).copied().unwrap_or(Value::NONE));
         let both = cx.new_tuple(&[*number, *text])?;
-        exception::set_field(made, state::ARGS, both);
+        let blocking = cx.machine.builtins.exceptions[ExceptionType::BlockingIOError as usize].target();
+        if cx.class_of(made) == blocking && cx.index(*name).is_some() {
+            exception::set_field(made, state::MORE, *name);
+            exception::set_field(made, state::ASSIGNED, both);
+        } else if name.is_none() {
+            exception::set_field(made, state::ASSIGNED, both);
+        } else {
+            exception::set_field(made, state::NAME, *name);
+            exception::set_field(made, state::HINT, rest.get(1).copied().unwrap_or(Value::NONE));
+            exception::set_field(made, state::ARGS, both);
+        }
     }
     Ok(())
 }
@@ -287,8 +290,20 @@ pub fn take_file_name(cx: &mut Context, made: Value, given: &[Value]) -> Result<
 /// What the constructors of `SyntaxError` and of the errors of codecs ask of their arguments.
 fn check_arguments(cx: &mut Context, made: Value, given: &[Value]) -> Result<(), Trap> {
     if cx.is_exception(made, ExceptionType::SyntaxError) {
-        let [_, place] = given else { return Ok(()) };
-        let Some(place) = place.as_kind(Kind::Tuple) else { return Ok(()) };
+        let [message, place] = given else { return Ok(()) };
+        let place = match place.as_kind(Kind::Tuple) {
+            Some(place) => place,
+            None => {
+                let Some(items) = cx.items_now(*place)? else {
+                    let name = cx.type_name(*place);
+                    return Err(cx.type_error(format!("'{name}' object is not iterable")));
+                };
+                let place = cx.new_tuple(&items)?;
+                let seen = cx.new_tuple(&[*message, place])?;
+                exception::set_field(made, state::ASSIGNED, seen);
+                place.target()
+            }
+        };
         return match tuple::length(place) {
             given @ ..=3 => Err(cx.type_error(format!("function takes at least 4 arguments ({given} given)"))),
             5 => Err(cx.type_error("end_offset must be provided when end_lineno is provided")),
@@ -432,6 +447,10 @@ fn set_args(cx: &mut Context, args: Args) -> NativeResult {
         return super::types::arguments::collect_fast(cx, args, 1, crate::again!(set_args));
     };
     let tuple = cx.new_tuple(&items)?;
+    if exception::field(receiver, state::ASSIGNED).is_unbound() && !is_plain(cx, cx.class_of(receiver)) {
+        // What the other attributes say stays.
+        exception::set_field(receiver, state::ASSIGNED, exception::field(receiver, state::ARGS));
+    }
     set(cx, Args { values: &[receiver, tuple], ..args }, state::ARGS)
 }
 

@@ -55,7 +55,7 @@ def _encode_error(encoding, text, start, end, reason, errors):
     if errors == "backslashreplace":
         return piece.encode("ascii", "backslashreplace").decode("ascii")
     if errors == "namereplace":
-        return piece.encode("ascii", "namereplace").decode("ascii")
+        return "".join([_name_of(letter) for letter in piece])
     if errors not in ("strict", "surrogateescape", "surrogatepass"):
         raise LookupError(f"unknown error handler name '{errors}'")
     raise UnicodeEncodeError(encoding, text, start, end, reason)
@@ -68,9 +68,9 @@ def _decode_error(encoding, data, start, end, reason, errors):
         return "\ufffd"
     if errors == "backslashreplace":
         return "".join([f"\\x{byte:02x}" for byte in data[start:end]])
-    if errors == "surrogateescape":
+    if errors == "surrogateescape" and data[start] >= 128:
         return "".join([chr(0xDC00 + byte) for byte in data[start:end]])
-    if errors not in ("strict", "surrogatepass"):
+    if errors not in ("strict", "surrogateescape", "surrogatepass"):
         raise LookupError(f"unknown error handler name '{errors}'")
     raise UnicodeDecodeError(encoding, bytes(data), start, end, reason)
 
@@ -423,8 +423,22 @@ def _decode_gb(data, name, errors):
 _BINARY = ("hex", "hex-codec", "base64", "base64-codec", "rot13", "rot-13", "zlib", "zlib-codec", "bz2", "uu")
 
 
+def _name_of(letter):
+    from unicodedata import name
+    known = name(letter, "")
+    return f"\\N{{{known}}}" if known else letter.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _encode_names(text, encoding):
+    # For the encodings that the machine knows itself: what they cannot encode is replaced first.
+    pieces = [piece if piece.encode(encoding, "ignore") else _name_of(piece) for piece in text]
+    return "".join(pieces).encode(encoding)
+
+
 def encode(text, encoding, errors):
     name = _canonical(encoding)
+    if name in ("ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso8859-1", "utf-8", "utf8"):
+        return _encode_names(text, encoding)
     if name == "utf-8-sig":
         return b"\xef\xbb\xbf" + text.encode("utf-8", errors)
     if name in ("utf-16", "utf-32"):
