@@ -1,8 +1,8 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed` and the other iterators.
 
 use super::natives::{Args, NativeFn, TypeDef};
-use super::types::{common, iterator_state};
 use super::types::length_hint::length_hint;
+use super::types::{common, iterator_state};
 use super::types::{dict, dict_view, range};
 use crate::context::Context;
 use crate::frame::Delivery;

@@ -4,12 +4,12 @@ use std::sync::atomic::Ordering;
 
 use heddle_lang::instruction::Op;
 
+use crate::builtins::types::arguments::has_buffer;
 use crate::builtins::types::common::inner;
+use crate::builtins::types::common::rank;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
-use crate::builtins::types::arguments::has_buffer;
-use crate::builtins::types::common::rank;
 use crate::number::complex::{self, Complex};
 use crate::number::error::PyError;
 use crate::number::float;

@@ -272,9 +272,7 @@ pub fn buffer_again(cx: &mut Context, args: Args, index: usize, resume: Resume) 
 /// As [`buffer_again`] for whichever of a method's arguments is such a one. The receiver is in use meanwhile.
 pub fn buffers_again(cx: &mut Context, args: Args, resume: Resume) -> Option<NativeResult> {
     let index = (1..args.values.len()).find(|index| has_buffer(cx, args.values[*index]))?;
-    Some(in_use(cx, args.values[0], |cx| {
-        buffer_again(cx, args, index, resume).unwrap_or(Ok(Value::NONE))
-    }))
+    Some(in_use(cx, args.values[0], |cx| buffer_again(cx, args, index, resume).unwrap_or(Ok(Value::NONE))))
 }
 
 /// Whether the class of a value shows its bytes in Python code.

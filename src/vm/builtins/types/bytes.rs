@@ -204,6 +204,9 @@ pub fn from_hex(cx: &mut Context, args: Args, name: &str, again: Resume) -> Resu
             }
         },
     };
+    if let Some(position) = text.chars().position(|letter| !letter.is_ascii()) {
+        return Err(cx.value_error(format!("non-hexadecimal number found in fromhex() arg at position {position}")));
+    }
     let mut made = Vec::new();
     let mut high = None;
     for (position, letter) in text.chars().enumerate() {

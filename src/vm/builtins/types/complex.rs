@@ -10,6 +10,7 @@ use crate::number::complex::{self, Complex};
 use crate::number::error::PyError;
 use crate::number::int::convert;
 use crate::object::int::int_of;
+use crate::object::str;
 use crate::text::format_number::format_float;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::format_text::pad_text;
@@ -74,6 +75,10 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         if let Some(text) = real.as_kind(Kind::Str).and_then(|_| cx.rust_string(real)) {
             return match parse(&text) {
                 Some(number) => cx.new_complex(number.real, number.imag),
+                None if has_wrong_underscore(&text) => {
+                    let shown = crate::text::repr::repr_text(str::text_of(real.target())).as_text().to_utf8_lossy();
+                    Err(cx.value_error(format!("could not convert string to complex: {shown}")))
+                }
                 None => Err(cx.value_error("complex() arg is a malformed string")),
             };
         }
@@ -98,6 +103,13 @@ fn part(cx: &mut Context, value: Value) -> Result<Option<f64>, Trap> {
         }
         None => Ok(given.as_float()),
     }
+}
+
+/// Whether an underscore is not between digits.
+fn has_wrong_underscore(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |index: Option<usize>| index.and_then(|index| bytes.get(index)).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len()).any(|at| bytes[at] == b'_' && !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))))
 }
 
 /// `1`, `2j`, `1+2j`, with an optional pair of parentheses.

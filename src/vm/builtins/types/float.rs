@@ -254,7 +254,8 @@ fn from_hex(cx: &mut Context, args: Args) -> NativeResult {
 fn from_number(cx: &mut Context, args: Args) -> NativeResult {
     let value = arguments::one(cx, args, "float.from_number")?;
     if value.is(Kind::Instance)
-        && (python_method(cx, value, WellKnown::Float).is_some() || python_method(cx, value, WellKnown::Index).is_some())
+        && (python_method(cx, value, WellKnown::Float).is_some()
+            || python_method(cx, value, WellKnown::Index).is_some())
     {
         let class = cx.machine.builtins.types.float;
         return arguments::replace(cx, args, 1, again!(from_number), |cx| cx.call(class, &[value]));

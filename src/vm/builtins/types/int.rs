@@ -226,7 +226,8 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
     if modulus.is_unbound() || modulus.is_none() {
         return common::pow(cx, Args { values: &[args.values[0], exponent], names: Value::UNBOUND });
     }
-    let [Some(a), Some(b), Some(c)] = [args.values[0], exponent, modulus].map(|value| int_of(common::inner(value))) else {
+    let [Some(a), Some(b), Some(c)] = [args.values[0], exponent, modulus].map(|value| int_of(common::inner(value)))
+    else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     cx.afford_work(cost::pow_modulo_cost(b.as_ref(), c.as_ref()))?;
