@@ -516,7 +516,7 @@ pub fn new_payload(cx: &mut Context, kind: Kind, class_object: Ref, arguments: &
         Kind::Barrier if own_init => (&one[..], Value::UNBOUND),
         _ if own_init && filled_later => (&[][..], Value::UNBOUND),
         // What is given by name is for the class's own `__init__` only.
-        Kind::Tuple | Kind::FrozenSet if own_init && names.is(Kind::Tuple) => {
+        Kind::Tuple | Kind::FrozenSet | Kind::Raw if own_init && names.is(Kind::Tuple) => {
             (&arguments[..arguments.len() - tuple::length(names.target()) as usize], Value::UNBOUND)
         }
         _ => (arguments, names),

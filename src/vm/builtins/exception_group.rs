@@ -117,7 +117,7 @@ pub fn split_clause(cx: &mut Context, exception: Value, pattern: Value) -> Nativ
         return cx.new_tuple(&[taken, Value::NONE]);
     }
     if cx.is_instance(exception, group) {
-        return cx.prelude("_group_split", &[exception, pattern]);
+        return cx.prelude("_clause_split", &[exception, pattern]);
     }
     cx.new_tuple(&[Value::NONE, exception])
 }

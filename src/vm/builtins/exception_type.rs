@@ -11,6 +11,7 @@ use crate::object::exception::{self, state};
 use crate::object::tuple;
 use crate::trap::{NativeResult, Trap};
 use crate::value::Value;
+use crate::well_known::WellKnown;
 
 /// Methods of `BaseException`.
 pub static METHODS: &[(&str, NativeFn)] = &[
@@ -69,6 +70,7 @@ pub static EXTRAS: &[Extra] = &[
     (ExceptionType::OSError, "strerror", |_, args| Ok(argument(args, 1, 2)), Some(set_argument::<1, 2>)),
     (ExceptionType::OSError, "filename", word::<{ state::NAME }>, Some(set_word::<{ state::NAME }>)),
     (ExceptionType::OSError, "filename2", word::<{ state::HINT }>, Some(set_word::<{ state::HINT }>)),
+    (ExceptionType::BlockingIOError, "characters_written", written, Some(set_written)),
     (ExceptionType::SyntaxError, "msg", word::<{ state::EXTRA }>, Some(set_message)),
     (ExceptionType::SyntaxError, "filename", |_, args| Ok(place_of(args, 0)), Some(set_place::<0>)),
     (ExceptionType::SyntaxError, "lineno", |_, args| Ok(place_of(args, 1)), Some(set_place::<1>)),
@@ -122,6 +124,25 @@ fn replaced(cx: &mut Context, parts: Option<Ref>, index: u32, count: u32, value:
     items.resize(count as usize, Value::NONE);
     items[index as usize] = value;
     cx.new_tuple(&items)
+}
+
+/// `BlockingIOError.characters_written`, which is there only if it was given.
+fn written(cx: &mut Context, args: Args) -> NativeResult {
+    match exception::field(args.values[0], state::MORE) {
+        Value::NONE => Err(cx.raise(ExceptionType::AttributeError, "characters_written")),
+        count => Ok(count),
+    }
+}
+
+fn set_written(cx: &mut Context, args: Args) -> NativeResult {
+    match args.values {
+        [_, count] if cx.index(*count).is_none() => Err(super::functions::not_an_integer(cx, *count)),
+        [_, _] => set(cx, args, state::MORE),
+        _ => {
+            written(cx, args)?;
+            set(cx, args, state::MORE)
+        }
+    }
 }
 
 fn set_message(cx: &mut Context, args: Args) -> NativeResult {
@@ -247,12 +268,21 @@ fn finish(cx: &mut Context, made: Value, args: Args) -> Result<(), Trap> {
 /// What comes behind number and text in the arguments of an `OSError` are names of files, and no longer among `args`.
 pub fn take_file_name(cx: &mut Context, made: Value, given: &[Value]) -> Result<(), Trap> {
     if let [number, text, name, rest @ ..] = given
+        && rest.len() <= 2
         && cx.is_exception(made, ExceptionType::OSError)
     {
-        exception::set_field(made, state::NAME, *name);
-        exception::set_field(made, state::HINT, rest.get(1).copied().unwrap_or(Value::NONE));
         let both = cx.new_tuple(&[*number, *text])?;
-        exception::set_field(made, state::ARGS, both);
+        let blocking = cx.machine.builtins.exceptions[ExceptionType::BlockingIOError as usize].target();
+        if cx.class_of(made) == blocking && cx.index(*name).is_some() {
+            exception::set_field(made, state::MORE, *name);
+            exception::set_field(made, state::ASSIGNED, both);
+        } else if name.is_none() {
+            exception::set_field(made, state::ASSIGNED, both);
+        } else {
+            exception::set_field(made, state::NAME, *name);
+            exception::set_field(made, state::HINT, rest.get(1).copied().unwrap_or(Value::NONE));
+            exception::set_field(made, state::ARGS, both);
+        }
     }
     Ok(())
 }
@@ -260,8 +290,20 @@ pub fn take_file_name(cx: &mut Context, made: Value, given: &[Value]) -> Result<
 /// What the constructors of `SyntaxError` and of the errors of codecs ask of their arguments.
 fn check_arguments(cx: &mut Context, made: Value, given: &[Value]) -> Result<(), Trap> {
     if cx.is_exception(made, ExceptionType::SyntaxError) {
-        let [_, place] = given else { return Ok(()) };
-        let Some(place) = place.as_kind(Kind::Tuple) else { return Ok(()) };
+        let [message, place] = given else { return Ok(()) };
+        let place = match place.as_kind(Kind::Tuple) {
+            Some(place) => place,
+            None => {
+                let Some(items) = cx.items_now(*place)? else {
+                    let name = cx.type_name(*place);
+                    return Err(cx.type_error(format!("'{name}' object is not iterable")));
+                };
+                let place = cx.new_tuple(&items)?;
+                let seen = cx.new_tuple(&[*message, place])?;
+                exception::set_field(made, state::ASSIGNED, seen);
+                place.target()
+            }
+        };
         return match tuple::length(place) {
             given @ ..=3 => Err(cx.type_error(format!("function takes at least 4 arguments ({given} given)"))),
             5 => Err(cx.type_error("end_offset must be provided when end_lineno is provided")),
@@ -274,7 +316,7 @@ fn check_arguments(cx: &mut Context, made: Value, given: &[Value]) -> Result<(),
         (ExceptionType::UnicodeDecodeError, &[Kind::Str, Kind::Bytes, Kind::Int, Kind::Int, Kind::Str]),
         (ExceptionType::UnicodeTranslateError, &[Kind::Str, Kind::Int, Kind::Int, Kind::Str]),
     ];
-    let Some((_, wanted)) = codec.iter().find(|(kind, _)| cx.is_exception(made, *kind)) else { return Ok(()) };
+    let Some((kind, wanted)) = codec.iter().find(|(kind, _)| cx.is_exception(made, *kind)) else { return Ok(()) };
     if given.len() != wanted.len() {
         let (count, given) = (wanted.len(), given.len());
         return Err(cx.type_error(format!("function takes exactly {count} arguments ({given} given)")));
@@ -293,11 +335,29 @@ fn check_arguments(cx: &mut Context, made: Value, given: &[Value]) -> Result<(),
             _ => continue,
         });
     }
+    if *kind == ExceptionType::UnicodeDecodeError && !super::types::common::inner(given[1]).is(Kind::Bytes) {
+        // What can change is copied.
+        let bytes = cx.wanted_bytes(given[1])?;
+        let bytes = cx.new_bytes(&bytes)?;
+        let seen = cx.new_tuple(&[given[0], bytes, given[2], given[3], given[4]])?;
+        exception::set_field(made, state::ASSIGNED, seen);
+    }
     Ok(())
 }
 
 fn init(cx: &mut Context, args: Args) -> NativeResult {
     let receiver = args.values[0];
+    if cx.is_exception(receiver, ExceptionType::OSError) {
+        // A `__new__` in Python has decided what the arguments are.
+        let new = cx.class_lookup(cx.class_of(receiver), cx.name(WellKnown::New));
+        let is_python = |new: &Value| match new.as_kind(Kind::StaticMethod) {
+            Some(wrapper) => crate::object::function::word(wrapper, 1).is(Kind::Function),
+            None => new.is(Kind::Function),
+        };
+        if new.as_ref().is_some_and(is_python) {
+            return Ok(Value::NONE);
+        }
+    }
     let tuple = cx.new_tuple(&args.values[1..args.positional()])?;
     exception::set_field(receiver, state::ARGS, tuple);
     exception::set_field(receiver, state::ASSIGNED, Value::UNBOUND);
@@ -387,6 +447,10 @@ fn set_args(cx: &mut Context, args: Args) -> NativeResult {
         return super::types::arguments::collect_fast(cx, args, 1, crate::again!(set_args));
     };
     let tuple = cx.new_tuple(&items)?;
+    if exception::field(receiver, state::ASSIGNED).is_unbound() && !is_plain(cx, cx.class_of(receiver)) {
+        // What the other attributes say stays.
+        exception::set_field(receiver, state::ASSIGNED, exception::field(receiver, state::ARGS));
+    }
     set(cx, Args { values: &[receiver, tuple], ..args }, state::ARGS)
 }
 

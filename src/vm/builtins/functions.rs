@@ -3,12 +3,13 @@
 use super::console::{input, print, write_intrinsic};
 use super::exceptions::ExceptionType;
 use super::natives::{Args, NativeFn};
-use super::types::arguments;
+use super::types::arguments::{self, Integer};
 use crate::again;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::heap::{Header, Ref};
 use crate::kind::Kind;
+use crate::number::complex;
 use crate::number::int::{self, arithmetic, cost, power};
 use crate::object::class;
 use crate::object::equality::Hashed;
@@ -299,7 +300,8 @@ fn abs(cx: &mut Context, args: Args) -> NativeResult {
     }
     if let Some(object) = value.as_kind(Kind::Complex) {
         let part = |word| Value::from_bits(object.load(word)).raw_float();
-        return Ok(Value::float(libm::hypot(part(1), part(2))));
+        let length = complex::absolute(complex::Complex { real: part(1), imag: part(2) });
+        return cx.or_raise(length).map(Value::float);
     }
     match cx.special(value, WellKnown::Abs) {
         Some(method) => cx.call_special(method, value, &[]),
@@ -332,13 +334,21 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
         let op = heddle_lang::instruction::Op::Power;
         return crate::interpreter::operators::binary(cx, op, false, base, exponent);
     }
-    if base.is(Kind::Instance)
-        && let Some(method) = cx.special(base, WellKnown::Pow)
-    {
-        return cx.call_special(method, base, &[exponent, modulus]);
-    }
     let (Some(a), Some(b), Some(c)) = (int_of(base), int_of(exponent), int_of(modulus)) else {
-        return Err(cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        let operands = [base, exponent, modulus];
+        if operands[..2].iter().any(|operand| operand.is(Kind::Instance)) {
+            return cx.prelude("_pow_modulo", &operands);
+        }
+        let is_number = |value: &Value| int_of(*value).is_some() || value.is_float() || value.is(Kind::Complex);
+        if !operands[..2].iter().all(is_number) || !is_number(&modulus) {
+            let [a, b, c] = operands.map(|operand| cx.type_name(operand));
+            return Err(cx.type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{c}'")));
+        }
+        let decisive = operands.into_iter().find(|operand| int_of(*operand).is_none());
+        return Err(match decisive.is_some_and(|operand| operand.is(Kind::Complex)) {
+            true => cx.value_error("complex modulo"),
+            false => cx.type_error("pow() 3rd argument not allowed unless all arguments are integers"),
+        });
     };
     cx.afford_work(cost::pow_modulo_cost(b.as_ref(), c.as_ref()))?;
     match power::power_modulo(a.as_ref(), b.as_ref(), c.as_ref()) {
@@ -419,50 +429,43 @@ fn ord(cx: &mut Context, args: Args) -> NativeResult {
 
 fn chr(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = args.exactly(cx, "chr")?;
-    let Some(integer) = cx.index(value) else { return Err(not_an_integer(cx, value)) };
+    let integer = match arguments::integer(cx, value)? {
+        Integer::Known(integer) => integer,
+        Integer::Ask => return arguments::index_again(cx, args, 0, again!(chr)),
+    };
     match integer.to_i64() {
         Some(point @ 0..=0x10_ffff) => cx.new_char(point as u32),
         _ => Err(cx.value_error("chr() arg not in range(0x110000)")),
     }
 }
 
-fn digits(cx: &mut Context, args: Args, name: &str, write: fn(int::IntRef) -> String) -> NativeResult {
+fn digits(
+    cx: &mut Context,
+    args: Args,
+    name: &str,
+    again: crate::frame::Resume,
+    write: fn(int::IntRef) -> String,
+) -> NativeResult {
     let [value] = args.exactly(cx, name)?;
-    if value.is(Kind::Instance)
-        && let Some(method) = cx.special(value, WellKnown::Index)
-    {
-        let native = cx.machine.builtins.namespace.get(&cx.intern(name)?.target().address()).copied();
-        return cx.call_then(call_slot, &[native.unwrap_or(Value::NONE)], |cx| cx.call_special(method, value, &[]));
-    }
-    match cx.index(value) {
-        Some(integer) => {
+    match arguments::integer(cx, value)? {
+        Integer::Known(integer) => {
             let text = write(integer.as_ref());
             cx.new_str(&text)
         }
-        None => Err(not_an_integer(cx, value)),
+        Integer::Ask => arguments::index_again(cx, args, 0, again),
     }
-}
-
-fn call_slot(cx: &mut Context, delivery: Delivery) -> NativeResult {
-    if cx.phase() == 1 {
-        return delivery.map_err(Trap::Raise);
-    }
-    let value = delivery.map_err(Trap::Raise)?;
-    cx.set_phase(1);
-    let function = cx.slot(0);
-    cx.call(function, &[value])
 }
 
 fn bin(cx: &mut Context, args: Args) -> NativeResult {
-    digits(cx, args, "bin", int::text::bin)
+    digits(cx, args, "bin", again!(bin), int::text::bin)
 }
 
 fn oct(cx: &mut Context, args: Args) -> NativeResult {
-    digits(cx, args, "oct", int::text::oct)
+    digits(cx, args, "oct", again!(oct), int::text::oct)
 }
 
 fn hex(cx: &mut Context, args: Args) -> NativeResult {
-    digits(cx, args, "hex", int::text::hex)
+    digits(cx, args, "hex", again!(hex), int::text::hex)
 }
 
 fn format(cx: &mut Context, args: Args) -> NativeResult {

@@ -1,8 +1,8 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed` and the other iterators.
 
-use super::natives::{Args, TypeDef};
-use super::types::iterator_state;
+use super::natives::{Args, NativeFn, TypeDef};
 use super::types::length_hint::length_hint;
+use super::types::{common, iterator_state};
 use super::types::{dict, dict_view, range};
 use crate::context::Context;
 use crate::frame::Delivery;
@@ -26,10 +26,14 @@ macro_rules! iterator {
                 ("__setstate__", iterator_state::set_state)
                 $(, ("__length_hint__", $hint))?
             ],
+            class_methods: if matches!(Kind::$kind, Kind::Enumerate) { GENERIC } else { &[] },
             ..TypeDef::EMPTY
         };
     };
 }
+
+/// Of those with which annotations may say what they yield.
+const GENERIC: &[(&str, NativeFn)] = &[("__class_getitem__", common::class_get_item)];
 
 iterator!(ENUMERATE, "enumerate", Enumerate, Some(make_enumerate));
 iterator!(ZIP, "zip", Zip, Some(make_zip));
@@ -209,7 +213,7 @@ fn make_reversed(cx: &mut Context, args: Args) -> NativeResult {
                 let last = Value::inline_int(length.as_index().unwrap_or(0) - 1);
                 cx.new_object(Kind::ReversedIter, &[sequence, last])
             };
-            if cx.special(sequence, WellKnown::GetItem).is_none() || cx.special(sequence, WellKnown::Len).is_none() {
+            if cx.special(sequence, WellKnown::GetItem).is_none() {
                 let name = cx.type_name(sequence);
                 return Err(cx.type_error(format!("'{name}' object is not reversible")));
             }

@@ -138,7 +138,9 @@ fn run_unlike(cx: &mut Context, definition: &NativeDef, kind: Kind, args: Args) 
             }
             let mut values = args.values.to_vec();
             values[0] = payload;
-            return (definition.run)(cx, Args { values: &values, names: args.names });
+            let made = (definition.run)(cx, Args { values: &values, names: args.names })?;
+            // An iterator is its own iterator.
+            return Ok(if made == payload && definition.name == "__iter__" { receiver } else { made });
         }
     }
     if accepts(kind, receiver) {

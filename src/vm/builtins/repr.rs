@@ -245,6 +245,9 @@ impl Context<'_> {
                     None => self.prelude("_exception_str", &[value]),
                 };
             }
+            if let Some(method) = self.special(value, WellKnown::Repr).filter(|method| !method.is(Kind::Native)) {
+                return self.call_then(checked_str, &[], |cx| cx.call_special(method, value, &[]));
+            }
         }
         self.repr_value(value)
     }

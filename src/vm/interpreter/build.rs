@@ -187,7 +187,7 @@ pub fn dict_add(cx: &mut Context, dict: Value, key: Value, value: Value) -> Nati
 /// `Op::DictUpdate`
 pub fn dict_update(cx: &mut Context, dict: Value, other: Value, callee: Value) -> NativeResult {
     let call = !callee.is_unbound();
-    let Some(source) = cx.unwrap_payload(other, Kind::Dict).as_kind(Kind::Dict) else {
+    let Some(source) = crate::builtins::types::dict::plain_dict(cx, other) else {
         let name = cx.type_name(other);
         if other.is(Kind::Instance) && cx.find_attribute(other, cx.machine.builtins.keys_name)?.is_some() {
             return cx.prelude("_dict_update", &[dict, other]);

@@ -3,6 +3,7 @@
 use heddle_lang::instruction::Op;
 
 use crate::builtins::sort::{Order, order_within};
+use crate::builtins::types::arguments::has_buffer;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
@@ -184,9 +185,16 @@ fn defaults(cx: &mut Context, op: Op, left: Value, right: Value) -> NativeResult
     match op {
         Op::Equal | Op::NotEqual => {
             let (a, b) = (inner(left), inner(right));
-            let equal = if left == right {
+            // A number that is no number is not equal to itself.
+            let equal = if left == right && a == left {
                 true
             } else if a.is(Kind::Instance) || b.is(Kind::Instance) {
+                let is_buffer = |value: Value| matches!(value.kind(), Some(Kind::MemoryView | Kind::ByteArray));
+                let (own, other) = if is_buffer(a) { (a, b) } else { (b, a) };
+                if is_buffer(own) && has_buffer(cx, other) {
+                    cx.set_slot(3, Value::FALSE);
+                    return cx.prelude("_buffer_equal", &[own, other, Value::bool(op == Op::Equal)]);
+                }
                 false
             } else {
                 match same(a, b) {

@@ -8,6 +8,7 @@ use heddle_lang::instruction::Instruction;
 use super::call::{FEW_ARGUMENTS, enter, insert, push_simple, with_arguments};
 use crate::body::Entry;
 use crate::builtins::exception_type;
+use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::Args;
 use crate::builtins::quick::{self, Quick};
 use crate::context::Context;
@@ -143,11 +144,15 @@ impl Context<'_> {
         if class::flags_of(class) & flags::EXCEPTION != 0 {
             let positional =
                 arguments.len() - names.as_kind(Kind::Tuple).map_or(0, |names| tuple::length(names) as usize);
-            let made = self.new_exception_of(class, &arguments[..positional])?;
-            // With an `__init__` of its own that one decides what they are.
-            if self.class_lookup(class, self.name(WellKnown::Init)).is_some_and(|init| init.is(Kind::Native)) {
-                exception_type::take_file_name(self, made, &arguments[..positional])?;
+            // With an `__init__` of its own that one decides what the arguments of an `OSError` are.
+            let is_native = |init: Value| init.is(Kind::Native);
+            if !self.class_lookup(class, self.name(WellKnown::Init)).is_some_and(is_native) {
+                let system = self.machine.builtins.exceptions[ExceptionType::OSError as usize].target();
+                let left = if class::is_subclass(class, system) { 0 } else { positional };
+                return self.new_exception_of(class, &arguments[..left]);
             }
+            let made = self.new_exception_of(class, &arguments[..positional])?;
+            exception_type::take_file_name(self, made, &arguments[..positional])?;
             return Ok(made);
         }
         let abstract_methods = self.name(WellKnown::AbstractMethods);
@@ -173,7 +178,14 @@ fn initialize(cx: &mut Context, class: Ref, instance: Value, start: u32, count: 
     match init {
         Some(init) if init.is(Kind::Function) => run_init(cx, init, instance, start, count, names),
         // What `__new__` did is all that `BaseException.__init__` does.
-        Some(init) if quick::is(init, Quick::ExceptionInit) && names.is_unbound() && count <= 3 => Ok(instance),
+        Some(init)
+            if quick::is(init, Quick::ExceptionInit)
+                && names.is_unbound()
+                && count <= 3
+                && exception_type::is_plain(cx, class) =>
+        {
+            Ok(instance)
+        }
         Some(init) if init.is(Kind::Native) && count != 0 && is_object_init(cx, class) => {
             if class::payload_kind(class).is_some() {
                 return Ok(instance);

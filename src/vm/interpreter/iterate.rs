@@ -80,7 +80,9 @@ impl Context<'_> {
         }
         let payload = class::payload(value.target());
         if !payload.is_unbound() && !payload.is(Kind::ExceptionState) {
-            return self.get_iter(payload);
+            let iterator = self.get_iter(payload)?;
+            // An iterator is its own iterator.
+            return Ok(if iterator == payload { value } else { iterator });
         }
         if self.special(value, WellKnown::GetItem).is_some() {
             return self.new_object(Kind::SequenceIter, &[value, Value::ZERO]);

@@ -4,7 +4,9 @@ use std::sync::atomic::Ordering;
 
 use heddle_lang::instruction::Op;
 
+use crate::builtins::types::arguments::has_buffer;
 use crate::builtins::types::common::inner;
+use crate::builtins::types::common::rank;
 use crate::context::Context;
 use crate::frame::Delivery;
 use crate::kind::Kind;
@@ -357,7 +359,7 @@ fn containers(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Valu
         }
         Op::Modulo if left.is(Kind::Str) => Some(crate::builtins::format::percent(cx, left, right)),
         Op::Modulo if matches!(left.kind(), Some(Kind::Bytes | Kind::ByteArray)) => {
-            Some(cx.prelude("_bytes_percent", &[left, right]))
+            Some(crate::builtins::types::bytes_methods::percent(cx, left, right))
         }
         Op::BitOr if is_type(cx, left) && is_type(cx, right) && !(left.is_none() && right.is_none()) => {
             Some(cx.prelude("_union", &[left, right]))
@@ -527,6 +529,9 @@ fn resume(cx: &mut Context, delivery: Delivery) -> NativeResult {
             attempt::REFLECTED if op == Op::Modulo && is_template(inner(left)) => continue,
             attempt::REFLECTED if !reflected_first && left_class != right_class => (right, left, names.reflected),
             attempt::REFLECTED_FIRST | attempt::REFLECTED => continue,
+            attempt::BUILT_IN if !is_left_to_numbers(cx, [left, right], names) => {
+                return Err(unsupported(cx, op, in_place, left, right));
+            }
             attempt::BUILT_IN => return built_in_parts(cx, op, in_place, left, right),
             _ => return Err(unsupported(cx, op, in_place, left, right)),
         };
@@ -567,6 +572,15 @@ fn operator(number: i64) -> Op {
     ALL.into_iter().find(|op| *op as i64 == number).unwrap_or(Op::Add)
 }
 
+/// Where both operands are numbers, what their classes say in Python is the last word, unless the built-in type of one
+/// that says nothing knows the other.
+fn is_left_to_numbers(cx: &Context, [left, right]: [Value; 2], names: Names) -> bool {
+    let (Some(a), Some(b)) = (rank(inner(left)), rank(inner(right))) else { return true };
+    let silent = |value, name| cx.special(value, name).is_none_or(|method| method.is(Kind::Native));
+    a >= b && silent(left, names.plain)
+        || b >= a && silent(right, names.reflected) && cx.class_of(left) != cx.class_of(right)
+}
+
 /// Neither class has Python code for it: instances of subclasses of built-in types stand for their built-in parts.
 fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: Value) -> NativeResult {
     let (a, mut b) = (inner(left), inner(right));
@@ -587,6 +601,9 @@ fn built_in_parts(cx: &mut Context, op: Op, in_place: bool, left: Value, right: 
                 let slots = [sequence, Value::bool(in_place && sequence == a)];
                 return cx.call_then(repeat_resume, &slots, |cx| cx.index_value(times));
             }
+        }
+        if matches!(op, Op::Add) && matches!(a.kind(), Some(Kind::Bytes | Kind::ByteArray)) && has_buffer(cx, b) {
+            return cx.prelude("_add_buffer", &[a, b, Value::bool(in_place)]);
         }
         return Err(unsupported(cx, op, in_place, left, right));
     }

@@ -9,6 +9,7 @@ def _canonical(name):
 
 
 _ALIASES = {
+    "utf7": "utf-7", "u7": "utf-7", "unicode-1-1-utf-7": "utf-7",
     "utf-8-sig": "utf-8-sig", "utf8-sig": "utf-8-sig",
     "utf16": "utf-16", "u16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
     "utf16-le": "utf-16-le", "utf16-be": "utf-16-be",
@@ -54,7 +55,7 @@ def _encode_error(encoding, text, start, end, reason, errors):
     if errors == "backslashreplace":
         return piece.encode("ascii", "backslashreplace").decode("ascii")
     if errors == "namereplace":
-        return piece.encode("ascii", "namereplace").decode("ascii")
+        return "".join([_name_of(letter) for letter in piece])
     if errors not in ("strict", "surrogateescape", "surrogatepass"):
         raise LookupError(f"unknown error handler name '{errors}'")
     raise UnicodeEncodeError(encoding, text, start, end, reason)
@@ -67,9 +68,9 @@ def _decode_error(encoding, data, start, end, reason, errors):
         return "\ufffd"
     if errors == "backslashreplace":
         return "".join([f"\\x{byte:02x}" for byte in data[start:end]])
-    if errors == "surrogateescape":
+    if errors == "surrogateescape" and data[start] >= 128:
         return "".join([chr(0xDC00 + byte) for byte in data[start:end]])
-    if errors not in ("strict", "surrogatepass"):
+    if errors not in ("strict", "surrogateescape", "surrogatepass"):
         raise LookupError(f"unknown error handler name '{errors}'")
     raise UnicodeDecodeError(encoding, bytes(data), start, end, reason)
 
@@ -164,6 +165,9 @@ def _decode_escapes(data, encoding, errors, kinds, simple):
                 made.append(_decode_error(encoding, data, found, end, "illegal Unicode character", errors))
                 continue
             made.append(chr(point))
+        elif simple and kind == "N":
+            letter, index, reason = _named(text, found)
+            made.append(letter or _decode_error(encoding, data, found, index, reason, errors))
         elif simple and kind in _SIMPLE:
             made.append(_SIMPLE[kind])
             index = found + 2
@@ -179,6 +183,119 @@ def _decode_escapes(data, encoding, errors, kinds, simple):
         else:
             made.append("\\" + kind)
             index = found + 2
+    return "".join(made)
+
+
+def _named(text, found):
+    # The character of `\N{...}` or "", where it ends, and what is wrong with it.
+    reason = "malformed \\N character escape"
+    if text[found + 2:found + 3] != "{":
+        return "", found + 2, reason
+    end = text.find("}", found)
+    if end < 0:
+        return "", len(text), reason
+    if end == found + 3:
+        return "", end, reason
+    try:
+        return _letter_named(text[found + 3:end]), end + 1, ""
+    except KeyError:
+        return "", end + 1, "unknown Unicode character name"
+
+
+def _letter_named(name):
+    from unicodedata import lookup
+    return lookup(name)
+
+
+_BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_DIRECT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:?!\"#$%&*;<=>@[]^_`{|} \t\n\r")
+
+
+def _encode_utf7(text):
+    made, bits, count, shifted = [], 0, 0, False
+    for letter in text:
+        if letter in _DIRECT and letter != "+" or letter == "+" and not shifted:
+            if shifted:
+                if count:
+                    made.append(_BASE64[bits << 6 - count & 63])
+                if letter in _BASE64 or letter == "-":
+                    made.append("-")
+                bits, count, shifted = 0, 0, False
+            made.append("+-" if letter == "+" else letter)
+            continue
+        if not shifted:
+            made.append("+")
+            shifted = True
+        point = ord(letter)
+        units = [point] if point < 0x10000 else [0xD800 + (point - 0x10000 >> 10), 0xDC00 + (point - 0x10000 & 0x3FF)]
+        for unit in units:
+            bits, count = bits << 16 | unit, count + 16
+            while count >= 6:
+                count -= 6
+                made.append(_BASE64[bits >> count & 63])
+            bits &= (1 << count) - 1
+    if shifted:
+        made.append((_BASE64[bits << 6 - count & 63] if count else "") + "-")
+    return "".join(made).encode("ascii")
+
+
+def _decode_utf7(data, errors):
+    made, bits, count, high, start = [], 0, 0, 0, -1
+
+    def ended():
+        # What is wrong with a shifted part that ends here.
+        if high or count >= 6:
+            return "partial character in shift sequence" if count >= 6 else ""
+        return "non-zero padding bits in shift sequence" if bits else ""
+
+    index, length = 0, len(data)
+    while index < length:
+        byte = data[index]
+        letter = chr(byte)
+        if start >= 0 and byte < 128 and letter in _BASE64:
+            bits, count, index = bits << 6 | _BASE64.index(letter), count + 6, index + 1
+            if count >= 16:
+                count -= 16
+                unit, bits = bits >> count, bits & (1 << count) - 1
+                if high and 0xDC00 <= unit < 0xE000:
+                    made.append(chr(0x10000 + (high - 0xD800 << 10) + unit - 0xDC00))
+                    high = 0
+                    continue
+                if high:
+                    made.append(chr(high))
+                high = unit if 0xD800 <= unit < 0xDC00 else 0
+                if not high:
+                    made.append(chr(unit))
+        elif start >= 0:
+            reason = ended()
+            if high:
+                made.append(chr(high))
+            first, high, bits, count, start = start, 0, 0, 0, -1
+            if reason:
+                made.append(_decode_error("utf7", data, first, index + 1, reason, errors))
+                index += 1
+            elif letter == "-":
+                index += 1
+        elif letter == "+":
+            follows = data[index + 1:index + 2]
+            if follows == b"-":
+                made.append("+")
+                index += 2
+            elif follows and not (follows[0] < 128 and chr(follows[0]) in _BASE64):
+                made.append(_decode_error("utf7", data, index, index + 2, "ill-formed sequence", errors))
+                index += 2
+            else:
+                start = index
+                index += 1
+        elif byte < 128:
+            made.append(letter)
+            index += 1
+        else:
+            made.append(_decode_error("utf7", data, index, index + 1, "unexpected special character", errors))
+            index += 1
+    if start >= 0:
+        if high or count >= 6 or bits:
+            made.append(_decode_error("utf7", data, start, length, "unterminated shift sequence", errors))
     return "".join(made)
 
 
@@ -306,8 +423,22 @@ def _decode_gb(data, name, errors):
 _BINARY = ("hex", "hex-codec", "base64", "base64-codec", "rot13", "rot-13", "zlib", "zlib-codec", "bz2", "uu")
 
 
+def _name_of(letter):
+    from unicodedata import name
+    known = name(letter, "")
+    return f"\\N{{{known}}}" if known else letter.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _encode_names(text, encoding):
+    # For the encodings that the machine knows itself: what they cannot encode is replaced first.
+    pieces = [piece if piece.encode(encoding, "ignore") else _name_of(piece) for piece in text]
+    return "".join(pieces).encode(encoding)
+
+
 def encode(text, encoding, errors):
     name = _canonical(encoding)
+    if name in ("ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso8859-1", "utf-8", "utf8"):
+        return _encode_names(text, encoding)
     if name == "utf-8-sig":
         return b"\xef\xbb\xbf" + text.encode("utf-8", errors)
     if name in ("utf-16", "utf-32"):
@@ -315,6 +446,8 @@ def encode(text, encoding, errors):
         return mark + _encode_units(text, name, errors, 2 if name == "utf-16" else 4, "little")
     if name in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         return _encode_units(text, name, errors, 2 if "16" in name else 4, "big" if name.endswith("be") else "little")
+    if name == "utf-7":
+        return _encode_utf7(text)
     if name == "unicode-escape":
         return _encode_escapes(text)
     if name == "raw-unicode-escape":
@@ -342,6 +475,8 @@ def decode(data, encoding, errors):
         return _decode_utf16(data, name, errors, "big" if name.endswith("be") else "little")
     if name in ("utf-32-le", "utf-32-be"):
         return _decode_utf32(data, name, errors, "big" if name.endswith("be") else "little")
+    if name == "utf-7":
+        return _decode_utf7(data, errors)
     if name == "unicode-escape":
         return _decode_escapes(data, "unicodeescape", errors, "xuU", True)
     if name == "raw-unicode-escape":

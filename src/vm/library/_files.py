@@ -2,7 +2,7 @@
 
 from threading import RLock
 
-from io import IOBase, UnsupportedOperation
+from io import IOBase, UnsupportedOperation, _read_into
 
 _lock = RLock()
 _files = {}
@@ -284,8 +284,11 @@ class BufferedFile(_File):
         self._writable()
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        self._pending.append(bytes(data))
+        data = bytes(data)
+        self._pending.append(data)
         return len(data)
+
+    readinto = readinto1 = _read_into
 
 
 class TextFile(_File):

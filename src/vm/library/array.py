@@ -59,6 +59,8 @@ class array:
             bits = _SIZES[code] * 8
             least, most = (-(1 << bits - 1), (1 << bits - 1) - 1) if code.islower() else (0, (1 << bits) - 1)
             if not least <= item <= most:
+                if code in "bBhHil" and not -1 << 63 <= item < 1 << 63:
+                    raise OverflowError("Python int too large to convert to C long")
                 if code in _NAMES and code in "bhBH":
                     raise OverflowError(f"{_NAMES[code]} is {'greater than maximum' if item > most else 'less than minimum'}")
                 if item < 0 and code.isupper():

@@ -1,6 +1,7 @@
 # The module fractions.
 
 from math import gcd
+from numbers import Rational
 import operator
 
 __all__ = ["Fraction"]
@@ -68,6 +69,12 @@ class Fraction:
         if pair[1] < 0:
             common = -common
         self._numerator, self._denominator = pair[0] // common, pair[1] // common
+        return self
+
+    @classmethod
+    def _from_coprime_ints(cls, numerator, denominator, /):
+        self = object.__new__(cls)
+        self._numerator, self._denominator = numerator, denominator
         return self
 
     @classmethod
@@ -234,7 +241,7 @@ class Fraction:
         return self.__trunc__()
 
     def __float__(self):
-        return self._numerator / self._denominator
+        return int(self._numerator) / int(self._denominator)
 
     def __complex__(self):
         return complex(float(self))
@@ -308,6 +315,9 @@ class Fraction:
 
     def __deepcopy__(self, memo):
         return self
+
+
+Rational.register(Fraction)
 
 
 def _format_float(value, spec):

@@ -388,6 +388,8 @@ class StringIO(_Memory):
         if not isinstance(state, tuple) or len(state) < 4:
             raise TypeError(f"{type(self).__qualname__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}")
         value, newline, position, kept = state
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(value).__name__}")
         _check_state(self, position, kept)
         StringIO.__init__(self, "", newline)
         self._data, self._position = value, position
@@ -404,13 +406,34 @@ def _bytes_of(data):
     return bytes(view)
 
 
+def _read_into(file, buffer, /):
+    with memoryview(buffer) as whole, whole.cast("B") as view:
+        if view.readonly:
+            raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+        piece = file.read(len(view))
+        view[:len(piece)] = piece
+    return len(piece)
+
+
 class BytesIO(_Memory):
     _empty = b""
     _newline = b"\n"
     _zero = b"\0"
 
     def __init__(self, initial_bytes=b""):
+        if hasattr(self, "_data"):
+            self._resizable()
         self._start(bytearray(b"" if initial_bytes is None else _bytes_of(initial_bytes)))
+
+    def _resizable(self):
+        # A byte array changes its length only while no view looks at it.
+        self._data.append(0)
+        del self._data[-1]
+
+    def close(self):
+        if not self.closed:
+            self._resizable()
+            self.closed = True
 
     def getvalue(self):
         return bytes(super().getvalue())
@@ -441,16 +464,11 @@ class BytesIO(_Memory):
     def truncate(self, size=None, /):
         self._check()
         size = self._size_to_keep(size)
+        self._resizable()
         del self._data[size:]
         return size
 
-    def readinto(self, buffer, /):
-        view = memoryview(buffer).cast("B")
-        piece = self.read(len(view))
-        view[:len(piece)] = piece
-        return len(piece)
-
-    readinto1 = readinto
+    readinto = readinto1 = _read_into
 
     def __getstate__(self):
         kept = {name: value for name, value in self.__dict__.items() if not name.startswith("_")}

@@ -21,7 +21,7 @@ def add(a, b, /): return a + b
 def and_(a, b, /): return a & b
 def floordiv(a, b, /): return a // b
 def index(a, /): return range(a).stop
-def inv(a, /): return ~a
+def invert(a, /): return ~a
 def lshift(a, b, /): return a << b
 def mod(a, b, /): return a % b
 def mul(a, b, /): return a * b
@@ -161,7 +161,7 @@ def call(obj, /, *args, **keywords):
     return obj(*args, **keywords)
 
 
-invert = inv
+inv = invert
 
 
 class attrgetter:

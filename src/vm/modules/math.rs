@@ -538,7 +538,9 @@ fn perm(cx: &mut Context, args: Args) -> NativeResult {
         return factorial(cx, Args { values: &args.values[..1], names: Value::UNBOUND });
     }
     let integers = ints!(cx, args, perm);
-    afford(cx, &integers[0], integers[1].to_i64().unwrap_or(i64::MAX))?;
+    if let Some(k) = integers[1].to_i64() {
+        afford(cx, &integers[0], k)?;
+    }
     result_int(cx, combinatorics::permutations(integers[0].as_ref(), integers[1].as_ref()))
 }
 

@@ -47,7 +47,6 @@ pub fn multiply(a: Complex, b: Complex) -> Complex {
     if !(plain.real.is_nan() && plain.imag.is_nan()) {
         return plain;
     }
-    let unit = |part: f64| f64::from(u8::from(part.is_infinite())).copysign(part);
     let zero_if_nan = |part: f64| if part.is_nan() { 0.0_f64.copysign(part) } else { part };
     let boxed = |z: Complex| Complex { real: unit(z.real), imag: unit(z.imag) };
     let denan = |z: Complex| Complex { real: zero_if_nan(z.real), imag: zero_if_nan(z.imag) };
@@ -88,7 +87,6 @@ pub fn divide(a: Complex, b: Complex) -> Result<Complex> {
         Complex { real: f64::NAN, imag: f64::NAN }
     };
     if quotient.real.is_nan() && quotient.imag.is_nan() {
-        let unit = |part: f64| f64::from(u8::from(part.is_infinite())).copysign(part);
         if (a.real.is_infinite() || a.imag.is_infinite()) && b.real.is_finite() && b.imag.is_finite() {
             let (x, y) = (unit(a.real), unit(a.imag));
             quotient.real = f64::INFINITY * (x * b.real + y * b.imag);
@@ -104,17 +102,31 @@ pub fn divide(a: Complex, b: Complex) -> Result<Complex> {
 
 /// `a / b` where `a` has no imaginary part, whose sign would count
 pub fn divide_real(a: f64, b: Complex) -> Result<Complex> {
-    let recovered = divide(Complex { real: a, imag: -0.0 }, b)?;
-    let quotient = if b.real.abs() >= b.imag.abs() {
+    if b.real == 0.0 && b.imag == 0.0 {
+        return Err(super::int::arithmetic::division_by_zero());
+    }
+    let (real, imag) = (b.real.abs(), b.imag.abs());
+    let quotient = if real >= imag {
         let ratio = b.imag / b.real;
         let scale = b.real + b.imag * ratio;
         Complex { real: a / scale, imag: -a * ratio / scale }
-    } else {
+    } else if imag >= real {
         let ratio = b.real / b.imag;
         let scale = b.real * ratio + b.imag;
         Complex { real: a * ratio / scale, imag: -a / scale }
+    } else {
+        Complex { real: f64::NAN, imag: f64::NAN }
     };
-    Ok(if quotient.real.is_nan() && quotient.imag.is_nan() { recovered } else { quotient })
+    let recovers = quotient.real.is_nan() && quotient.imag.is_nan() && a.is_finite();
+    if recovers && (real.is_infinite() || imag.is_infinite()) {
+        return Ok(Complex { real: 0.0 * (a * unit(b.real)), imag: 0.0 * (-a * unit(b.imag)) });
+    }
+    Ok(quotient)
+}
+
+/// 1 for an infinity and else 0, of the same sign
+fn unit(part: f64) -> f64 {
+    f64::from(u8::from(part.is_infinite())).copysign(part)
 }
 
 /// `abs(a)`
@@ -146,11 +158,10 @@ fn small_power(a: Complex, exponent: i32) -> Result<Complex> {
     }
     let (mut result, mut square) = (one, a);
     let mut rest = exponent.unsigned_abs();
-    let mut first = true;
     while rest > 0 {
         if rest & 1 == 1 {
-            result = if first { square } else { multiply(result, square) };
-            first = false;
+            // Beginning with one, as CPython does: signs of zeros and what is no number show it.
+            result = multiply(result, square);
         }
         rest >>= 1;
         if rest > 0 {
@@ -174,6 +185,9 @@ fn polar_power(a: Complex, b: Complex) -> Result<Complex> {
     if b.imag != 0.0 {
         length *= elementary::exp(-angle * b.imag);
         phase += b.imag * elementary::log(magnitude);
+    }
+    if phase.is_infinite() {
+        return Err(zero_to_negative());
     }
     Ok(Complex { real: length * elementary::cos(phase), imag: length * elementary::sin(phase) })
 }

@@ -251,13 +251,25 @@ pub fn same_within(left: Value, right: Value, effort: &mut Effort) -> Same {
     same_deep(left, right, effort)
 }
 
-/// An object compared with itself: equal unless Python code may say otherwise.
+/// An object compared with itself: equal unless Python code may say otherwise, or it is no number.
 fn identical(value: Value) -> Same {
-    if value.is(Kind::Instance) && class::flags_of(class::of_instance(value.target())) & flags::CUSTOM_EQ != 0 {
-        Same::NeedsPython
-    } else {
-        Same::Yes
+    match value.kind() {
+        Some(Kind::Instance) => {
+            let object = value.target();
+            if class::flags_of(class::of_instance(object)) & flags::CUSTOM_EQ != 0 {
+                return Same::NeedsPython;
+            }
+            let payload = class::payload(object);
+            if payload.is_float() && payload.raw_float().is_nan() { Same::No } else { not_nan(payload) }
+        }
+        Some(Kind::Complex) => not_nan(value),
+        _ => Same::Yes,
     }
+}
+
+fn not_nan(value: Value) -> Same {
+    let is_nan = |object: Ref| [1, 2].iter().any(|word| Value::from_bits(object.load(*word)).raw_float().is_nan());
+    if value.as_kind(Kind::Complex).is_some_and(is_nan) { Same::No } else { Same::Yes }
 }
 
 /// Whether two values are the same item of a container: identical or equal.

@@ -227,6 +227,15 @@ impl Context<'_> {
             let message = self.simple_str(field(exception, state::NAME))?;
             return Ok(message.map(|message| format!("{message} ({count} sub-exception{plural})")));
         }
+        if self.is_exception(exception, ExceptionType::SyntaxError) {
+            return self.text_of_syntax_error(exception, arguments);
+        }
+        // An `OSError` without number and text shows its `args`, whatever was assigned to them.
+        let is_system = self.is_exception(exception, ExceptionType::OSError) && tuple::length(arguments) == 2;
+        let arguments = match field(exception, state::ARGS).as_kind(Kind::Tuple) {
+            Some(given) if !is_system && self.is_exception(exception, ExceptionType::OSError) => given,
+            _ => arguments,
+        };
         match tuple::length(arguments) {
             0 => Ok(Some(String::new())),
             1 => {
@@ -236,18 +245,7 @@ impl Context<'_> {
                 }
                 self.simple_str(only)
             }
-            2 if self.is_exception(exception, ExceptionType::SyntaxError)
-                && tuple::item(arguments, 1).is(Kind::Tuple) =>
-            {
-                let place = tuple::item(arguments, 1).target();
-                let message = self.simple_str(tuple::item(arguments, 0))?;
-                let [file, line] = [0, 1]
-                    .map(|index| if index < tuple::length(place) { tuple::item(place, index) } else { Value::NONE });
-                let (file, line) = (self.simple_str(file)?.unwrap_or_default(), self.simple_str(line)?);
-                let file = file.rsplit('/').next().unwrap_or_default();
-                Ok(message.map(|message| format!("{message} ({file}, line {})", line.unwrap_or_default())))
-            }
-            2 if self.is_exception(exception, ExceptionType::OSError) => {
+            2 if is_system => {
                 let files = [field(exception, state::NAME), field(exception, state::HINT)];
                 let (Some(number), Some(words), Some(first), Some(second)) = (
                     self.simple_str(tuple::item(arguments, 0))?,
@@ -284,6 +282,22 @@ impl Context<'_> {
             }
             _ => self.simple_repr(Value::object(Kind::Tuple, arguments)),
         }
+    }
+
+    /// What a `SyntaxError` says: its message and, as far as they are known, file and line.
+    fn text_of_syntax_error(&mut self, exception: Value, arguments: Ref) -> Result<Option<String>, Trap> {
+        let Some(message) = self.simple_str(field(exception, state::EXTRA))? else { return Ok(None) };
+        let place = if tuple::length(arguments) == 2 { tuple::item(arguments, 1).as_kind(Kind::Tuple) } else { None };
+        let part = |index| place.filter(|place| index < tuple::length(*place)).map(|place| tuple::item(place, index));
+        let file = part(0).and_then(|file| self.rust_string(file));
+        let file = file.as_ref().map(|file| file.rsplit('/').next().unwrap_or_default());
+        let line = part(1).filter(|line| line.is_int()).map(Value::int);
+        Ok(Some(match (file, line) {
+            (Some(file), Some(line)) => format!("{message} ({file}, line {line})"),
+            (Some(file), None) => format!("{message} ({file})"),
+            (None, Some(line)) => format!("{message} (line {line})"),
+            (None, None) => message,
+        }))
     }
 
     /// What an error of a codec says, made of its arguments; `None` if they are none of such an error.

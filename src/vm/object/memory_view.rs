@@ -102,6 +102,9 @@ impl View {
 
     /// Whether its items follow each other without gaps.
     pub fn is_contiguous(&self) -> bool {
+        if self.dimensions() == 1 {
+            return self.extent(0) == 1 || self.stride(0) == self.item;
+        }
         let mut wanted = self.item;
         for dimension in (0..self.dimensions()).rev() {
             if self.extent(dimension) > 1 && self.stride(dimension) != wanted {

@@ -113,6 +113,15 @@ def _group_split(group, condition):
     return _group_parts(group, _group_condition(condition))
 
 
+def _clause_split(group, condition):
+    parts = group.split(condition)
+    if not isinstance(parts, tuple):
+        raise TypeError(f"{_type_name(group)}.split must return a tuple, not {_type_name(parts)}")
+    if len(parts) < 2:
+        raise TypeError(f"{_type_name(group)}.split must return a 2-tuple, got tuple of size {len(parts)}")
+    return parts[:2]
+
+
 def _group_subgroup(group, condition):
     return _group_parts(group, _group_condition(condition))[0]
 

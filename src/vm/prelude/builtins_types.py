@@ -47,10 +47,90 @@ def _slice_indices(value, length):
     return _plain_index(value).indices(length)
 
 
+# ---- numbers ----
+
+def _warned(value, text):
+    __import__("warnings").warn(text, DeprecationWarning)
+    return value
+
+
+def _pow_modulo(base, exponent, modulus):
+    asked = [(base, "__pow__", exponent), (exponent, "__rpow__", base)]
+    if type(exponent) is not type(base) and isinstance(exponent, type(base)):
+        asked.reverse()
+    for value, name, other in asked:
+        method = None if type(value) in (float, complex) else _special(value, name)
+        result = NotImplemented if method is None else method(other, modulus)
+        if result is not NotImplemented:
+            return result
+    names = ", ".join([repr(_type_name(value)) for value in (base, exponent, modulus)])
+    raise TypeError(f"unsupported operand type(s) for ** or pow(): {names}")
+
+
+def _complex_special(value):
+    # What its `__complex__` says; None if it has none.
+    method = _special(value, "__complex__")
+    if method is None:
+        return None
+    made = method()
+    if type(made) is complex:
+        return made
+    name = _type_name(made)
+    if not isinstance(made, complex):
+        raise TypeError(f"__complex__ returned non-complex (type {name})")
+    return _warned(complex.__pos__(made), f"__complex__ returned non-complex (type {name}).  The ability to return an instance "
+        "of a strict subclass of complex is deprecated, and may be removed in a future version of Python.")
+
+
+def _is_real(value):
+    return _special(value, "__float__") is not None or _special(value, "__index__") is not None
+
+
+def _complex_of(value):
+    made = _complex_special(value)
+    if made is not None:
+        return made
+    if isinstance(value, str):
+        return complex(_plain(value))
+    if not _is_real(value):
+        raise TypeError(f"complex() argument must be a string or a number, not {_type_name(value)}")
+    return complex(float(value))
+
+
+def _complex_parts(real, imag):
+    def part(value, made, name):
+        if made is None:
+            made = value
+        if not _is_real(value):
+            text = f"complex() argument '{name}' must be a real number, not {_type_name(value)}"
+            if not isinstance(made, complex):
+                raise TypeError(text)
+            __import__("warnings").warn(text, DeprecationWarning)
+        return complex.__pos__(made) if isinstance(made, complex) else float(made)
+    # What is no complex number has no other part, not even a zero: its sign would get lost.
+    real = part(real, _complex_special(real), "real")
+    imag = part(imag, None, "imag")
+    return complex(
+        real.real - imag.imag if isinstance(imag, complex) else real.real,
+        imag.real + real.imag if isinstance(real, complex) else imag.real,
+    )
+
+
+def _complex_number(cls, value):
+    made = _complex_special(value)
+    if made is None:
+        made = complex(float.from_number(value))
+    return made if cls is complex else cls(made)
+
+
 # ---- sequences ----
 
 def _contains(container, item):
-    for candidate in container:
+    try:
+        iterator = iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable") from None
+    for candidate in iterator:
         if candidate is item or candidate == item:
             return True
     return False
@@ -76,7 +156,7 @@ def _index_of(sequence, item, start, end):
         if candidate is item or candidate == item:
             return index
         index += 1
-    name = _type_name(sequence)
+    name = "sequence" if isinstance(sequence, range) else _type_name(sequence)
     raise ValueError(f"{name}.index(x): x not in {name}")
 
 
@@ -122,10 +202,7 @@ def _extend(items, iterable):
 def _extend_hinted(items, iterable):
     # Where the iterable has a length in Python code, CPython asks for it before it takes the items.
     iterator = iter(iterable)
-    try:
-        len(iterable)
-    except TypeError:
-        pass
+    _ask_length(iterable)
     while True:
         try:
             item = next(iterator)
@@ -134,10 +211,75 @@ def _extend_hinted(items, iterable):
         items.append(item)
 
 
+def _ask_length(iterable):
+    if _special(iterable, "__len__") is not None:
+        try:
+            return len(iterable)
+        except TypeError:
+            pass
+    method = _special(iterable, "__length_hint__")
+    try:
+        hint = NotImplemented if method is None else method()
+    except TypeError:
+        return None
+    if hint is NotImplemented:
+        return None
+    if not isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+
+
 def _collect_hinted(iterable):
     items = []
     _extend_hinted(items, iterable)
     return items
+
+
+# ---- bytes that Python code shows ----
+
+def _views(items):
+    views = []
+    count = len(items)
+    for item in items:
+        views.append(item if isinstance(item, (bytes, bytearray, memoryview)) else _view_of(item, len(views)))
+        if len(items) != count:
+            raise RuntimeError("sequence changed size during iteration")
+    return views
+
+
+def _view_of(item, number):
+    try:
+        return memoryview(item)
+    except Exception:
+        raise TypeError(f"sequence item {number}: expected a bytes-like object, {_type_name(item)} found") from None
+
+
+def _contains_buffer(container, item):
+    with memoryview(item) as view:
+        return view in container
+
+
+def _add_buffer(own, other, in_place):
+    with memoryview(other) as view:
+        if in_place:
+            own += view
+            return own
+        return own + view
+
+
+def _buffer_equal(own, other, equal):
+    try:
+        view = memoryview(other)
+    except Exception:
+        return not equal
+    with view:
+        return (own == (view if type(own) is memoryview else view.tobytes())) is equal
+
+
+def _set_buffer(view, index, value):
+    with memoryview(value) as given:
+        view[index] = given
 
 
 # ---- dicts with keys that Python code hashes or compares ----
@@ -244,11 +386,14 @@ def _dict_fill_from(target, source):
     flat = _dict_entries(source)
     if flat is not None:
         position = 0
+        count = len(source)
         while position < len(flat):
             _dict_do(_dict_store, target, flat[position], flat[position + 2], flat[position + 1])
             position += 3
+            if len(source) != count:
+                raise RuntimeError("dict mutated during update")
     elif hasattr(source, "keys"):
-        for key in source.keys():
+        for key in _keys_of(source):
             target[key] = source[key]
     else:
         number = 0
@@ -268,6 +413,13 @@ def _dict_fill_from(target, source):
                 )
             target[items[0]] = items[1]
             number += 1
+
+
+def _keys_of(source):
+    keys = source.keys()
+    if not _is_iterable(keys):
+        raise TypeError(f"{_type_name(source)}.keys() returned a non-iterable (type {_type_name(keys)})")
+    return keys
 
 
 def _dict_update(target, other):
@@ -521,6 +673,9 @@ def _set_changed(number, target, other):
 
 
 def _set_changed_all(number, target, others):
+    if number == 1:
+        # Nothing changes before all are known.
+        others = (_set_combined_all(number, target, others),)
     for other in others:
         _set_changed(number, target, other)
 
@@ -615,14 +770,15 @@ def _container_eq(left, right):
             return False
         if len(left) != len(right):
             return False
+        # Comparing items may change the lists: then their lengths decide.
         index = 0
         while index < len(left) and index < len(right):
             a = left[index]
             b = right[index]
             if a is not b and not (a == b):
-                return False
+                break
             index += 1
-        return len(left) == len(right)
+        return len(left) == len(right) and index == len(left)
     if isinstance(left, dict):
         return isinstance(right, dict) and _dict_equal(left, right)
     if isinstance(left, (set, frozenset)) and isinstance(right, (set, frozenset)):
@@ -790,8 +946,8 @@ def _whole_name(value):
 
 def _bytes_percent_value(value, wanted, letter):
     if wanted == "s":
-        if isinstance(value, (bytes, bytearray, memoryview)):
-            return bytes(value).decode("latin-1")
+        if _special(value, "__buffer__") is not None:
+            return bytes(memoryview(value)).decode("latin-1")
         convert = _special(value, "__bytes__")
         if convert is None:
             raise TypeError(f"%b requires a bytes-like object, or an object that implements __bytes__, not '{_type_name(value)}'")

@@ -132,7 +132,10 @@ impl Conversion {
         let precision = match self.precision {
             Amount::None => None,
             Amount::Given(precision) => Some(u32::try_from(precision).map_err(|_| precision_too_big())?),
-            Amount::Argument => Some(u32::try_from(precision.max(0)).map_err(|_| precision_too_big())?),
+            Amount::Argument => match i32::try_from(precision.max(0)) {
+                Ok(precision) => Some(precision as u32),
+                Err(_) => return Err(PyError::overflow("Python int too large to convert to C int")),
+            },
         };
         Ok(Layout { flags, width, precision, kind: char::from_u32(self.kind).unwrap_or('\0') })
     }

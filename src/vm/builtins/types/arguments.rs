@@ -222,9 +222,10 @@ pub fn collect_list(cx: &mut Context, args: Args, index: usize, resume: Resume) 
     replace(cx, args, index, resume, |cx| cx.prelude(function, &[iterable]))
 }
 
-/// Whether a value has a `__len__` in Python.
+/// Whether a value has a `__len__` or `__length_hint__` in Python.
 pub fn has_length(cx: &Context, value: Value) -> bool {
-    value.is(Kind::Instance) && cx.special(value, WellKnown::Len).is_some_and(|method| !method.is(Kind::Native))
+    let is_python = |name| cx.special(value, name).is_some_and(|method| !method.is(Kind::Native));
+    value.is(Kind::Instance) && (is_python(WellKnown::Len) || is_python(WellKnown::LengthHint))
 }
 
 /// As [`collect`] where CPython uses `PySequence_Fast`, which asks the iterator for an iterator again.
@@ -266,6 +267,32 @@ pub fn buffer_again(cx: &mut Context, args: Args, index: usize, resume: Resume) 
     Some(replace(cx, args, index, resume, |cx| {
         cx.call_then(super::memory_view::checked, &[], |cx| cx.call_special(method, value, &[Value::ZERO]))
     }))
+}
+
+/// As [`buffer_again`] for whichever of a method's arguments is such a one. The receiver is in use meanwhile.
+pub fn buffers_again(cx: &mut Context, args: Args, resume: Resume) -> Option<NativeResult> {
+    let index = (1..args.values.len()).find(|index| has_buffer(cx, args.values[*index]))?;
+    Some(in_use(cx, args.values[0], |cx| buffer_again(cx, args, index, resume).unwrap_or(Ok(Value::NONE))))
+}
+
+/// Whether the class of a value shows its bytes in Python code.
+pub fn has_buffer(cx: &Context, value: Value) -> bool {
+    value.is(Kind::Instance) && cx.special(value, WellKnown::Buffer).is_some_and(|method| !method.is(Kind::Native))
+}
+
+/// Python code is asked while a byte array is in use, which keeps it from changing its length.
+pub fn in_use(
+    cx: &mut Context,
+    value: Value,
+    start: impl for<'m> FnOnce(&mut Context<'m>) -> NativeResult,
+) -> NativeResult {
+    let Some(array) = value.as_kind(Kind::ByteArray) else { return start(cx) };
+    let export = cx.begin_export(array)?;
+    let ended = |cx: &mut Context, delivery: Delivery| {
+        cx.end_export(cx.slot(0));
+        delivery.map_err(Trap::Raise)
+    };
+    cx.call_then(ended, &[export], start)
 }
 
 /// An index cut to 64 bits: where only its sign matters beyond them.
@@ -336,7 +363,13 @@ fn call_bound(cx: &mut Context, delivery: Delivery) -> NativeResult {
 fn from_index(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     match cx.index(value) {
-        Some(known) => cx.new_integer(known),
+        Some(known) => {
+            let own = cx.new_integer(known)?;
+            if value.is_int() || value.is(Kind::Int) {
+                return Ok(own);
+            }
+            super::float::of_subclass(cx, own, "__index__", "int", value)
+        }
         None => {
             let name = cx.type_name(value);
             Err(cx.type_error(format!("__index__ returned non-int (type {name})")))

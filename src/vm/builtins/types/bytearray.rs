@@ -41,11 +41,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("resize", resize),
     ],
     shared_methods: bytes_methods::SHARED,
-    class_methods: &[("fromhex", |cx, args| {
-        let made = bytes::from_hex(cx, args, "bytearray.fromhex")?;
-        let made = cx.new_bytearray(&made)?;
-        bytes::of_class(cx, args.values[0], made)
-    })],
+    class_methods: &[("fromhex", from_hex)],
     static_methods: &[("maketrans", super::bytes_shape::maketrans)],
     doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray",
     ..TypeDef::EMPTY
@@ -74,6 +70,16 @@ fn init(cx: &mut Context, args: Args) -> NativeResult {
     Ok(Value::NONE)
 }
 
+fn from_hex(cx: &mut Context, args: Args) -> NativeResult {
+    match bytes::from_hex(cx, args, "bytearray.fromhex", again!(from_hex))? {
+        bytes::Content::Known(made) => {
+            let made = cx.new_bytearray(&made)?;
+            bytes::of_class(cx, args.values[0], made)
+        }
+        bytes::Content::Later(result) => result,
+    }
+}
+
 /// A byte as an argument; `None` if its `__index__` must be asked.
 pub fn byte(cx: &mut Context, value: Value) -> Result<Option<u8>, Trap> {
     match arguments::integer(cx, value)? {
@@ -98,6 +104,9 @@ fn append(cx: &mut Context, args: Args) -> NativeResult {
 
 fn extend(cx: &mut Context, args: Args) -> NativeResult {
     let iterable = arguments::one(cx, args, "bytearray.extend")?;
+    if let Some(asked) = arguments::buffer_again(cx, args, 1, again!(extend)) {
+        return asked;
+    }
     let added = match cx.bytes_like(iterable)? {
         Some(bytes) => bytes.into_owned(),
         None if cx.text(iterable).is_some() => {

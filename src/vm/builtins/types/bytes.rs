@@ -19,11 +19,7 @@ pub static TYPE: TypeDef = TypeDef {
     constructor: Some(new),
     methods: &[("__hash__", common::hash), ("__bytes__", common::itself), ("__str__", common::repr)],
     shared_methods: bytes_methods::SHARED,
-    class_methods: &[("fromhex", |cx, args| {
-        let made = from_hex(cx, args, "bytes.fromhex")?;
-        let made = cx.new_bytes(&made)?;
-        of_class(cx, args.values[0], made)
-    })],
+    class_methods: &[("fromhex", bytes_from_hex)],
     static_methods: &[("maketrans", super::bytes_shape::maketrans)],
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes",
     ..TypeDef::EMPTY
@@ -75,7 +71,7 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
         && is_plain
         && let Some(method) = python(cx, WellKnown::Bytes).filter(|_| name == "bytes")
     {
-        let call = |cx: &mut Context| cx.call_then(checked_bytes, &[], |cx| cx.call_special(method, source, &[]));
+        let call = |cx: &mut Context| call_bytes(cx, method, source);
         return Ok(Content::Later(arguments::replace(cx, args, 1, again, call)));
     }
     if let Some(text) = cx.text(source) {
@@ -123,7 +119,8 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
     }
     match cx.items_now(source)? {
         Some(items) if asks(cx, &items) => {
-            let items = cx.new_list(&items)?;
+            // What is asked may change the list.
+            let items = if source.is(Kind::List) { source } else { cx.new_list(&items)? };
             Ok(Content::Later(arguments::replace(cx, args, 1, again, |cx| cx.prelude("_indexes", &[items]))))
         }
         Some(items) => {
@@ -138,6 +135,11 @@ pub fn content(cx: &mut Context, args: Args, name: &'static str, what: &str, aga
             Err(cx.type_error(format!("cannot convert '{kind}' object to {name}")))
         }
     }
+}
+
+/// Calls a `__bytes__` in Python.
+pub fn call_bytes(cx: &mut Context, method: Value, source: Value) -> NativeResult {
+    cx.call_then(checked_bytes, &[], |cx| cx.call_special(method, source, &[]))
 }
 
 fn checked_bytes(cx: &mut Context, delivery: Delivery) -> NativeResult {
@@ -175,19 +177,36 @@ pub fn asks(cx: &Context, items: &[Value]) -> bool {
     })
 }
 
+/// `bytes.fromhex(string)`
+fn bytes_from_hex(cx: &mut Context, args: Args) -> NativeResult {
+    match from_hex(cx, args, "bytes.fromhex", again!(bytes_from_hex))? {
+        Content::Known(made) => {
+            let made = cx.new_bytes(&made)?;
+            of_class(cx, args.values[0], made)
+        }
+        Content::Later(result) => result,
+    }
+}
+
 /// `fromhex(string)`
-pub fn from_hex(cx: &mut Context, args: Args, name: &str) -> Result<Vec<u8>, Trap> {
+pub fn from_hex(cx: &mut Context, args: Args, name: &str, again: Resume) -> Result<Content, Trap> {
     let given = arguments::one(cx, args, name)?;
     let text = match cx.rust_string(given) {
         Some(text) => text,
         None => match cx.bytes_like(given)? {
             Some(bytes) => bytes.iter().map(|byte| char::from(*byte)).collect(),
             None => {
+                if let Some(result) = arguments::buffer_again(cx, args, 1, again) {
+                    return Ok(Content::Later(result));
+                }
                 let kind = cx.type_name(given);
                 return Err(cx.type_error(format!("fromhex() argument must be str or bytes-like, not {kind}")));
             }
         },
     };
+    if let Some(position) = text.chars().position(|letter| !letter.is_ascii()) {
+        return Err(cx.value_error(format!("non-hexadecimal number found in fromhex() arg at position {position}")));
+    }
     let mut made = Vec::new();
     let mut high = None;
     for (position, letter) in text.chars().enumerate() {
@@ -205,5 +224,5 @@ pub fn from_hex(cx: &mut Context, args: Args, name: &str) -> Result<Vec<u8>, Tra
     if high.is_some() {
         return Err(cx.value_error("fromhex() arg must contain an even number of hexadecimal digits"));
     }
-    Ok(made)
+    Ok(Content::Known(made))
 }

@@ -51,7 +51,7 @@ pub const SHARED: &[(&str, NativeFn)] = &[
     ("__rmul__", common::repeat),
     ("__mod__", |cx, args| {
         let [values] = arguments::special(cx, args)?;
-        cx.prelude("_bytes_percent", &[args.values[0], values])
+        percent(cx, args.values[0], values)
     }),
     ("__rmod__", |cx, args| {
         let [template] = arguments::special(cx, args)?;
@@ -59,7 +59,7 @@ pub const SHARED: &[(&str, NativeFn)] = &[
         if common::inner(template).kind() != own {
             return Ok(Value::NOT_IMPLEMENTED);
         }
-        cx.prelude("_bytes_percent", &[common::inner(template), args.values[0]])
+        percent(cx, common::inner(template), args.values[0])
     }),
     ("__getnewargs__", common::new_arguments),
     ("__buffer__", buffer),
@@ -159,6 +159,11 @@ impl Context<'_> {
     }
 }
 
+/// `template % values`
+pub fn percent(cx: &mut Context, template: Value, values: Value) -> NativeResult {
+    arguments::in_use(cx, template, |cx| cx.prelude("_bytes_percent", &[template, values]))
+}
+
 /// `__buffer__(flags)`
 fn buffer(cx: &mut Context, args: Args) -> NativeResult {
     let [_] = arguments::special(cx, args)?;
@@ -180,10 +185,16 @@ pub fn contains(cx: &mut Context, object: Ref, item: Value) -> NativeResult {
             None => Err(cx.value_error("byte must be in range(0, 256)")),
         },
         None if item.is(Kind::Instance)
+            && !arguments::has_buffer(cx, item)
             && cx.special(item, crate::well_known::WellKnown::Index).is_some_and(|method| !method.is(Kind::Native)) =>
         {
             let kind = crate::heap::Header::header_kind(object);
-            cx.prelude("_contains_index", &[Value::object(kind, object), item])
+            let value = Value::object(kind, object);
+            arguments::in_use(cx, value, |cx| cx.prelude("_contains_index", &[value, item]))
+        }
+        None if arguments::has_buffer(cx, item) => {
+            let value = Value::object(crate::heap::Header::header_kind(object), object);
+            arguments::in_use(cx, value, |cx| cx.prelude("_contains_buffer", &[value, item]))
         }
         None => {
             let kind = cx.type_name(item);
@@ -273,6 +284,19 @@ fn needle(cx: &mut Context, value: Value) -> Result<Vec<u8>, Trap> {
     }
 }
 
+/// Python code is asked what is searched for, while the receiver is in use: what is to be returned instead.
+fn ask_needle(cx: &mut Context, args: Args, again: Resume) -> Option<NativeResult> {
+    if let Some(asked) = arguments::buffers_again(cx, args, again) {
+        return Some(asked);
+    }
+    let wanted = args.values[1];
+    let is_known = !wanted.is(Kind::Instance) || common::inner(wanted) != wanted;
+    if is_known || cx.special(wanted, crate::well_known::WellKnown::Index).is_none() {
+        return None;
+    }
+    Some(arguments::in_use(cx, args.values[0], |cx| arguments::index_again(cx, args, 1, again)))
+}
+
 /// The part between the optional `start` and `end`.
 enum Window {
     /// This; `None` if nothing can be found, not even nothing.
@@ -297,6 +321,9 @@ fn search_for(
     done: Found,
 ) -> NativeResult {
     let [wanted, _, _] = arguments::between(cx, args, name, 1)?;
+    if let Some(asked) = ask_needle(cx, args, again) {
+        return asked;
+    }
     let needle = needle(cx, wanted)?;
     let bytes = receiver(cx, &args)?;
     let window = match window(cx, args, bytes.len())? {
@@ -335,6 +362,9 @@ fn rindex(cx: &mut Context, args: Args) -> NativeResult {
 
 fn count(cx: &mut Context, args: Args) -> NativeResult {
     let [wanted, _, _] = arguments::between(cx, args, "bytes.count", 1)?;
+    if let Some(asked) = ask_needle(cx, args, again!(count)) {
+        return asked;
+    }
     let needle = needle(cx, wanted)?;
     let bytes = receiver(cx, &args)?;
     let window = match window(cx, args, bytes.len())? {
@@ -355,6 +385,9 @@ fn endswith(cx: &mut Context, args: Args) -> NativeResult {
 
 fn affix(cx: &mut Context, args: Args, name: &str, again: Resume, test: fn(&[u8], &[u8]) -> bool) -> NativeResult {
     let [wanted, _, _] = arguments::between(cx, args, name, 1)?;
+    if let Some(asked) = arguments::buffers_again(cx, args, again) {
+        return asked;
+    }
     let bytes = receiver(cx, &args)?;
     let window = match window(cx, args, bytes.len())? {
         Window::Known(window) => window,
@@ -384,10 +417,14 @@ fn join(cx: &mut Context, args: Args) -> NativeResult {
     let items = match cx.items_along(iterable)? {
         Some(items) => items,
         None if super::str_parts::is_iterable(cx, iterable) => {
-            return arguments::collect_fast(cx, args, 1, again!(join));
+            return arguments::in_use(cx, args.values[0], |cx| arguments::collect_fast(cx, args, 1, again!(join)));
         }
         None => return Err(cx.type_error("can only join an iterable")),
     };
+    if items.iter().any(|item| arguments::has_buffer(cx, *item)) {
+        let views = |cx: &mut Context| cx.prelude("_views", &[iterable]);
+        return arguments::in_use(cx, args.values[0], |cx| arguments::replace(cx, args, 1, again!(join), views));
+    }
     let separator = receiver(cx, &args)?;
     let mut parts = Vec::with_capacity(items.len());
     let mut total = 0_u128;
@@ -442,6 +479,9 @@ fn split_arguments(cx: &mut Context, args: Args, name: &'static str) -> Result<S
 type Split = fn(&[u8], Option<&[u8]>, i64) -> crate::number::error::Result<Vec<Range<usize>>>;
 
 fn split_with(cx: &mut Context, args: Args, name: &'static str, again: Resume, split: Split) -> NativeResult {
+    if let Some(asked) = arguments::buffers_again(cx, args, again) {
+        return asked;
+    }
     let (separator, most) = split_arguments(cx, args, name)?;
     let most = match most {
         Ok(most) => most,
@@ -474,10 +514,16 @@ fn splitlines(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 fn partition(cx: &mut Context, args: Args) -> NativeResult {
+    if let Some(asked) = arguments::buffers_again(cx, args, again!(partition)) {
+        return asked;
+    }
     partition_at(cx, args, bytes_name!(args, "partition"), false)
 }
 
 fn rpartition(cx: &mut Context, args: Args) -> NativeResult {
+    if let Some(asked) = arguments::buffers_again(cx, args, again!(rpartition)) {
+        return asked;
+    }
     partition_at(cx, args, bytes_name!(args, "rpartition"), true)
 }
 
@@ -512,6 +558,9 @@ fn strip(cx: &mut Context, args: Args, name: &str, ends: Ends) -> NativeResult {
 
 fn removeprefix(cx: &mut Context, args: Args) -> NativeResult {
     let prefix = arguments::one(cx, args, bytes_name!(args, "removeprefix"))?;
+    if let Some(asked) = arguments::buffers_again(cx, args, again!(removeprefix)) {
+        return asked;
+    }
     let prefix = cx.wanted_bytes(prefix)?;
     let bytes = receiver(cx, &args)?;
     match bytes.strip_prefix(&*prefix) {
@@ -522,6 +571,9 @@ fn removeprefix(cx: &mut Context, args: Args) -> NativeResult {
 
 fn removesuffix(cx: &mut Context, args: Args) -> NativeResult {
     let suffix = arguments::one(cx, args, bytes_name!(args, "removesuffix"))?;
+    if let Some(asked) = arguments::buffers_again(cx, args, again!(removesuffix)) {
+        return asked;
+    }
     let suffix = cx.wanted_bytes(suffix)?;
     let bytes = receiver(cx, &args)?;
     match bytes.strip_suffix(&*suffix) {
@@ -532,6 +584,9 @@ fn removesuffix(cx: &mut Context, args: Args) -> NativeResult {
 
 fn replace(cx: &mut Context, args: Args) -> NativeResult {
     let [old, new, most] = arguments::between(cx, args, "bytes.replace", 2)?;
+    if let Some(asked) = arguments::buffers_again(cx, args, again!(replace)) {
+        return asked;
+    }
     let (old, new) = (cx.wanted_bytes(old)?, cx.wanted_bytes(new)?);
     let most = match most.bound() {
         None => -1,

@@ -175,7 +175,7 @@ pub fn repeat_in_place(cx: &mut Context, args: Args) -> NativeResult {
 }
 
 /// How far a number reaches: an operand of a lower or the same rank is accepted.
-fn rank(value: Value) -> Option<u8> {
+pub fn rank(value: Value) -> Option<u8> {
     if int_of(value).is_some() {
         Some(0)
     } else if value.is_float() {

@@ -10,6 +10,7 @@ use crate::number::complex::{self, Complex};
 use crate::number::error::PyError;
 use crate::number::int::convert;
 use crate::object::int::int_of;
+use crate::object::str;
 use crate::text::format_number::format_float;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::format_text::pad_text;
@@ -50,6 +51,10 @@ pub static TYPE: TypeDef = TypeDef {
         ("real", |_, args| Ok(Value::float(parts(args.values[0].target()).real))),
         ("imag", |_, args| Ok(Value::float(parts(args.values[0].target()).imag))),
     ],
+    class_methods: &[("from_number", |cx, args| {
+        let value = arguments::one(cx, args, "complex.from_number")?;
+        cx.prelude("_complex_number", &[args.values[0], value])
+    })],
     doc: "Create a complex number from a string or numbers.",
     ..TypeDef::EMPTY
 };
@@ -63,46 +68,48 @@ const NEW: Signature<2> = Signature { name: "complex", parameters: ["real", "ima
 
 fn new(cx: &mut Context, args: Args) -> NativeResult {
     let [real, imag] = NEW.bind(cx, args)?;
-    if let Some(text) = real.bound().and_then(|real| cx.rust_string(real)) {
-        if !imag.is_unbound() {
-            return Err(cx.type_error("complex() can't take second arg if first is a string"));
+    if imag.is_unbound() && args.names.is_unbound() {
+        if real.is(Kind::Complex) {
+            return Ok(real);
         }
-        return match parse(&text) {
-            Some(number) => cx.new_complex(number.real, number.imag),
-            None => Err(cx.value_error("complex() arg is a malformed string")),
-        };
+        if let Some(text) = real.as_kind(Kind::Str).and_then(|_| cx.rust_string(real)) {
+            return match parse(&text) {
+                Some(number) => cx.new_complex(number.real, number.imag),
+                None if has_wrong_underscore(&text) => {
+                    let shown = crate::text::repr::repr_text(str::text_of(real.target())).as_text().to_utf8_lossy();
+                    Err(cx.value_error(format!("could not convert string to complex: {shown}")))
+                }
+                None => Err(cx.value_error("complex() arg is a malformed string")),
+            };
+        }
     }
-    let first = part(cx, real, "real")?;
-    if imag.is_unbound() {
-        return cx.new_complex(first.real, first.imag);
+    match [part(cx, real)?, part(cx, imag)?] {
+        [Some(first), Some(second)] => cx.new_complex(first, second),
+        _ if imag.is_unbound() && args.names.is_unbound() => cx.prelude("_complex_of", &[real]),
+        _ => {
+            let [real, imag] = [real, imag].map(|part| part.bound().unwrap_or(Value::ZERO));
+            cx.prelude("_complex_parts", &[real, imag])
+        }
     }
-    let second = part(cx, imag, "imag")?;
-    // What is no complex number has no other part, not even a zero: its sign would get lost.
-    let is_complex = |value: Value| value.bound().is_some_and(|value| common::inner(value).is(Kind::Complex));
-    let made_real = if is_complex(imag) { first.real - second.imag } else { first.real };
-    let made_imag = if is_complex(real) { first.imag + second.real } else { second.real };
-    cx.new_complex(made_real, made_imag)
 }
 
-fn part(cx: &mut Context, value: Value, name: &str) -> Result<Complex, Trap> {
-    let Some(given) = value.bound() else { return Ok(Complex::from(0.0)) };
-    let own = common::inner(given);
-    if let Some(float) = own.as_float() {
-        return Ok(Complex::from(float));
+/// The float that a part given as a plain number is.
+fn part(cx: &mut Context, value: Value) -> Result<Option<f64>, Trap> {
+    let Some(given) = value.bound() else { return Ok(Some(0.0)) };
+    match int_of(given) {
+        Some(integer) => {
+            let converted = convert::to_f64(integer.as_ref());
+            cx.or_raise(converted).map(Some)
+        }
+        None => Ok(given.as_float()),
     }
-    if let Some(integer) = int_of(own) {
-        let converted = convert::to_f64(integer.as_ref());
-        return cx.or_raise(converted).map(Complex::from);
-    }
-    if let Some(object) = own.as_kind(Kind::Complex) {
-        return Ok(parts(object));
-    }
-    let kind = cx.type_name(given);
-    Err(cx.type_error(if name == "real" {
-        format!("complex() argument must be a string or a number, not {kind}")
-    } else {
-        format!("complex() argument '{name}' must be a real number, not {kind}")
-    }))
+}
+
+/// Whether an underscore is not between digits.
+fn has_wrong_underscore(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |index: Option<usize>| index.and_then(|index| bytes.get(index)).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len()).any(|at| bytes[at] == b'_' && !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))))
 }
 
 /// `1`, `2j`, `1+2j`, with an optional pair of parentheses.
@@ -140,11 +147,14 @@ fn conjugate(cx: &mut Context, args: Args) -> NativeResult {
 pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
     let number = parts(object);
     let spec = Spec::parse(spec, Target::Float, name)?;
-    if spec.align == '=' {
-        return Err(PyError::value("'=' alignment flag is not allowed in complex format specifier"));
+    if let Some(kind) = spec.kind.filter(|kind| !char::from_u32(*kind).is_some_and(|kind| "eEfFgGn".contains(kind))) {
+        return Err(Spec::unknown_kind(kind, name));
     }
     if spec.fill == u32::from('0') {
         return Err(PyError::value("Zero padding is not allowed in complex format specifier"));
+    }
+    if spec.align == '=' {
+        return Err(PyError::value("'=' alignment flag is not allowed in complex format specifier"));
     }
     let plain = Spec { width: None, ..spec };
     let mut text = TextBuf::new();
@@ -152,9 +162,13 @@ pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
     let shows_real = !parenthesized || number.real != 0.0 || number.real.is_sign_negative();
     let style = Spec { kind: spec.kind.or(spec.precision.map(|_| u32::from('g'))), ..plain };
     let push = |value: f64, spec: &Spec| -> Result<TextBuf, PyError> {
-        match spec.kind {
-            None => Ok(TextBuf::from(crate::number::float_text::repr(value).trim_end_matches(".0"))),
-            Some(_) => format_float(value, spec, name),
+        let text = format_float(value, spec, name)?;
+        let shown = text.as_text().to_utf8_lossy();
+        // Without a type no zero follows a whole number.
+        match shown.strip_suffix(".0").filter(|_| spec.kind.is_none()) {
+            Some(whole) if spec.alternate => Ok(TextBuf::from(&*format!("{whole}."))),
+            Some(whole) => Ok(TextBuf::from(whole)),
+            None => Ok(text),
         }
     };
     if parenthesized && shows_real {
@@ -164,9 +178,6 @@ pub fn format(object: Ref, spec: Text, name: &str) -> Result<TextBuf, PyError> {
         text.push_text(push(number.real, &style)?.as_text());
     }
     let imag = push(number.imag, &Spec { sign: if shows_real { Some('+') } else { style.sign }, ..style })?;
-    if shows_real && style.kind.is_none() && imag.as_text().get(0) != Some(u32::from('-')) {
-        text.push(u32::from('+'));
-    }
     text.push_text(imag.as_text());
     text.push(u32::from('j'));
     if parenthesized && shows_real {

@@ -199,13 +199,11 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
     fill(cx, target, Some(source), keywords)
 }
 
-/// The dict in a value whose class leaves alone how a dict is read.
-fn plain_dict(cx: &Context, value: Value) -> Option<Ref> {
+/// The dict in a value whose class leaves alone how a dict is iterated over: that is what CPython looks at.
+pub fn plain_dict(cx: &Context, value: Value) -> Option<Ref> {
     if let Some(instance) = value.as_kind(Kind::Instance) {
-        let untouched = [WellKnown::Iter, WellKnown::GetItem]
-            .iter()
-            .all(|name| cx.special(value, *name).is_some_and(|method| method.is(Kind::Native)));
-        return class::payload(instance).as_kind(Kind::Dict).filter(|_| untouched);
+        let untouched = |_: &Ref| cx.special(value, WellKnown::Iter).is_some_and(|method| method.is(Kind::Native));
+        return class::payload(instance).as_kind(Kind::Dict).filter(untouched);
     }
     value.as_kind(Kind::Dict)
 }
@@ -309,8 +307,8 @@ fn pairs_of(cx: &mut Context, source: Value) -> Result<Option<Pairs>, Trap> {
 
 /// `left | right`; `None` if an operand is no dict.
 pub fn union(cx: &mut Context, left: Value, right: Value) -> Option<NativeResult> {
-    let (left, right) = (common::inner(left), common::inner(right));
-    if !left.is(Kind::Dict) || !right.is(Kind::Dict) {
+    let left = common::inner(left);
+    if !left.is(Kind::Dict) || !common::inner(right).is(Kind::Dict) {
         return None;
     }
     let merged = (|| {

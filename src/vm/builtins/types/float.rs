@@ -56,12 +56,18 @@ pub static TYPE: TypeDef = TypeDef {
         ("__trunc__", trunc),
         ("__floor__", floor),
         ("__ceil__", ceil),
-        ("__float__", plain),
+        ("__float__", |cx, args| {
+            let [] = arguments::special(cx, args)?;
+            plain(cx, args)
+        }),
         ("__round__", round),
         ("is_integer", is_integer),
         ("as_integer_ratio", as_integer_ratio),
         ("hex", hex),
-        ("conjugate", plain),
+        ("conjugate", |cx, args| {
+            arguments::none(cx, args, "float.conjugate")?;
+            plain(cx, args)
+        }),
     ],
     getters: &[("real", plain), ("imag", imaginary)],
     class_methods: &[("fromhex", from_hex), ("from_number", from_number)],
@@ -77,13 +83,8 @@ fn receiver(args: &Args) -> f64 {
 fn new(cx: &mut Context, args: Args) -> NativeResult {
     let [value] = arguments::between(cx, args, "float", 0)?;
     let Some(value) = value.bound() else { return Ok(Value::float(0.0)) };
-    convert_value(cx, value, "float() argument must be a string or a real number, not '", "'")
-}
-
-/// `float(value)`, with the error of a wrong type.
-fn convert_value(cx: &mut Context, value: Value, before: &str, behind: &str) -> NativeResult {
-    if value.is_float() {
-        return Ok(value);
+    if let Some(converted) = number(cx, value)? {
+        return Ok(converted);
     }
     if let Some(text) = cx.text(value) {
         let parsed = float_text::parse(text);
@@ -93,33 +94,64 @@ fn convert_value(cx: &mut Context, value: Value, before: &str, behind: &str) -> 
         let parsed = float_text::parse_bytes(&bytes);
         return cx.or_raise(parsed).map(Value::float);
     }
-    if let Some(method) = python_method(cx, value, WellKnown::Float).filter(|_| value.is(Kind::Instance)) {
-        return cx.call_then(from_float, &[value], |cx| cx.call_special(method, value, &[]));
+    if value.is(Kind::Instance)
+        && let Some(result) = arguments::buffer_again(cx, args, 1, again!(new))
+    {
+        return result;
     }
-    if let Some(method) = python_method(cx, value, WellKnown::Index).filter(|_| value.is(Kind::Instance)) {
-        return cx.call_then(from_index, &[], |cx| cx.call_special(method, value, &[]));
+    let name = cx.type_name(value);
+    Err(cx.type_error(format!("float() argument must be a string or a real number, not '{name}'")))
+}
+
+/// The float that a number is; `None` for what is no number.
+fn number(cx: &mut Context, value: Value) -> Result<Option<Value>, Trap> {
+    if value.is_float() {
+        return Ok(Some(value));
+    }
+    if value.is(Kind::Instance) {
+        if let Some(method) = python_method(cx, value, WellKnown::Float) {
+            return cx.call_then(from_float, &[value], |cx| cx.call_special(method, value, &[])).map(Some);
+        }
+        if let Some(method) = python_method(cx, value, WellKnown::Index) {
+            return cx.call_then(from_index, &[], |cx| cx.call_special(method, value, &[])).map(Some);
+        }
     }
     let own = common::inner(value);
     if own.is_float() {
-        return Ok(own);
+        return Ok(Some(own));
     }
-    if let Some(integer) = int_of(own) {
-        let converted = convert::to_f64(integer.as_ref());
-        return cx.or_raise(converted).map(Value::float);
+    match int_of(own) {
+        Some(integer) => {
+            let converted = convert::to_f64(integer.as_ref());
+            cx.or_raise(converted).map(|float| Some(Value::float(float)))
+        }
+        None => Ok(None),
     }
-    let name = cx.type_name(value);
-    Err(cx.type_error(format!("{before}{name}{behind}")))
 }
 
 fn from_float(cx: &mut Context, delivery: Delivery) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     match common::inner(value) {
-        own if own.is_float() => Ok(own),
+        own if own == value && own.is_float() => Ok(own),
+        own if own.is_float() => {
+            let method = format!("{}.__float__", cx.type_name(cx.slot(0)));
+            of_subclass(cx, own, &method, "float", value)
+        }
         _ => {
             let (asked, name) = (cx.type_name(cx.slot(0)), cx.type_name(value));
             Err(cx.type_error(format!("{asked}.__float__ returned non-float (type {name})")))
         }
     }
+}
+
+/// What a conversion in Python returned is of a strict subclass of what is wanted: CPython warns of that.
+pub fn of_subclass(cx: &mut Context, own: Value, method: &str, class: &str, given: Value) -> NativeResult {
+    let name = cx.type_name(given);
+    let text = cx.new_str(&format!(
+        "{method} returned non-{class} (type {name}).  The ability to return an instance of a strict subclass of {class} \
+         is deprecated, and may be removed in a future version of Python."
+    ))?;
+    cx.prelude("_warned", &[own, text])
 }
 
 fn from_index(cx: &mut Context, delivery: Delivery) -> NativeResult {
@@ -212,16 +244,27 @@ fn from_hex(cx: &mut Context, args: Args) -> NativeResult {
     match cx.text(text) {
         Some(text) => {
             let parsed = float_text::from_hex(text);
-            cx.or_raise(parsed).map(Value::float)
+            let made = cx.or_raise(parsed).map(Value::float)?;
+            super::bytes::of_class(cx, args.values[0], made)
         }
-        None => Err(cx.type_error("fromhex() argument must be str")),
+        None => Err(cx.type_error("bad argument type for built-in operation")),
     }
 }
 
 fn from_number(cx: &mut Context, args: Args) -> NativeResult {
     let value = arguments::one(cx, args, "float.from_number")?;
-    if cx.text(value).is_some() {
-        return Err(cx.type_error("must be real number, not str"));
+    if value.is(Kind::Instance)
+        && (python_method(cx, value, WellKnown::Float).is_some()
+            || python_method(cx, value, WellKnown::Index).is_some())
+    {
+        let class = cx.machine.builtins.types.float;
+        return arguments::replace(cx, args, 1, again!(from_number), |cx| cx.call(class, &[value]));
     }
-    convert_value(cx, value, "must be real number, not ", "")
+    match number(cx, value)? {
+        Some(made) => super::bytes::of_class(cx, args.values[0], made),
+        None => {
+            let name = cx.type_name(value);
+            Err(cx.type_error(format!("must be real number, not {name}")))
+        }
+    }
 }

@@ -47,7 +47,7 @@ pub static TYPE: TypeDef = TypeDef {
         ("__truediv__", common::truediv),
         ("__rtruediv__", common::rtruediv),
         ("__pow__", pow),
-        ("__rpow__", common::rpow),
+        ("__rpow__", rpow),
         ("__lshift__", common::lshift),
         ("__rlshift__", common::rlshift),
         ("__rshift__", common::rshift),
@@ -111,15 +111,14 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         let integer = cx.or_raise(converted)?;
         return cx.new_integer(integer);
     }
-    if let Some(parsed) = parse(cx, value, 10)? {
+    if !value.is(Kind::Instance)
+        && let Some(parsed) = parse(cx, value, 10)?
+    {
         return cx.new_integer(parsed);
     }
     if value.is(Kind::Instance) {
         if let Some(method) = python_method(cx, value, WellKnown::Int) {
             return cx.call_then(from_int, &[], |cx| cx.call_special(method, value, &[]));
-        }
-        if let Some(method) = python_method(cx, value, WellKnown::Index) {
-            return cx.call_then(from_index, &[], |cx| cx.call_special(method, value, &[]));
         }
         let payload = class::payload(value.target());
         if let Some(integer) = int_of(payload) {
@@ -128,8 +127,14 @@ fn new(cx: &mut Context, args: Args) -> NativeResult {
         if payload.is_float() {
             return new(cx, Args { values: &[args.values[0], payload], names: Value::UNBOUND });
         }
-        if let Some(method) = python_method(cx, value, WellKnown::Trunc) {
-            return cx.call_then(from_int, &[], |cx| cx.call_special(method, value, &[]));
+        if let Some(method) = python_method(cx, value, WellKnown::Index) {
+            return cx.call_then(from_index, &[], |cx| cx.call_special(method, value, &[]));
+        }
+        if let Some(parsed) = parse(cx, value, 10)? {
+            return cx.new_integer(parsed);
+        }
+        if let Some(result) = arguments::buffer_again(cx, args, 1, again!(new)) {
+            return result;
         }
     } else if let Some(integer) = int_of(value) {
         return cx.new_integer(integer);
@@ -154,7 +159,13 @@ fn from_index(cx: &mut Context, delivery: Delivery) -> NativeResult {
 fn checked(cx: &mut Context, delivery: Delivery, method: &str) -> NativeResult {
     let value = delivery.map_err(Trap::Raise)?;
     match cx.index(value) {
-        Some(integer) => cx.new_integer(integer),
+        Some(integer) => {
+            let own = cx.new_integer(integer)?;
+            if value.is_int() || value.is(Kind::Int) {
+                return Ok(own);
+            }
+            super::float::of_subclass(cx, own, method, "int", value)
+        }
         None => {
             let name = cx.type_name(value);
             Err(cx.type_error(format!("{method} returned non-int (type {name})")))
@@ -187,7 +198,8 @@ fn with_base(cx: &mut Context, args: Args, value: Value, base: Value) -> NativeR
             return arguments::index_again(cx, args, index, again!(new));
         }
     };
-    match parse(cx, value, base)? {
+    let parsed = if common::inner(value).is(Kind::MemoryView) { None } else { parse(cx, value, base)? };
+    match parsed {
         Some(parsed) => cx.new_integer(parsed),
         None => Err(cx.type_error("int() can't convert non-string with explicit base")),
     }
@@ -214,13 +226,22 @@ fn pow(cx: &mut Context, args: Args) -> NativeResult {
     if modulus.is_unbound() || modulus.is_none() {
         return common::pow(cx, Args { values: &[args.values[0], exponent], names: Value::UNBOUND });
     }
-    let (Some(b), Some(c)) = (int_of(common::inner(exponent)), int_of(common::inner(modulus))) else {
+    let [Some(a), Some(b), Some(c)] = [args.values[0], exponent, modulus].map(|value| int_of(common::inner(value)))
+    else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     cx.afford_work(cost::pow_modulo_cost(b.as_ref(), c.as_ref()))?;
-    let result = power::power_modulo(receiver(&args).as_ref(), b.as_ref(), c.as_ref());
+    let result = power::power_modulo(a.as_ref(), b.as_ref(), c.as_ref());
     let result = cx.or_raise(result)?;
     cx.new_integer(result)
+}
+
+/// `__rpow__(base, modulus=None)`
+fn rpow(cx: &mut Context, args: Args) -> NativeResult {
+    match *args.values {
+        [own, base, modulus] => pow(cx, Args { values: &[base, own, modulus], names: args.names }),
+        _ => common::rpow(cx, args),
+    }
 }
 
 fn round(cx: &mut Context, args: Args) -> NativeResult {
@@ -276,10 +297,10 @@ fn denominator(_: &mut Context, _: Args) -> NativeResult {
 }
 
 /// The byte order that a name says; big if none is given.
-fn is_big_endian(cx: &mut Context, order: Value) -> Result<bool, Trap> {
+fn is_big_endian(cx: &mut Context, function: &str, order: Value) -> Result<bool, Trap> {
     let Some(order) = order.bound() else { return Ok(true) };
     let Some(name) = cx.rust_string(order) else {
-        return Err(arguments::wrong_type(cx, "to_bytes", "'byteorder'", "str", order));
+        return Err(arguments::wrong_type(cx, function, "'byteorder'", "str", order));
     };
     let big = bytes::is_big_endian(&name);
     cx.or_raise(big)
@@ -297,7 +318,7 @@ fn to_bytes(cx: &mut Context, args: Args) -> NativeResult {
             Integer::Ask => return arguments::index_again(cx, args, 1, again!(to_bytes)),
         },
     };
-    let big = is_big_endian(cx, order)?;
+    let big = is_big_endian(cx, "to_bytes", order)?;
     let signed = signed.bound().is_some_and(|signed| crate::interpreter::truth::quick(signed) == Some(true));
     cx.check_size(length.max(0) as u128)?;
     let made = bytes::to_bytes(receiver(&args).as_ref(), length, big, signed);
@@ -310,13 +331,18 @@ const FROM_BYTES: Signature<3> =
 
 fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
     let [data, order, signed] = FROM_BYTES.bind(cx, args)?;
-    let big = is_big_endian(cx, order)?;
+    let big = is_big_endian(cx, "from_bytes", order)?;
     let signed = signed.bound().is_some_and(|signed| crate::interpreter::truth::quick(signed) == Some(true));
     if data.is(Kind::Instance)
         && let Some(index) = args.values.iter().position(|given| *given == data)
-        && let Some(result) = arguments::buffer_again(cx, args, index, again!(from_bytes))
     {
-        return result;
+        if let Some(method) = python_method(cx, data, WellKnown::Bytes) {
+            let call = |cx: &mut Context| super::bytes::call_bytes(cx, method, data);
+            return arguments::replace(cx, args, index, again!(from_bytes), call);
+        }
+        if let Some(result) = arguments::buffer_again(cx, args, index, again!(from_bytes)) {
+            return result;
+        }
     }
     let data = match cx.bytes_like(data)? {
         Some(bytes) => bytes.into_owned(),

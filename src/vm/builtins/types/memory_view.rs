@@ -303,13 +303,17 @@ enum Place {
 
 fn place(cx: &mut Context, view: &View, index: Value) -> Result<Place, Trap> {
     if let Some(slice) = index.as_kind(Kind::Slice) {
-        if view.dimensions() != 1 {
-            return Err(not_one_dimension(cx, view));
+        if view.dimensions() == 0 {
+            return Err(cx.type_error("invalid indexing of 0-dim memory"));
         }
         let Some(indices) = slices::indices(cx, slice, view.extent(0))? else { return Ok(Place::Ask) };
         let stride = view.stride(0);
-        let shape = cx.new_tuple(&[Value::inline_int(indices.count)])?.target();
-        let strides = cx.new_tuple(&[Value::inline_int(stride * indices.step)])?.target();
+        // The other dimensions stay.
+        let first_is = |numbers: Ref, first: i64| -> Vec<Value> {
+            std::iter::once(Value::inline_int(first)).chain(tuple::items(numbers).skip(1)).collect()
+        };
+        let shape = cx.new_tuple(&first_is(view.shape, indices.count))?.target();
+        let strides = cx.new_tuple(&first_is(view.strides, stride * indices.step))?.target();
         let offset = view.offset + if indices.count > 0 { indices.start * stride } else { 0 };
         return Ok(Place::Part(View { shape, strides, offset, ..*view }));
     }
@@ -339,7 +343,7 @@ fn place(cx: &mut Context, view: &View, index: Value) -> Result<Place, Trap> {
         Some(_) if view.dimensions() > 1 => Err(not_one_dimension(cx, view)),
         Some(_) => Ok(Place::Item(view.offset + step_to(cx, view, 0, index)?)),
         None if index.is(Kind::Instance) && cx.special(index, WellKnown::Index).is_some() => Ok(Place::Ask),
-        None if index == Value::ELLIPSIS && view.dimensions() > 0 => Ok(Place::Part(*view)),
+        None if index == Value::ELLIPSIS && view.dimensions() == 0 => Ok(Place::Part(*view)),
         None => Err(cx.type_error("memoryview: invalid slice key")),
     }
 }
@@ -386,9 +390,16 @@ pub fn set_item(cx: &mut Context, container: Value, index: Value, value: Value) 
             store(&view, offset as usize, &packed);
             Ok(Value::NONE)
         }
+        Place::Part(_) if arguments::has_buffer(cx, value) => cx.prelude("_set_buffer", &[container, index, value]),
         Place::Part(part) => {
             let (given, format, count, dimensions) = structure(cx, value)?;
-            let fits = dimensions == 1 && format == part.letter() && count == part.extent(0);
+            if part.dimensions() > 1 {
+                return Err(cx.raise(
+                    ExceptionType::NotImplementedError,
+                    "memoryview slice assignments are currently restricted to ndim = 1",
+                ));
+            }
+            let fits = dimensions == part.dimensions() && format == part.letter() && count == part.count();
             if !fits {
                 return Err(cx.value_error("memoryview assignment: lvalue and rvalue have different structures"));
             }

@@ -66,7 +66,10 @@ pub fn new_of(cx: &mut Context, args: Args) -> NativeResult {
     };
     let own_flags = class::flags_of(own);
     if own_flags & flags::EXCEPTION != 0 {
-        return cx.new_exception_of(own, &args.values[1..args.positional()]);
+        let arguments = &args.values[1..args.positional()];
+        let made = cx.new_exception_of(own, arguments)?;
+        crate::builtins::exception_type::take_file_name(cx, made, arguments)?;
+        return Ok(made);
     }
     if own_flags & flags::HEAP == 0 {
         return match class::constructor(own) {

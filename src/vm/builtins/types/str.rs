@@ -209,6 +209,10 @@ fn encode(cx: &mut Context, args: Args) -> NativeResult {
     cx.charge(text.len() as u64 / 16);
     match encode_text(text, encoding, &errors) {
         Ok(bytes) => cx.new_bytes(&bytes),
+        // The names of characters are the library's.
+        Err(CodecError::Lookup(_)) if errors == "namereplace" => {
+            by_library(cx, "_encode_named", args.values[0], &name, &errors)
+        }
         Err(error) => Err(codec_error(cx, error, args.values[0])),
     }
 }

@@ -148,7 +148,7 @@ class _SubTest:
         if kind is None or result is None or not issubclass(kind, Exception) or issubclass(kind, SkipTest):
             return False
         self.case._subtest_failed = True
-        result._note(self.case, value, self.description)
+        result._note(self.case, value, self.description())
         return True
 
 
@@ -259,10 +259,12 @@ class TestCase:
         raise SkipTest(reason)
 
     def subTest(self, msg=None, **params):
-        parts = [f"[{msg}]"] if msg is not None else []
-        if params:
-            parts.append("(" + ", ".join([f"{key}={value!r}" for key, value in params.items()]) + ")")
-        return _SubTest(self, " ".join(parts) or "(<subtest>)")
+        def described():
+            parts = [f"[{msg}]"] if msg is not None else []
+            if params:
+                parts.append("(" + ", ".join([f"{key}={value!r}" for key, value in params.items()]) + ")")
+            return " ".join(parts) or "(<subtest>)"
+        return _SubTest(self, described)
 
     def fail(self, msg=None):
         raise self.failureException(msg)
@@ -290,7 +292,10 @@ class TestCase:
         self._check(first != second, lambda: f"{first!r} == {second!r}", msg)
 
     assertListEqual = assertTupleEqual = assertDictEqual = assertSetEqual = assertMultiLineEqual = assertEqual
-    assertSequenceEqual = assertEqual
+
+    def assertSequenceEqual(self, first, second, msg=None, seq_type=None):
+        same = len(first) == len(second) and all([a == b for a, b in zip(first, second)])
+        self._check(same, lambda: f"Sequences differ: {first!r} != {second!r}", msg)
 
     def assertIs(self, expr1, expr2, msg=None):
         self._check(expr1 is expr2, lambda: f"{expr1!r} is not {expr2!r}", msg)
