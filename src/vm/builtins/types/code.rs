@@ -1,6 +1,7 @@
 //! `code` and `traceback`
 
 use heddle_lang::code::{CodeKind, Flavor};
+use heddle_lang::instruction::Op;
 
 use super::common;
 use crate::builtins::natives::{Args, TypeDef};
@@ -29,6 +30,7 @@ pub static CODE: TypeDef = TypeDef {
         ("co_nlocals", |_, args| Ok(Value::inline_int(code(args).code.variables.len() as i64))),
         ("co_varnames", variable_names),
         ("co_freevars", free_variables),
+        ("co_names", global_names),
     ],
     ..TypeDef::EMPTY
 };
@@ -78,6 +80,29 @@ fn free_variables(cx: &mut Context, args: Args) -> NativeResult {
     for name in &code(args).code.free_variables {
         names.push(cx.intern(name)?);
     }
+    cx.new_tuple(&names)
+}
+
+/// `co_names`: global variables and attributes that the code names.
+fn global_names(cx: &mut Context, args: Args) -> NativeResult {
+    let object = args.values[0].target();
+    let code = &loaded_code(object).code;
+    let number = crate::object::module::number(word(object, 5).target());
+    let globals = cx.machine.shared().modules.get(number).map(|module| module.globals.clone()).unwrap_or_default();
+    let mut names = Vec::new();
+    for instruction in &code.instructions {
+        if matches!(instruction.op, Op::LoadGlobal | Op::StoreGlobal | Op::DeleteGlobal) {
+            names.extend(globals.get(instruction.bc() as usize));
+        }
+    }
+    for name in &code.names {
+        let is_local = code.variables.iter().any(|variable| variable.name == *name);
+        if !is_local && !code.free_variables.contains(name) {
+            names.push(cx.intern(name)?);
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(name.bits()));
     cx.new_tuple(&names)
 }
 
