@@ -6,6 +6,8 @@ use heddle_lang::instruction::Op;
 use super::common;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::{Context, loaded_code};
+use crate::heap::Header;
+use crate::heap::header::AWAITABLE;
 use crate::kind::Kind;
 use crate::machine::LoadedCode;
 use crate::object::function::word;
@@ -55,7 +57,7 @@ fn code(args: Args) -> &'static LoadedCode {
 
 /// `co_flags`: those that programs look at.
 fn flags(_: &mut Context, args: Args) -> NativeResult {
-    let code = &code(args).code;
+    let code = &loaded_code(args.values[0].target()).code;
     let flavor = match code.flavor {
         Flavor::Plain => 0,
         Flavor::Generator => 0x20,
@@ -63,8 +65,9 @@ fn flags(_: &mut Context, args: Args) -> NativeResult {
         Flavor::AsyncGenerator => 0x200,
     };
     let star = i64::from(code.parameters.star) * 4 + i64::from(code.parameters.double_star) * 8;
+    let awaitable = if args.values[0].target().has_flag(AWAITABLE) { 0x100 } else { 0 };
     let body = if code.kind == CodeKind::Module { 0 } else { 3 };
-    Ok(Value::inline_int(flavor | star | body))
+    Ok(Value::inline_int(flavor | star | body | awaitable))
 }
 
 fn variable_names(cx: &mut Context, args: Args) -> NativeResult {

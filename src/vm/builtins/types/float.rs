@@ -209,13 +209,10 @@ fn hex(cx: &mut Context, args: Args) -> NativeResult {
 
 fn from_hex(cx: &mut Context, args: Args) -> NativeResult {
     let text = arguments::one(cx, args, "float.fromhex")?;
-    match cx.text(text) {
-        Some(text) => {
-            let parsed = float_text::from_hex(text);
-            cx.or_raise(parsed).map(Value::float)
-        }
-        None => Err(cx.type_error("fromhex() argument must be str")),
-    }
+    let Some(given) = cx.text(text) else { return Err(cx.type_error("fromhex() argument must be str")) };
+    let parsed = float_text::from_hex(given);
+    let made = cx.or_raise(parsed).map(Value::float)?;
+    super::bytes::of_class(cx, args.values[0], made)
 }
 
 fn from_number(cx: &mut Context, args: Args) -> NativeResult {

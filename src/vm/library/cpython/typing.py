@@ -1770,6 +1770,9 @@ CT_co = TypeVar('CT_co', covariant=True, bound=type)
 
 AnyStr = TypeVar('AnyStr', bytes, str)
 
+for _parameter in (T, KT, VT, T_co, V_co, VT_co, T_contra, CT_co, AnyStr):
+    _parameter.__module__ = 'typing'
+
 
 _alias = _SpecialGenericAlias
 
