@@ -64,12 +64,14 @@ impl<'a> Compiler<'a> {
     /// One annotation: its value, or its text under `from __future__ import annotations`.
     pub(super) fn annotation(&mut self, annotation: &'a Expr) -> Result<Reg> {
         let at = span(annotation.range());
-        if let Expr::Starred(starred) = annotation {
-            // `*args: *Ts`
-            return self.annotation(&starred.value);
-        }
         if !self.symbols().text_annotations {
-            return self.operand(annotation);
+            let Expr::Starred(starred) = annotation else { return self.operand(annotation) };
+            // `*args: *Ts`: the one item of that.
+            let register = self.temporary(at)?;
+            let value = self.operand(&starred.value)?;
+            self.op(Op::Unpack, register, value, 1, at);
+            self.top = register + 1;
+            return Ok(register);
         }
         let text = self.program.source.text.get(at.start as usize..at.end as usize).unwrap_or("");
         let register = self.temporary(at)?;

@@ -1,4 +1,4 @@
-//! Type parameters and aliases: calls of functions of the module `typing`, made in functions of their own.
+//! Type parameters and aliases: calls of functions of the module `_typing`, made in functions of their own.
 
 use std::sync::Arc;
 
@@ -108,7 +108,7 @@ impl<'a> Compiler<'a> {
 
     fn import_typing(&mut self, place: Span) -> Result<Reg> {
         let register = self.temporary(place)?;
-        self.import_named("typing", register, place);
+        self.import_named("_typing", register, place);
         Ok(register)
     }
 
@@ -118,7 +118,7 @@ impl<'a> Compiler<'a> {
         self.code.push(Instruction::abc(Op::Import, register, name, 0).with_x(super::import::NAMED), place);
     }
 
-    /// A new window for a call of a function of `typing`; its arguments come next.
+    /// A new window for a call of a function of `_typing`; its arguments come next.
     fn typing_call(&mut self, typing: Reg, name: &str, place: Span) -> Result<Reg> {
         let window = self.temporaries(2, place)?;
         self.load_attribute(window, typing, name, place);

@@ -161,8 +161,7 @@ pub(super) fn get_annotations(cx: &mut Context, args: Args) -> NativeResult {
             return Ok(found);
         }
     }
-    let name = cx.intern(ANNOTATE)?;
-    let annotate = dict::get_str(attributes, name).filter(|annotate| !annotate.is_none());
+    let annotate = own_annotate(cx, object)?.filter(|annotate| !annotate.is_none());
     let keep = |cx: &mut Context, delivery: Delivery| {
         let made = delivery.map_err(Trap::Raise)?;
         if !super::types::common::inner(made).is(Kind::Dict) {
@@ -204,6 +203,8 @@ pub(super) fn delete_annotations(cx: &mut Context, args: Args) -> NativeResult {
         let name = cx.intern(name)?;
         if remove(attributes, name) {
             remove(attributes, annotate);
+            let said = cx.intern("__annotate__")?;
+            remove(attributes, said);
             return Ok(Value::NONE);
         }
     }
@@ -218,9 +219,24 @@ fn remove(attributes: Ref, name: Value) -> bool {
     found.is_some()
 }
 
+/// What makes a class's annotations: what the body says itself goes before what was compiled of it.
+fn own_annotate(cx: &mut Context, object: Ref) -> Result<Option<Value>, Trap> {
+    if class::flags_of(object) & flags::HEAP == 0 {
+        return Ok(None);
+    }
+    let attributes = class::attributes(object).target();
+    for name in ["__annotate__", ANNOTATE] {
+        let name = cx.intern(name)?;
+        if let Some(found) = dict::get_str(attributes, name) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
 pub(super) fn get_annotate(cx: &mut Context, args: Args) -> NativeResult {
-    let name = cx.intern(ANNOTATE)?;
-    Ok(dict::get_str(class::attributes(receiver(&args)).target(), name).unwrap_or(Value::NONE))
+    let found = own_annotate(cx, receiver(&args))?;
+    Ok(found.unwrap_or(Value::NONE))
 }
 
 pub(super) fn set_annotate(cx: &mut Context, args: Args) -> NativeResult {
@@ -231,8 +247,10 @@ pub(super) fn set_annotate(cx: &mut Context, args: Args) -> NativeResult {
     }
     let attributes = class::attributes(object.target()).target();
     let name = cx.intern(ANNOTATE)?;
+    let said = cx.intern("__annotate__")?;
     let cache = cx.intern(ANNOTATIONS)?;
     let own = cx.name(WellKnown::Annotations);
+    remove(attributes, said);
     cx.publish_into(attributes, value);
     cx.dict_set_str(attributes, name, value)?;
     if !value.is_none() {

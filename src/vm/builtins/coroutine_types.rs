@@ -166,6 +166,8 @@ pub fn make_awaitable(cx: &mut Context, args: Args) -> NativeResult {
     let [function] = args.exactly(cx, "_make_awaitable")?;
     if function.is(Kind::Function) {
         function.target().set_flag(header::AWAITABLE);
+        // What the code says of itself.
+        crate::object::function::code(function.target()).set_flag(header::AWAITABLE);
     }
     Ok(function)
 }

@@ -234,7 +234,10 @@ impl Context<'_> {
             }
             let payload = class::payload(instance);
             if payload.is(Kind::Str) {
-                return Ok(payload);
+                // A class may have asked for `object.__str__` again.
+                let plain = self.class_lookup(self.machine.builtins.types.object.target(), self.name(WellKnown::Str));
+                let is_plain = self.special(value, WellKnown::Str) == plain;
+                return if is_plain { self.repr_value(value) } else { Ok(payload) };
             }
             if payload.is(Kind::Bytes) {
                 return self.repr_value(payload);
@@ -284,6 +287,11 @@ pub fn object_repr(cx: &mut Context, args: Args) -> NativeResult {
     let Some(value) = args.values.first().copied() else {
         return Err(cx.type_error("unbound method object.__repr__() needs an argument"));
     };
+    if value.is(Kind::Class) {
+        // Whatever its metaclass says.
+        let path = describe::class_path(cx, value.target());
+        return cx.new_str(&format!("<class '{path}'>"));
+    }
     if !value.is(Kind::Instance) {
         return cx.repr_value(value);
     }

@@ -44,7 +44,7 @@ pub fn help(cx: &mut Context, x: u8, first: Value, second: Value) -> NativeResul
 
 /// `annotationlib.Format.VALUE` is 1, and 2 is the same among names that are not what they seem.
 fn check_format(cx: &mut Context, format: Value) -> NativeResult {
-    match format.as_index() {
+    match inner(format).as_index() {
         Some(wanted) if wanted <= 2 => Ok(format),
         Some(_) => Err(cx.raise_with(ExceptionType::NotImplementedError, &[])),
         None => {

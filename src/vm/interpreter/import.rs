@@ -211,22 +211,40 @@ pub fn import_star(cx: &mut Context, module: Value, namespace: Value) -> NativeR
             names.filter(|name| cx.rust_string(*name).is_some_and(|name| !name.starts_with('_'))).collect()
         }
     };
+    let globals = cx.thread.frames.last().and_then(|frame| frame.function.as_kind(Kind::Function));
+    let into = match globals.map(crate::object::function::module) {
+        Some(globals) if namespace.is_none() => Value::object(Kind::Module, globals),
+        _ => namespace,
+    };
     let mut found = Vec::with_capacity(names.len());
     for name in names {
         let text = cx.rust_string(name).unwrap_or_default();
         let name = cx.intern(&text)?;
         match cx.find_attribute(module, name)? {
             Some(value) => found.push((name, value)),
+            None if cx.module_attribute(object, cx.name(WellKnown::GetAttr)).is(Kind::Function) => {
+                return cx.call_then(asked, &[into], |cx| cx.prelude("_attributes", &[module, listed]));
+            }
             None => return Err(cx.attribute_error(module, name)),
         }
     }
-    let globals = cx.thread.frames.last().and_then(|frame| frame.function.as_kind(Kind::Function));
-    let globals = globals.map(crate::object::function::module);
+    bind_all(cx, into, found)
+}
+
+/// What a module's `__getattr__` gave, among others. Slot 0: where it belongs.
+fn asked(cx: &mut Context, delivery: Delivery) -> NativeResult {
+    let all = delivery.map_err(Trap::Raise)?;
+    let found = crate::object::dict::entries(all.target()).collect();
+    bind_all(cx, cx.slot(0), found)
+}
+
+/// Binds names in a module or a namespace.
+fn bind_all(cx: &mut Context, into: Value, found: Vec<(Value, Value)>) -> NativeResult {
     for (name, value) in found {
-        match globals {
-            Some(globals) if namespace.is_none() => cx.store_module_attribute(globals, name, value)?,
-            _ => {
-                super::slow::store_name(cx, namespace, name, value)?;
+        match into.as_kind(Kind::Module) {
+            Some(globals) => cx.store_module_attribute(globals, name, value)?,
+            None => {
+                super::slow::store_name(cx, into, name, value)?;
             }
         }
     }

@@ -33,7 +33,7 @@ class ABCMeta(type):
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
-        if issubclass(subclass, cls):
+        if _derives(subclass, cls):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
@@ -56,14 +56,17 @@ class ABCMeta(type):
         if cls in subclass.__mro__:
             return True
         for known in cls.__dict__.get("_abc_registry", ()):
-            if issubclass(subclass, known):
+            if _derives(subclass, known):
                 return True
         for derived in cls.__subclasses__():
-            # A protocol refuses checks that the program makes; this is none.
-            is_protocol = getattr(derived, "_is_protocol", False) and not derived._is_runtime_protocol
-            if ABCMeta.__subclasscheck__(derived, subclass) if is_protocol else issubclass(subclass, derived):
+            if _derives(subclass, derived):
                 return True
         return False
+
+
+def _derives(subclass, cls):
+    # A protocol may refuse checks that the program makes; this is none.
+    return ABCMeta.__subclasscheck__(cls, subclass) if getattr(cls, "_is_protocol", False) else issubclass(subclass, cls)
 
 
 def update_abstractmethods(cls, namespace=None):

@@ -117,7 +117,33 @@ class _Settings:
 
 
 def _annotations(cls):
-    return cls.__annotations__
+    try:
+        return cls.__annotations__
+    except Exception:
+        # With a stand-in for each name that is not there yet.
+        return _annotations_as(cls, 3)
+
+
+def _annotations_as(cls, format):
+    from annotationlib import get_annotations
+    return get_annotations(cls, format=format)
+
+
+def _annotate_of(cls, names):
+    # What makes the annotations of `__init__` out of those of the class and its bases, as they are by then.
+    def __annotate__(format, /):
+        if format not in (1, 3, 4):
+            raise NotImplementedError(format)
+        found = {}
+        for base in cls.__mro__[-2::-1]:
+            found.update(base.__annotations__ if format == 1 else _annotations_as(base, format))
+        annotations = {name: found[name] for name in names if name in found}
+        annotations["return"] = "None" if format == 4 else None
+        return annotations
+
+    __annotate__.__generated_by_dataclasses__ = True
+    __annotate__.__qualname__ = f"{cls.__qualname__}.__init__.__annotate__"
+    return __annotate__
 
 
 def _kind_of(cls, annotation):
@@ -230,10 +256,11 @@ def _process(cls, settings):
 
 def _signature(cls, everything):
     # The parameters of `__init__` as `inspect.signature` shows them.
-    if type(cls).__call__ is not type.__call__:
+    own = cls.__dict__.get("__init__")
+    if type(cls).__call__ is not type.__call__ or not hasattr(own, "_dataclass_parameters"):
         from inspect import signature
         try:
-            return str(signature(cls)).replace(" -> None", "")
+            return str(signature(cls, annotation_format=3)).replace(" -> None", "")
         except (TypeError, ValueError):
             return ""
     shown, keyword_only = [], []
@@ -245,6 +272,8 @@ def _signature(cls, everything):
             text = annotation.__qualname__
             if annotation.__module__ != "builtins":
                 text = f"{annotation.__module__}.{text}"
+        elif type(annotation).__name__ == "ForwardRef":
+            text = annotation.__forward_arg__
         else:
             text = repr(annotation).replace("typing.", "")
         if made.default is not MISSING:
@@ -409,9 +438,7 @@ def _make_init(cls, initial, positional, settings):
         if takes_post:
             self.__post_init__(*[values[name] for name in after])
 
-    annotations = {made.name: made.type for made in initial if made.init}
-    annotations["return"] = None
-    __init__.__annotations__ = annotations
+    __init__.__annotate__ = _annotate_of(cls, [made.name for made in initial if made.init])
     # For `inspect.signature`.
     __init__._dataclass_parameters = positional + [made for made in initial if made.init and made.kw_only]
     return __init__
@@ -582,6 +609,11 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 
+def _as_texts(annotations):
+    from annotationlib import annotations_to_string
+    return annotations_to_string(annotations)
+
+
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **settings):
     names = {} if namespace is None else dict(namespace)
     annotations = {}
@@ -602,7 +634,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = annotation
-    names["__annotate_func__"] = lambda format: annotations
+    names["__annotate_func__"] = lambda format: _as_texts(annotations) if format == 4 else annotations
     if module is None:
         # The frames of the library do not count.
         module = sys._getframemodulename(0)

@@ -716,24 +716,26 @@ def _parts_of(kind):
 
 def _first_annotation(function):
     inner = getattr(function, "__func__", function)
-    if not getattr(inner, "__annotations__", None):
+    if getattr(inner, "__annotate__", None) is None:
         raise TypeError(
             f"Invalid first argument to `register()`: {function!r}. Use either `@register(some_class)` or plain `@register` "
             "on an annotated function."
         )
-    while hasattr(inner, "__wrapped__") and not callable(getattr(inner, "__annotate__", None)):
-        inner = inner.__wrapped__
-    name, cls = next(iter(inner.__annotations__.items()))
+    try:
+        name, cls = next(iter(inner.__annotations__.items()))
+    except Exception:
+        name, cls = None, ""
     if isinstance(cls, str):
-        from typing import get_type_hints
-        try:
-            cls = get_type_hints(inner)[name]
-        except NameError:
-            raise TypeError(f"Invalid annotation for {name!r}. ForwardRef({cls!r}) is an unresolved forward reference.") from None
+        name, cls = _first_hint(inner)
     if _parts_of(cls) is None:
-        why = "not all arguments are classes" if type(cls).__name__ == "Union" else "is not a class"
-        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {why}.")
+        why = {"Union": "not all arguments are classes", "ForwardRef": "is an unresolved forward reference"}
+        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {why.get(type(cls).__name__, 'is not a class')}.")
     return cls
+
+
+def _first_hint(function):
+    from typing import get_type_hints
+    return next(iter(get_type_hints(function, format=3).items()))
 
 
 class singledispatchmethod:

@@ -19,7 +19,7 @@ class count:
         return value
 
     def __repr__(self):
-        return f"count({self._next!r})" if self._step == 1 else f"count({self._next!r}, {self._step!r})"
+        return f"count({self._next!r})" if self._step == 1 and isinstance(self._step, int) else f"count({self._next!r}, {self._step!r})"
 
 
 def cycle(iterable, /):

@@ -21,8 +21,9 @@ def recursive_repr(fillvalue="..."):
             finally:
                 running.discard(key)
 
-        for name in ("__module__", "__doc__", "__name__", "__qualname__"):
-            setattr(wrapper, name, getattr(function, name))
+        for name in ("__module__", "__doc__", "__name__", "__qualname__", "__annotate__", "__type_params__"):
+            if hasattr(function, name):
+                setattr(wrapper, name, getattr(function, name))
         wrapper.__wrapped__ = function
         return wrapper
 

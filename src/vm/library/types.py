@@ -294,4 +294,4 @@ class DynamicClassAttribute:
         return result
 
 
-__all__ = [name for name in globals() if not name.startswith("_")]
+__all__ = [name for name in globals() if not name.startswith("_") and name != "sys"]

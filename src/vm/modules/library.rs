@@ -20,6 +20,7 @@ macro_rules! modules {
 
 modules!(
     ABC "abc" "abc.py",
+    ANNOTATIONS "annotationlib" "annotationlib.py",
     ARGPARSE "argparse" "argparse.py",
     ARRAY "array" "array.py",
     ASYNCIO "asyncio" "asyncio.py",
@@ -113,8 +114,8 @@ modules!(
     TOMLLIB_PARSER "tomllib._parser" "cpython/tomllib/_parser.py",
     TOMLLIB_RE "tomllib._re" "cpython/tomllib/_re.py",
     TOMLLIB_TYPES "tomllib._types" "cpython/tomllib/_types.py",
-    TYPING "typing" "typing/package.py",
-    TYPING_FORMS "typing.forms" "typing/forms.py",
+    TYPE_PARAMETERS "_typing" "_typing.py",
+    TYPING "typing" "cpython/typing.py",
     UNICODE_DATA "unicodedata" "unicodedata.py",
     UNICODE_NAMES "_unicode_names" "_unicode_names.py",
     UNITTEST "unittest" "unittest/package.py",

@@ -61,6 +61,7 @@ pub enum Prelude {
 pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &gc::MODULE,
     &library::ABC,
+    &library::ANNOTATIONS,
     &library::ARGPARSE,
     &library::ARRAY,
     &library::ASYNCIO,
@@ -160,8 +161,8 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::TOMLLIB_RE,
     &library::TOMLLIB_TYPES,
     &library::TYPES,
+    &library::TYPE_PARAMETERS,
     &library::TYPING,
-    &library::TYPING_FORMS,
     &library::UNICODE_DATA,
     &library::UNICODE_NAMES,
     &library::UNITTEST,

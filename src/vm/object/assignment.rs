@@ -143,6 +143,9 @@ impl Context<'_> {
         if found.is_some_and(|found| self.decides_on_setting(found)) {
             return self.set_by_class(value, name, new);
         }
+        if found.is_none() && name == self.name(WellKnown::Class) {
+            return self.change_class(value, new);
+        }
         let is_slot = || found.and_then(|found| found.as_kind(Kind::Property)).is_some_and(member::is_member);
         let has_no_dict =
             class::flags_of(class) & flags::NO_DICT != 0 || class == self.machine.builtins.types.object.target();
@@ -179,6 +182,38 @@ impl Context<'_> {
             }
             None => self.add_slot(instance, name.target(), new)?,
         }
+        Ok(Value::NONE)
+    }
+
+    /// `instance.__class__ = new`
+    fn change_class(&mut self, value: Value, new: Value) -> NativeResult {
+        if new.is_unbound() {
+            return Err(self.type_error("can't delete __class__ attribute"));
+        }
+        let (instance, old) = (value.target(), class::of_instance(value.target()));
+        let Some(to) = new.as_kind(Kind::Class) else {
+            let kind = self.type_name(new);
+            return Err(self.type_error(format!("__class__ must be set to a class, not '{kind}' object")));
+        };
+        if class::flags_of(to) & class::flags_of(old) & flags::HEAP == 0 {
+            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+            return Err(self.type_error(message));
+        }
+        let form = |class: Ref| (class::payload_kind(class), class::flags_of(class) & flags::NO_DICT);
+        if form(old) != form(to) {
+            let (new, old) = (self.class_name(to), self.class_name(old));
+            return Err(self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
+        }
+        let _guard = self.begin_write(instance, self.name(WellKnown::Class), new)?;
+        let shapes = &self.machine.shapes;
+        let shape = class::shape_of(instance);
+        let next = if shapes.is_dictionary(shape) {
+            shapes.dictionary(to)
+        } else {
+            shapes.names(shape).into_iter().fold(class::root_shape(to), |shape, name| shapes.with(shape, name))
+        };
+        self.publish_into(instance, new);
+        class::set_class(instance, to, next);
         Ok(Value::NONE)
     }
 

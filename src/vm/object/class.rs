@@ -162,6 +162,11 @@ pub fn shape_of(instance: Ref) -> ShapeId {
     ShapeId((instance.load_acquire(1) >> 32) as u32)
 }
 
+/// Makes an instance one of another class: its attributes are those of `shape`.
+pub fn set_class(instance: Ref, class: Ref, shape: ShapeId) {
+    instance.store_release(1, (shape.0 as u64) << 32 | class.address() as u64);
+}
+
 /// The built-in part of an instance, or unbound.
 #[inline(always)]
 pub fn payload(instance: Ref) -> Value {

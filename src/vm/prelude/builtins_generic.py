@@ -3,29 +3,45 @@
 
 class _Union:
     # `int | str`
-    def __init__(self, *args):
-        self.__args__ = args
+    __module__ = "typing"
+    __iter__ = None
+
+    def __new__(cls, *args):
+        raise TypeError("cannot create 'typing.Union' instances")
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'typing.Union' is not an acceptable base type")
 
     def __class_getitem__(cls, items):
         items = items if type(items) is tuple else (items,)
         if not items:
             raise TypeError("Cannot take a Union of no types.")
-        if all([part is None or isinstance(part, (type, _Union, _GenericAlias)) for part in items]):
-            made = _NoneType if items[0] is None else items[0]
-            for part in items[1:]:
-                made = _union(made, part)
-            return made
-        from typing import _either
-        return _either(*items)
+        made = None
+        for part in items:
+            if part is None:
+                part = _NoneType
+            elif not isinstance(part, (type, _Union, _GenericAlias)):
+                from typing import _type_check
+                part = _type_check(part, "Union[arg, ...]: each arg must be a type.")
+            made = part if made is None else _union(made, part)
+        return made
 
     def __repr__(self):
         return " | ".join(["None" if part is _NoneType else _union_name(part) for part in self.__args__])
 
     def __or__(self, other):
-        return _union(self, other)
+        return _Union[self, other]
 
     def __ror__(self, other):
-        return _union(other, self)
+        return _Union[other, self]
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Union"
+        raise AttributeError(f"'typing.Union' object has no attribute {name!r}")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
 
     @property
     def __origin__(self):
@@ -36,11 +52,8 @@ class _Union:
         return _parameters(self.__args__)
 
     def __getitem__(self, items):
-        items = items if type(items) is tuple else (items,)
-        made = None
-        for part in _substituted(self.__args__, self.__parameters__, items):
-            made = part if made is None else _union(made, part)
-        return made
+        from _typing import _substituted
+        return _Union[_substituted(self, self.__args__, items)]
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__args__)
@@ -63,11 +76,10 @@ class _Union:
 
 _Union.__name__ = "Union"
 _Union.__qualname__ = "Union"
-_Union.__module__ = "typing"
 
 
 def _union_name(part):
-    if not isinstance(part, type):
+    if not isinstance(part, type) and type(part).__name__ not in ("function", "builtin_function_or_method"):
         return repr(part)
     module = part.__module__
     return part.__qualname__ if module == "builtins" else f"{module}.{part.__qualname__}"
@@ -81,7 +93,11 @@ def _union(left, right):
                 part = _NoneType
             if part not in parts:
                 parts.append(part)
-    return parts[0] if len(parts) == 1 else _Union(*parts)
+    if len(parts) == 1:
+        return parts[0]
+    made = object.__new__(_Union)
+    made.__args__ = tuple(parts)
+    return made
 
 
 def _alias_name(part):
@@ -116,8 +132,7 @@ class _GenericAlias:
 
     def __getattr__(self, name):
         if name in (
-            "__copy__", "__deepcopy__", "__typing_unpacked_tuple_args__", "__class__", "__setstate__",
-            "__origin__",
+            "__copy__", "__deepcopy__", "__class__", "__bases__", "__setstate__", "__origin__",
         ):
             raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
         return getattr(self.__origin__, name)
@@ -125,6 +140,10 @@ class _GenericAlias:
     @property
     def __unpacked__(self):
         return self._starred
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        return self.__args__ if self._starred and self.__origin__ is tuple else None
 
     def __reduce__(self):
         if self._starred:
@@ -135,20 +154,16 @@ class _GenericAlias:
         return (self.__origin__,)
 
     def __getitem__(self, items):
-        if not self.__parameters__:
-            raise TypeError(f"{self!r} is not a generic class")
-        items = items if type(items) is tuple else (items,)
-        wanted = len(self.__parameters__)
-        if len(items) != wanted and not any([hasattr(part, "__iter__") for part in self.__parameters__]):
-            few = "many" if len(items) > wanted else "few"
-            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(items)}, expected {wanted}")
-        return _GenericAlias(self.__origin__, _substituted(self.__args__, self.__parameters__, items))
+        from _typing import _substituted
+        made = _GenericAlias(self.__origin__, _substituted(self, self.__args__, items))
+        made._starred = self._starred
+        return made
 
     def __iter__(self):
         return _AliasIterator(self)
 
     def __eq__(self, other):
-        if type(other) is not _GenericAlias:
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         same = self.__origin__ == other.__origin__ and self.__args__ == other.__args__
         return same and self._starred == other._starred
@@ -212,20 +227,6 @@ def _parameters(args):
             if one not in found:
                 found.append(one)
     return tuple(found)
-
-
-def _substituted(args, parameters, items):
-    made = []
-    for part in args:
-        if part in parameters:
-            made.append(items[parameters.index(part)])
-        elif type(part) is list:
-            made.append(list(_substituted(part, parameters, items)))
-        elif not isinstance(part, type) and (own := getattr(part, "__parameters__", ())):
-            made.append(part[tuple([items[parameters.index(one)] for one in own])])
-        else:
-            made.append(part)
-    return tuple(made)
 
 
 def _resolve_bases(bases):

@@ -160,3 +160,7 @@ def _fill_namespace(flat):
         namespace[flat[index]] = flat[index + 1]
         index += 2
     return namespace
+
+
+def _attributes(owner, names):
+    return {name: getattr(owner, name) for name in names}

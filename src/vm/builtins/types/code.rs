@@ -1,10 +1,13 @@
 //! `code` and `traceback`
 
 use heddle_lang::code::{CodeKind, Flavor};
+use heddle_lang::instruction::Op;
 
 use super::common;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::{Context, loaded_code};
+use crate::heap::Header;
+use crate::heap::header::AWAITABLE;
 use crate::kind::Kind;
 use crate::machine::LoadedCode;
 use crate::object::function::word;
@@ -29,6 +32,7 @@ pub static CODE: TypeDef = TypeDef {
         ("co_nlocals", |_, args| Ok(Value::inline_int(code(args).code.variables.len() as i64))),
         ("co_varnames", variable_names),
         ("co_freevars", free_variables),
+        ("co_names", global_names),
     ],
     ..TypeDef::EMPTY
 };
@@ -53,7 +57,7 @@ fn code(args: Args) -> &'static LoadedCode {
 
 /// `co_flags`: those that programs look at.
 fn flags(_: &mut Context, args: Args) -> NativeResult {
-    let code = &code(args).code;
+    let code = &loaded_code(args.values[0].target()).code;
     let flavor = match code.flavor {
         Flavor::Plain => 0,
         Flavor::Generator => 0x20,
@@ -61,8 +65,9 @@ fn flags(_: &mut Context, args: Args) -> NativeResult {
         Flavor::AsyncGenerator => 0x200,
     };
     let star = i64::from(code.parameters.star) * 4 + i64::from(code.parameters.double_star) * 8;
+    let awaitable = if args.values[0].target().has_flag(AWAITABLE) { 0x100 } else { 0 };
     let body = if code.kind == CodeKind::Module { 0 } else { 3 };
-    Ok(Value::inline_int(flavor | star | body))
+    Ok(Value::inline_int(flavor | star | body | awaitable))
 }
 
 fn variable_names(cx: &mut Context, args: Args) -> NativeResult {
@@ -78,6 +83,29 @@ fn free_variables(cx: &mut Context, args: Args) -> NativeResult {
     for name in &code(args).code.free_variables {
         names.push(cx.intern(name)?);
     }
+    cx.new_tuple(&names)
+}
+
+/// `co_names`: global variables and attributes that the code names.
+fn global_names(cx: &mut Context, args: Args) -> NativeResult {
+    let object = args.values[0].target();
+    let code = &loaded_code(object).code;
+    let number = crate::object::module::number(word(object, 5).target());
+    let globals = cx.machine.shared().modules.get(number).map(|module| module.globals.clone()).unwrap_or_default();
+    let mut names = Vec::new();
+    for instruction in &code.instructions {
+        if matches!(instruction.op, Op::LoadGlobal | Op::StoreGlobal | Op::DeleteGlobal) {
+            names.extend(globals.get(instruction.bc() as usize));
+        }
+    }
+    for name in &code.names {
+        let is_local = code.variables.iter().any(|variable| variable.name == *name);
+        if !is_local && !code.free_variables.contains(name) {
+            names.push(cx.intern(name)?);
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(name.bits()));
     cx.new_tuple(&names)
 }
 

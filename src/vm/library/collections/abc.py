@@ -6,6 +6,7 @@ __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
     "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping",
     "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence", "Buffer",
+    "ByteString",
 ]
 
 
@@ -255,8 +256,8 @@ class Callable(metaclass=ABCMeta):
     __subclasshook__ = _Hook("__call__")
 
     def __class_getitem__(cls, item):
-        from typing import _callable_alias
-        return _callable_alias(cls, item)
+        from _typing import _CallableAlias
+        return _CallableAlias(cls, item)
 
 
 class Set(Collection):
@@ -616,6 +617,31 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for item in self if item is value or item == value)
+
+
+class _ByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **keywords):
+        if name != "ByteString":
+            _warn_of_byte_string()
+        return super().__new__(cls, name, bases, namespace, **keywords)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_string()
+        return super().__instancecheck__(instance)
+
+
+def _warn_of_byte_string():
+    import warnings
+    message = "'collections.abc.ByteString' is deprecated and slated for removal in Python 3.17"
+    warnings.warn(message, DeprecationWarning, stacklevel=2)
+
+
+class ByteString(Sequence, metaclass=_ByteStringMeta):
+    __slots__ = ()
+
+
+ByteString.register(bytes)
+ByteString.register(bytearray)
 
 
 class MutableSequence(Sequence):

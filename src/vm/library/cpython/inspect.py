@@ -388,17 +388,18 @@ def getargs(co):
     return args, varargs, varkw
 
 
+def _annotations_by_format(obj, **settings):
+    import annotationlib
+    return annotationlib.get_annotations(obj, **settings)
+
+
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=1):
+    if eval_str or format != 1:
+        return _annotations_by_format(obj, globals=globals, locals=locals, eval_str=eval_str, format=format)
     found = getattr(obj, "__annotations__", None) or {}
     if not isinstance(found, dict):
         raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
-    if not eval_str:
-        return dict(found)
-    if globals is None:
-        globals = vars(sys.modules[obj.__module__]) if isclass(obj) else getattr(unwrap(obj), "__globals__", {})
-    if locals is None:
-        locals = dict(vars(obj)) if isclass(obj) else {}
-    return {key: eval(value, globals, locals) if isinstance(value, str) else value for key, value in found.items()}
+    return dict(found)
 
 
 _ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
