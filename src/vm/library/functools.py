@@ -487,7 +487,12 @@ def _cached(function, maxsize, typed):
             counts[1] += 1
             return function(*args, **keywords)
         key = _cache_key(args, keywords, typed)
-        found = known.get(key, _nothing)
+        try:
+            found = known.get(key, _nothing)
+        except TypeError:
+            # What cannot be hashed is no key of a dict's to whoever called.
+            hash(key)
+            raise
         if found is not _nothing:
             counts[0] += 1
             if maxsize is not None:

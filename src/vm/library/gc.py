@@ -4,7 +4,7 @@ DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK =
 callbacks = []
 garbage = []
 _enabled = True
-_threshold = (2000, 10, 0)
+_threshold = (2000, 10, 10)
 
 
 def collect(generation=2):

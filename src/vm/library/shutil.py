@@ -20,7 +20,7 @@ class ReadError(OSError):
 
 
 def copyfileobj(fsrc, fdst, length=0):
-    while piece := fsrc.read(length or 65536):
+    while piece := fsrc.read(length or 262144):
         fdst.write(piece)
 
 

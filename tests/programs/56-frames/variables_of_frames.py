@@ -1,4 +1,5 @@
 # What frames of generators and of tracebacks know.
+import inspect
 import sys
 import traceback
 
@@ -15,7 +16,8 @@ print(generator.gi_frame.f_locals)
 next(generator), next(generator)
 print(generator.gi_frame.f_locals["doubled"], sorted(generator.gi_frame.f_locals), generator.gi_frame.f_lineno)
 print(generator.gi_frame.f_globals is globals(), generator.gi_frame.f_code is numbers.__code__)
-print(list(generator), generator.gi_frame)
+print(inspect.getgeneratorlocals(generator) == generator.gi_frame.f_locals)
+print(list(generator), generator.gi_frame, inspect.getgeneratorlocals(generator))
 
 
 def closure():

@@ -162,6 +162,23 @@ def getasyncgenstate(agen):
     return _state(agen, "ag", "AGEN")
 
 
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    return {} if generator.gi_frame is None else generator.gi_frame.f_locals
+
+
+def getcoroutinelocals(coroutine):
+    frame = getattr(coroutine, "cr_frame", None)
+    return {} if frame is None else frame.f_locals
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return {} if agen.ag_frame is None else agen.ag_frame.f_locals
+
+
 def getmodule(object, _filename=None):
     if ismodule(object):
         return object
