@@ -5,6 +5,7 @@
 //! Temporaries are a stack above the variables' registers.
 
 mod annotation;
+mod annotation_text;
 mod asynchronous;
 mod block;
 mod call;

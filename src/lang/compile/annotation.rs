@@ -3,6 +3,7 @@
 use ruff_python_ast::{Expr, Stmt, StmtAnnAssign};
 use ruff_text_size::Ranged;
 
+use super::annotation_text::annotation_text;
 use super::emit::Reg;
 use super::{Compiler, Result};
 use crate::code::Constant;
@@ -73,7 +74,7 @@ impl<'a> Compiler<'a> {
             self.top = register + 1;
             return Ok(register);
         }
-        let text = self.program.source.text.get(at.start as usize..at.end as usize).unwrap_or("");
+        let text = annotation_text(annotation, &self.program.source.text);
         let register = self.temporary(at)?;
         self.load_constant(&Constant::Str(text.into()), register, at);
         Ok(register)

@@ -1,12 +1,13 @@
 //! Assigning and deleting attributes: `value.name = new`, `del value.name`.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 
 use heddle_trace::operation::OperationKind;
 
 use super::attribute::LAST_EPOCH;
 use super::class::{self, flags};
-use super::{dict, function};
+use super::{dict, function, tuple};
 use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::types::member;
 use crate::context::{Context, Mode};
@@ -80,6 +81,9 @@ impl Context<'_> {
     fn set_by_class(&mut self, value: Value, name: Value, new: Value) -> NativeResult {
         let class = self.class_of(value);
         let Some(attribute) = self.class_lookup(class, name) else {
+            if name == self.name(WellKnown::Class) {
+                return self.change_class(value, new);
+            }
             let (class, text) = (self.class_name(class), self.rust_string(name).unwrap_or_default());
             let message =
                 format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes");
@@ -190,20 +194,25 @@ impl Context<'_> {
         if new.is_unbound() {
             return Err(self.type_error("can't delete __class__ attribute"));
         }
-        let (instance, old) = (value.target(), class::of_instance(value.target()));
         let Some(to) = new.as_kind(Kind::Class) else {
             let kind = self.type_name(new);
             return Err(self.type_error(format!("__class__ must be set to a class, not '{kind}' object")));
         };
-        if class::flags_of(to) & class::flags_of(old) & flags::HEAP == 0 {
+        let old = self.class_of(value);
+        if !value.is(Kind::Instance) || class::flags_of(to) & class::flags_of(old) & flags::HEAP == 0 {
             let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
             return Err(self.type_error(message));
         }
-        let form = |class: Ref| (class::payload_kind(class), class::flags_of(class) & flags::NO_DICT);
+        let weak = self.intern("__weakref__")?;
+        let form = |class: Ref| {
+            let has_no_dict = class::flags_of(class) & flags::NO_DICT;
+            (class::payload_kind(class), has_no_dict, self.class_lookup(class, weak).is_some(), slots(class))
+        };
         if form(old) != form(to) {
             let (new, old) = (self.class_name(to), self.class_name(old));
             return Err(self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
         }
+        let instance = value.target();
         let _guard = self.begin_write(instance, self.name(WellKnown::Class), new)?;
         let shapes = &self.machine.shapes;
         let shape = class::shape_of(instance);
@@ -293,4 +302,16 @@ impl Context<'_> {
         crate::builtins::classes::note_special(self, class, name);
         Ok(())
     }
+}
+
+/// The names in the `__slots__` of a class and its bases, as addresses.
+fn slots(class: Ref) -> BTreeSet<u32> {
+    let mro = class::mro(class).as_kind(Kind::Tuple);
+    let attributes = mro.into_iter().flat_map(tuple::items).map(|base| class::attributes(base.target()).target());
+    let members = attributes.flat_map(dict::entries).filter(|(_, value)| {
+        value
+            .as_kind(Kind::Property)
+            .is_some_and(|property| member::is_member(property) && member::label_of(property).is_some())
+    });
+    members.map(|(name, _)| name.target().address()).collect()
 }

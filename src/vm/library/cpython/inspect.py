@@ -1,6 +1,7 @@
 # The module inspect. What tells kinds apart and finds sources is Heddle's own; from `_getmembers` on it is taken from CPython 3.14,
 # Lib/inspect.py, without docstrings and comments, and without signatures of built-in functions. See LICENSE in this folder.
 
+import builtins
 import enum
 import functools
 import itertools
@@ -419,11 +420,24 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=1)
     return dict(found)
 
 
-_ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
 
 
 def getclosurevars(func):
-    raise NotImplementedError("inspect.getclosurevars() is not supported here: a function does not tell its global names")
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
+    nonlocals = {name: cell.cell_contents for name, cell in zip(func.__code__.co_freevars, func.__closure__ or ())}
+    found, built_in, unbound = {}, {}, set()
+    for name in func.__code__.co_names:
+        if name in func.__globals__:
+            found[name] = func.__globals__[name]
+        elif hasattr(builtins, name):
+            built_in[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, built_in, unbound)
 
 
 def getattr_static(obj, attr, default=...):

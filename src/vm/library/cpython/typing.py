@@ -1899,6 +1899,18 @@ def _make_nmtuple(name, fields, annotate_func, module, defaults = ()):
     return nm_tpl
 
 
+def _annotations_by(annotate, format, owner=None):
+    # Where all names are there, without the module that stands in for some.
+    if format == _VALUE:
+        return annotate(_VALUE)
+    if format == _FORWARDREF:
+        try:
+            return annotate(_VALUE)
+        except Exception:
+            pass
+    return _lazy_annotationlib.call_annotate_function(annotate, format, owner=owner)
+
+
 def _make_eager_annotate(types):
     checked_types = {key: _type_check(val, f"field {key} annotation must be a type")
                      for key, val in types.items()}
@@ -1934,17 +1946,15 @@ class NamedTupleMeta(type):
             types = ns["__annotations__"]
             field_names = list(types)
             annotate = _make_eager_annotate(types)
-        elif (original_annotate := _lazy_annotationlib.get_annotate_from_class_namespace(ns)) is not None:
-            types = _lazy_annotationlib.call_annotate_function(
-                original_annotate, _FORWARDREF)
+        elif (original_annotate := ns.get("__annotate__", ns.get("__annotate_func__"))) is not None:
+            types = _annotations_by(original_annotate, _FORWARDREF)
             field_names = list(types)
 
             for typ in types.values():
                 _type_check(typ, "field annotation must be a type")
 
             def annotate(format):
-                annos = _lazy_annotationlib.call_annotate_function(
-                    original_annotate, format)
+                annos = _annotations_by(original_annotate, format)
                 if format != _STRING:
                     return {key: _type_check(val, f"field {key} annotation must be a type")
                             for key, val in annos.items()}
@@ -2093,10 +2103,8 @@ class _TypedDictMeta(type):
         if ns_annotations is not None:
             own_annotate = None
             own_annotations = ns_annotations
-        elif (own_annotate := _lazy_annotationlib.get_annotate_from_class_namespace(ns)) is not None:
-            own_annotations = _lazy_annotationlib.call_annotate_function(
-                own_annotate, _FORWARDREF, owner=tp_dict
-            )
+        elif (own_annotate := ns.get("__annotate__", ns.get("__annotate_func__"))) is not None:
+            own_annotations = _annotations_by(own_annotate, _FORWARDREF, tp_dict)
         else:
             own_annotate = None
             own_annotations = {}
