@@ -55,7 +55,7 @@ def _encode_error(encoding, text, start, end, reason, errors):
     if errors == "backslashreplace":
         return piece.encode("ascii", "backslashreplace").decode("ascii")
     if errors == "namereplace":
-        return "".join([_name_of(letter) for letter in piece])
+        return "".join([_letter_name(letter) for letter in piece])
     if errors not in ("strict", "surrogateescape", "surrogatepass"):
         raise LookupError(f"unknown error handler name '{errors}'")
     raise UnicodeEncodeError(encoding, text, start, end, reason)
@@ -423,7 +423,7 @@ def _decode_gb(data, name, errors):
 _BINARY = ("hex", "hex-codec", "base64", "base64-codec", "rot13", "rot-13", "zlib", "zlib-codec", "bz2", "uu")
 
 
-def _name_of(letter):
+def _letter_name(letter):
     from unicodedata import name
     known = name(letter, "")
     return f"\\N{{{known}}}" if known else letter.encode("ascii", "backslashreplace").decode("ascii")
@@ -431,7 +431,7 @@ def _name_of(letter):
 
 def _encode_names(text, encoding):
     # For the encodings that the machine knows itself: what they cannot encode is replaced first.
-    pieces = [piece if piece.encode(encoding, "ignore") else _name_of(piece) for piece in text]
+    pieces = [piece if piece.encode(encoding, "ignore") else _letter_name(piece) for piece in text]
     return "".join(pieces).encode(encoding)
 
 

@@ -126,14 +126,26 @@ def _complex_number(cls, value):
 # ---- sequences ----
 
 def _contains(container, item):
+    if not isinstance(container, (list, tuple)):
+        return _contains_iterated(container, item)
+    for candidate in container:
+        if candidate is item or candidate == item:
+            return True
+    return False
+
+
+def _contains_iterated(container, item):
     try:
         iterator = iter(container)
     except TypeError:
         raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable") from None
-    for candidate in iterator:
+    while True:
+        try:
+            candidate = next(iterator)
+        except StopIteration:
+            return False
         if candidate is item or candidate == item:
             return True
-    return False
 
 
 def _indexes(items):
@@ -212,11 +224,10 @@ def _extend_hinted(items, iterable):
 
 
 def _ask_length(iterable):
-    if _special(iterable, "__len__") is not None:
-        try:
-            return len(iterable)
-        except TypeError:
-            pass
+    try:
+        return len(iterable)
+    except TypeError:
+        pass
     method = _special(iterable, "__length_hint__")
     try:
         hint = NotImplemented if method is None else method()
