@@ -211,7 +211,7 @@ pub fn advice(name: &str) -> &'static str {
 /// Whether a module is quiet: its code reads and writes no data but its own, under locks of its own, and that is neither an
 /// event nor a choice. What it does to other objects of synchronisation is both.
 pub fn is_quiet(name: &str) -> bool {
-    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_files" | "contextvars")
+    name.starts_with("concurrent.futures.") || matches!(name, "logging" | "_logging_files" | "_files" | "contextvars")
 }
 
 /// Whether a module of ours is one that CPython has as a folder.

@@ -117,5 +117,5 @@ class MemoryHandler(logging.Handler):
 
 def __getattr__(name):
     if name in ("BaseRotatingHandler", "RotatingFileHandler", "TimedRotatingFileHandler"):
-        return getattr(__import__("logging." + "_files")._files, name)
+        return getattr(__import__("_logging" + "_files"), name)
     raise AttributeError(f"module 'logging.handlers' has no attribute {name!r}")

@@ -694,7 +694,7 @@ def shutdown():
 def __getattr__(name):
     # What few programs need is fetched when they ask for it.
     if name == "FileHandler":
-        return __import__("logging." + "_files")._files.FileHandler
+        return __import__("_logging" + "_files").FileHandler
     if name == "captureWarnings":
-        return __import__("logging." + "_capture")._capture.captureWarnings
+        return __import__("_logging" + "_capture").captureWarnings
     raise AttributeError(f"module 'logging' has no attribute {name!r}")
