@@ -308,7 +308,7 @@ impl Writer<'_> {
 
     fn truth(&mut self, depth: usize) -> String {
         if depth == 0 {
-            return self.random.pick(&["True", "False", "i", "not s", "numbers"]).to_string();
+            return self.random.pick(&["True", "False", "i", "(not s)", "numbers"]).to_string();
         }
         let (a, b) = (self.int(depth - 1), self.int(depth - 1));
         match self.random.below(6) {
