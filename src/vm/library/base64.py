@@ -118,3 +118,9 @@ def b32decode(s, casefold=False, map01=None):
     if pads not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
     return b"".join(made)
+
+
+def __getattr__(name):
+    if name in ("a85encode", "a85decode", "b85encode", "b85decode", "z85encode", "z85decode"):
+        return getattr(__import__("_base" + "85"), name)
+    raise AttributeError(f"module 'base64' has no attribute {name!r}")

@@ -26,6 +26,7 @@ modules!(
     ASYNCIO "asyncio" "asyncio.py",
     ATEXIT "atexit" "atexit.py",
     BASE64 "base64" "base64.py",
+    BASE85 "_base85" "cpython/_base85.py",
     BINASCII "binascii" "binascii.py",
     BISECT "bisect" "bisect.py",
     CALENDAR "calendar" "cpython/calendar.py",

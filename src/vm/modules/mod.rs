@@ -67,6 +67,7 @@ pub static NATIVE_MODULES: &[&ModuleDef] = &[
     &library::ASYNCIO,
     &library::ATEXIT,
     &library::BASE64,
+    &library::BASE85,
     &library::BINASCII,
     &library::BISECT,
     &library::CALENDAR,

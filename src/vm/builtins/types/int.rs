@@ -7,6 +7,7 @@ use crate::builtins::exceptions::ExceptionType;
 use crate::builtins::natives::{Args, TypeDef};
 use crate::context::Context;
 use crate::frame::Delivery;
+use crate::interpreter::build::is_iterable;
 use crate::kind::Kind;
 use crate::number::int::{Int, arithmetic, bytes, convert, cost, power, text};
 use crate::object::class;
@@ -349,6 +350,12 @@ fn from_bytes(cx: &mut Context, args: Args) -> NativeResult {
         None => match cx.items_now(data)? {
             Some(items) if !cx.unwrap_payload(data, Kind::Str).is(Kind::Str) => {
                 super::bytes::from_items(cx, &items, "bytes")?
+            }
+            None if is_iterable(cx, data)
+                && let Some(index) = args.values.iter().position(|given| *given == data) =>
+            {
+                let list = cx.machine.builtins.types.of_kind[Kind::List as usize];
+                return arguments::replace(cx, args, index, again!(from_bytes), |cx| cx.call(list, &[data]));
             }
             _ => {
                 let name = cx.type_name(data);
