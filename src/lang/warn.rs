@@ -6,6 +6,7 @@ use ruff_python_ast::{
 };
 use ruff_text_size::{Ranged, TextRange};
 
+use crate::collect::span;
 use crate::source::{Source, Span};
 
 /// A `SyntaxWarning`.
@@ -60,13 +61,12 @@ impl Reader<'_> {
     }
 
     fn other(&mut self, place: impl Ranged, message: impl Into<String>) {
-        let warning = self.warning(Span { start: place.start().to_u32(), end: place.end().to_u32() }, message);
+        let warning = self.warning(span(place.range()), message);
         self.others.push(warning);
     }
 
     fn exit(&mut self, place: TextRange, what: &str) {
-        let span = Span { start: place.start().to_u32(), end: place.end().to_u32() };
-        let warning = self.warning(span, format!("'{what}' in a 'finally' block"));
+        let warning = self.warning(span(place), format!("'{what}' in a 'finally' block"));
         self.exits.push(warning);
     }
 

@@ -579,7 +579,7 @@ pub fn main_thread(
         for name in ["__package__", "__loader__", "__spec__"] {
             cx.set_module_attribute(object.target(), name, Value::NONE)?;
         }
-        let builtins = cx.machine.shared().modules.first().map_or(Value::NONE, |module| module.module);
+        let builtins = cx.builtins_module().unwrap_or(Value::NONE);
         cx.set_module_attribute(object.target(), "__builtins__", builtins)?;
         cx.set_module_attribute(object.target(), "__file__", file)?;
         cx.set_module_attribute(object.target(), "__cached__", Value::NONE)?;

@@ -99,6 +99,8 @@ pub fn locals_of(cx: &mut Context, frame: &Frame) -> NativeResult {
 /// The variables of a generator, wherever they are now.
 fn generator_locals(cx: &mut Context, generator: Value) -> NativeResult {
     let object = generator.target();
+    // Another thread may be about to run it.
+    let guard = cx.guard(object);
     match generator::state_of(object) {
         GeneratorState::Finished => cx.new_dict(),
         GeneratorState::Running => match cx.thread.frames.iter().rev().find(|frame| frame.owner == generator) {
@@ -114,6 +116,7 @@ fn generator_locals(cx: &mut Context, generator: Value) -> NativeResult {
             let count = code.variables.len() as u32;
             let values: Vec<Value> = (0..count).map(|index| generator_registers::register(object, index)).collect();
             let function = function::word(object, 3);
+            drop(guard);
             variables(cx, code, function, &values)
         }
     }
@@ -279,7 +282,7 @@ fn namespaces(cx: &mut Context, name: &str, asked: [Value; 2]) -> Result<(Value,
     }
     let key = cx.name(WellKnown::Builtins);
     if dict::get_str(all.target(), key).is_none() {
-        let builtins = cx.machine.shared().modules.first().map_or(Value::NONE, |module| module.module);
+        let builtins = cx.builtins_module().unwrap_or(Value::NONE);
         cx.dict_set_str(all.target(), key, builtins)?;
     }
     // A subclass of `dict` is asked as a mapping, in its own way.

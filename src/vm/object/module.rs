@@ -275,6 +275,11 @@ impl Context<'_> {
         }
     }
 
+    /// The module `builtins`: the first of all.
+    pub fn builtins_module(&self) -> Option<Value> {
+        self.machine.shared().modules.first().map(|module| module.module)
+    }
+
     /// The built-in with this interned name, as a program may have replaced it.
     pub fn builtin(&self, name: Value) -> Option<Value> {
         self.replaced_builtin(name).or_else(|| self.machine.builtins.find(name))
@@ -282,8 +287,7 @@ impl Context<'_> {
 
     /// What a program has assigned to an attribute of the module `builtins`: that is in its dict.
     fn replaced_builtin(&self, name: Value) -> Option<Value> {
-        let first = self.machine.shared().modules.first().map(|module| module.module)?;
-        let dict = dynamic(first.target())?;
+        let dict = dynamic(self.builtins_module()?.target())?;
         let _guard = self.guard(dict);
         super::dict::get_str(dict, name)
     }

@@ -29,17 +29,6 @@ def _getargspec(object):
     return None
 
 
-def _findclass(func):
-    cls = sys.modules.get(func.__module__)
-    if cls is None:
-        return None
-    for name in func.__qualname__.split('.')[:-1]:
-        cls = getattr(cls, name)
-    if not inspect.isclass(cls):
-        return None
-    return cls
-
-
 def _finddoc(obj):
     if inspect.ismethod(obj):
         name = obj.__func__.__name__
@@ -50,7 +39,7 @@ def _finddoc(obj):
             cls = self.__class__
     elif inspect.isfunction(obj):
         name = obj.__name__
-        cls = _findclass(obj)
+        cls = inspect._findclass(obj)
         if cls is None or getattr(cls, name) is not obj:
             return None
     elif inspect.isbuiltin(obj):
@@ -62,7 +51,7 @@ def _finddoc(obj):
             cls = self.__class__
     elif isinstance(obj, property):
         name = obj.__name__
-        cls = _findclass(obj.fget)
+        cls = inspect._findclass(obj.fget)
         if cls is None or getattr(cls, name) is not obj:
             return None
     elif inspect.ismethoddescriptor(obj) or inspect.isdatadescriptor(obj):
